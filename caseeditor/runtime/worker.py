@@ -176,10 +176,6 @@ class BackgroundWorker(QObject, Generic[S_co]):
         """Start the thread, which builds the services and takes the work that is queued."""
         self._thread.start()
 
-    @property
-    def has_ended(self) -> bool:
-        return self._thread.isFinished()
-
     def run(
         self,
         work: Callable[[S_co], Coroutine[Any, Any, T]],

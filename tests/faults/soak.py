@@ -4,9 +4,9 @@ python -m tests.faults.soak --rounds N --seed S --faults all|old|KIND,KIND
 
 After each round: typed = draft ∪ waiting ∪ stored ∪ discarded by the agent; each note is stored at most once per
 consent, and under its own user; no question about a note with a good answer if nothing went wrong before; no note is
-reported missing while the server shows it; no file contains the token. At the end nothing waits, and all drafts are
-shown to their users. The same seed makes the same choices; their effects also depend on real time. `old` are the faults
-common to all servers; KIND is one of manners.KINDS.
+reported missing while the server shows it, unless the agent saw it and sent again; no file contains the token. At the
+end nothing waits, and all drafts are shown to their users. The same seed makes the same choices; their effects also
+depend on real time. `old` are the faults common to all servers; KIND is one of manners.KINDS.
 """
 
 import argparse
@@ -17,10 +17,10 @@ import tempfile
 import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tests.faults.editor import Editor, RefusedError
-from tests.faults.manners import KINDS, first_manners, other_manners
+from tests.faults.manners import KINDS, first_manners, nobody, other_manners
 from tests.faults.scripts import (
     EMOJI,
     changed,
@@ -82,6 +82,8 @@ class Soak:
         self._lost: list[Call] = []
         self._plain: set[int] = set()
         """Cases where nothing has gone wrong yet."""
+        self._turned_down: collections.Counter[str] = collections.Counter()
+        """Shown notes that the agent, sending again, declared to be somebody else's, by text."""
         self._cases = [self._fresh() for _ in range(CASES)]
         self._case = self._cases[0]
         self.steps: collections.deque[str] = collections.deque(maxlen=25)
@@ -323,9 +325,11 @@ class Soak:
         return [*answers, *[token, stored(token)] * 3]
 
     def _colleague(self) -> None:
+        """Let a colleague change a case; she repeats the agent's note if the server tells the two apart (RULES.md)."""
         case = self._random.choice(self._cases)
         typed = sorted(text for text in Disk(self._data).texts(case) if text.startswith(NOTE))
         note = self._random.choice(typed) if typed else "hers"
+        note = "hers" if self._manners.me is nobody else note
         change = self._random.choice(
             [("note", note), ("note", "hers"), ("subject", "hers"), ("region", "hers"), ("tag", "hers")]
         )
@@ -345,11 +349,25 @@ class Soak:
             return
         how = self._random.choice(("Send again", "Send again", "It was stored", "Keep waiting", "Back to draft"))
         if how == "Send again":
-            self._audit.consent(first)
+            self._consent(case)
         elif how == "It was stored":
             self._audit.give_up(first)
         self._step(how)
         self._editor.click(how)
+
+    def _consent(self, case: int) -> None:
+        """Record the consent to another attempt. The notes that the question shows are then not the agent's."""
+        disk = Disk(self._data)
+        self._audit.consent(disk.first(case))
+        for submission in disk.waiting.get(case, [])[:1]:  # it may have ended meanwhile
+            for fact in _facts(submission):
+                if fact["fate"] == "maybe":
+                    self._turned_down[_text(fact)] = self._shown_notes(case)[_text(fact)]
+
+    def _shown_notes(self, case: int) -> collections.Counter[str]:
+        """Count the user's notes that the server shows, by text."""
+        notes = self._server.show(self._server.world.case(case)["notes"])
+        return collections.Counter(plain(note["text"]) for note in notes if note["userName"] == self._user)
 
     def _wait(self) -> None:
         self._editor.listen(self._random.choice((0.01, 0.05, 0.1)))
@@ -384,13 +402,19 @@ class Soak:
             return []  # nobody is able to read
         found = []
         for case, submissions in Disk(self._data).waiting.items():
-            notes = self._server.show(self._server.world.case(case)["notes"])
-            shown = {plain(note["text"]) for note in notes if note["userName"] == self._user}
-            asked = [each["facts"]["facts"] for each in submissions if each["state"] == "asking" and each["facts"]]
+            shown = self._shown_notes(case) - self._turned_down
             absent = {
-                plain(fact["change"]["after"] or "") for facts in asked for fact in facts if fact["fate"] == "absent"
+                _text(fact)
+                for each in submissions
+                if each["state"] == "asking"
+                for fact in _facts(each)
+                if fact["fate"] == "absent"
             }
-            found += [text for text in absent & shown if self._audit.is_of(self._user, {text})]
+            found += [
+                f"{text} in case {case}: {submissions}, shown {shown[text]} times"
+                for text in absent
+                if shown[text] and self._audit.is_of(self._user, {text})
+            ]
         return found
 
     def _is_asked_needlessly(self, case: int) -> bool:
@@ -453,7 +477,7 @@ class Soak:
                 with suppress(RefusedError, AssertionError):
                     self._show(case)
                     if submissions[0]["state"] == "asking":
-                        self._audit.consent(Disk(self._data).first(case))
+                        self._consent(case)
                         self._editor.click("Send again")
                     elif submissions[0]["state"] == "deciding":
                         self._editor.do("menu", name="Reload case")  # repeats the question
@@ -477,6 +501,15 @@ class Soak:
     def how(self) -> str:
         """Describe the server's behaviour."""
         return str(self._manners)
+
+
+def _facts(submission: dict[str, Any]) -> list[dict[str, Any]]:
+    """List the evidence of a submission on disk."""
+    return submission["facts"]["facts"] if submission["facts"] else []
+
+
+def _text(fact: dict[str, Any]) -> str:
+    return plain(fact["change"]["after"] or "")
 
 
 def run(rounds: int, seed: int, kinds: frozenset[str] = frozenset()) -> str:

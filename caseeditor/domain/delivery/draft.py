@@ -5,6 +5,7 @@ import msgspec
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.delivery.submission import Findings, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit
+from caseeditor.domain.errors.storage import StorageProblem
 
 
 class Doubtful(msgspec.Struct, frozen=True):
@@ -63,3 +64,10 @@ class SavedDraft(msgspec.Struct, frozen=True):
 
 NONE_THERE = 0
 """Generation for "read successfully, no draft there"."""
+
+
+class DraftStatus(msgspec.Struct, frozen=True):
+    """Whether a draft is on disk: since when (the computer's clock; '' while it is being written), or why not."""
+
+    at: str = ""
+    fault: StorageProblem | None = None

@@ -1,8 +1,9 @@
-"""Projection of an edit onto its case, and upkeep of the edit's base."""
+"""Projection of an edit onto its case, or onto its base if there is no case; upkeep of the base."""
 
 import msgspec
 
 from caseeditor.domain.case.model import Attribute, Case, Note, held_text
+from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.edit import Edit
 
@@ -19,6 +20,22 @@ def overlaid(case: Case, edit: Edit) -> Case:
         tags=kept + tuple(tag for tag, add in edit.tags.items() if add and tag not in kept),
         attributes=attributes,
         notes=case.notes + tuple(Note(text=text) for _, text in sorted(edit.notes.items())),
+    )
+
+
+def remains(draft: Draft) -> Case:
+    """Return a draft's base as a case, in place of one that cannot be read.
+
+    It has the subject, the tags and the attributes that the draft touches.
+    """
+    base = draft.base
+    return Case(
+        id=draft.case_id,
+        subject=draft.subject or base.subject,
+        tags=base.tags,
+        attributes={name: Attribute(name, text) for name, text in base.attributes.items()},
+        update_date=base.update_date,
+        updated_by=base.updated_by,
     )
 
 

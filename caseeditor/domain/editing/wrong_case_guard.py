@@ -10,15 +10,14 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import link_domain
 from caseeditor.domain.editing.edit import Edit, completed
 
-_NAMED = re.compile(
+_NAMED = (
     r"\b(?:casos?|cases?|tickets?|protocolo)\s{0,3}(?:id|n[°ºo]\.?|n[uú]mero|nro\.?|no\.?|#)?"
     r"\s{0,3}:?\s{0,3}#?(\d{3,40})\b"
-    r"|\bcaseeditor:(\d{1,40})\b",
-    re.IGNORECASE,
+    r"|\bcaseeditor:(\d{1,40})\b"
 )
-_LINK = re.compile(r"\bhttps?://([^\s/]{1,255})/(?:\S{0,100}/)?case/(\d{1,40})\b", re.IGNORECASE)
+_LINK = r"\bhttps?://([^\s/]{1,255})/(?:\S{0,100}/)?case/(\d{1,40})\b"
 """All repeats are bounded, so that a note of white space cannot take seconds."""
-_NUMBER = re.compile(r"(?<![\w.,+-])\d{3,40}(?![\w]|[.,]\d)")
+_NUMBER = r"(?<![\w.,+-])\d{3,40}(?![\w]|[.,]\d)"
 _MOST = 5
 """Maximum suspicions to report."""
 _LOOKED_AT = 200_000
@@ -67,11 +66,15 @@ def suspicions(case: Case, edit: Edit, others: Iterable[Case]) -> tuple[Suspicio
 def _numbers(text: str, ids: Collection[str], here: str) -> Iterator[str]:
     """Yield the case ids in a text, those of open cases first."""
     if ids:
-        yield from (match[0] for match in _NUMBER.finditer(text) if match[0] in ids)
-    for match in _NAMED.finditer(text):
+        yield from (match[0] for match in re.finditer(_NUMBER, text) if match[0] in ids)
+    for match in re.finditer(_NAMED, text, re.IGNORECASE):
         yield (match[1] or match[2]).lstrip("0") or "0"
     if here:
-        yield from (match[2].lstrip("0") or "0" for match in _LINK.finditer(text) if match[1].casefold() == here)
+        yield from (
+            match[2].lstrip("0") or "0"
+            for match in re.finditer(_LINK, text, re.IGNORECASE)
+            if match[1].casefold() == here
+        )
 
 
 def _each_once(numbers: Iterable[str]) -> Iterator[str]:

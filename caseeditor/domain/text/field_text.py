@@ -12,11 +12,11 @@ MOST_TAGS = 100
 """Maximum tags in one paste."""
 
 _BREAKS = "\n\r\x0b\x0c\x85\u2028\u2029"
-_BREAK = re.compile(f"\r\n|[{_BREAKS}]")
-_RUN = re.compile(f"[{_BREAKS}]+")
-_END = re.compile(f"(?:\r\n|[{_BREAKS}])\\Z")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0\ufdd1]")
-_NOT_IN_A_LINE = re.compile(f"[\t{_BREAKS}{_CONTROLS.pattern[1:]}")
+_BREAK = f"\r\n|[{_BREAKS}]"
+_RUN = f"[{_BREAKS}]+"
+_END = f"(?:\r\n|[{_BREAKS}])\\Z"
+_CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0\ufdd1]"
+_NOT_IN_A_LINE = f"[\t{_BREAKS}{_CONTROLS[1:]}"
 
 
 def pasted_text(text: str) -> str:
@@ -25,35 +25,35 @@ def pasted_text(text: str) -> str:
     Removes the final line break of a copied cell or line, the quotes that spreadsheets put around a multi-line cell,
     and control characters, which no field shows. Other line breaks become LF.
     """
-    return in_lines(_unquoted(_END.sub("", text)))
+    return in_lines(_unquoted(re.sub(_END, "", text)))
 
 
 def pasted_line(text: str, between: str = " ") -> str:
     """Clean up text pasted into a single-line field."""
-    return in_a_line(_unquoted(_END.sub("", text)), between)
+    return in_a_line(_unquoted(re.sub(_END, "", text)), between)
 
 
 def pasted_lines(text: str) -> tuple[str, ...]:
     """Split pasted text into distinct items, one per line: trimmed, without empty ones and duplicates."""
-    lines = (line.strip() for line in _without_quotes(_BREAK.sub("\n", text)).split("\n"))
+    lines = (line.strip() for line in _without_quotes(re.sub(_BREAK, "\n", text)).split("\n"))
     return tuple(dict.fromkeys(in_a_line(line) for line in lines if line))
 
 
 def in_a_line(text: str, between: str = " ") -> str:
     """Join a text into one line: runs of line breaks and tabs become `between`; outer line breaks are removed."""
-    if not _NOT_IN_A_LINE.search(text):
+    if is_in_a_line(text):
         return text
-    return _CONTROLS.sub("", _RUN.sub(between, text.strip(_BREAKS)).replace("\t", between))
+    return re.sub(_CONTROLS, "", re.sub(_RUN, between, text.strip(_BREAKS)).replace("\t", between))
 
 
 def in_lines(text: str) -> str:
     """Convert line breaks to LF and remove control characters."""
-    return _CONTROLS.sub("", _BREAK.sub("\n", text))
+    return re.sub(_CONTROLS, "", re.sub(_BREAK, "\n", text))
 
 
 def is_in_a_line(text: str) -> bool:
     """Check that a single-line field shows a text unchanged."""
-    return not _NOT_IN_A_LINE.search(text)
+    return text.isprintable() or not re.search(_NOT_IN_A_LINE, text)  # the first is fast, and needs no pattern
 
 
 def mended_line(before: str, text: str, end: int, between: str = " ") -> tuple[str, int]:
@@ -61,7 +61,7 @@ def mended_line(before: str, text: str, end: int, between: str = " ") -> tuple[s
 
     Only the inserted part changes. It ends at the cursor (`end`); `before` is the field's previous text.
     """
-    if not _NOT_IN_A_LINE.search(text):
+    if is_in_a_line(text):
         return text, end
     after = text[end:]
     if not before.endswith(after):
@@ -71,7 +71,7 @@ def mended_line(before: str, text: str, end: int, between: str = " ") -> tuple[s
         end = len(text) - _common_beginning(before[start:][::-1], text[start:][::-1])
         after = text[end:]
     put_in = text[start:end]
-    if not _NOT_IN_A_LINE.search(put_in):
+    if is_in_a_line(put_in):
         return text, end
     line = pasted_line(put_in, between)
     # replaced as a whole, the text keeps the beginning of the previous one
@@ -89,7 +89,7 @@ def _common_beginning(one: str, other: str) -> int:
 def _unquoted(text: str) -> str:
     """Unquote a multi-line spreadsheet cell; return other text unchanged."""
     inner = text[1:-1]
-    is_cell = len(text) > 1 and text[0] == text[-1] == '"' and _BREAK.search(inner)
+    is_cell = len(text) > 1 and text[0] == text[-1] == '"' and re.search(_BREAK, inner)
     return inner.replace('""', '"') if is_cell and '"' not in inner.replace('""', "") else text
 
 

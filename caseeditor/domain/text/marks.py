@@ -20,7 +20,7 @@ _HIDDEN = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufeff\uff
 These are control characters except tabs, Unicode's separators, the object replacement character, byte order marks,
 noncharacters and lone surrogates.
 """
-_TOKEN = re.compile(f"\r\n|[\n\r{_HIDDEN}]")
+_TOKEN = f"\r\n|[\n\r{_HIDDEN}]"
 _USUAL = {
     CR: "␍",
     LF: "␊",
@@ -83,7 +83,7 @@ def line_of(text: str) -> str:
 
 
 def _marks(texts: tuple[str, ...], usual_break: str, kinds: tuple[str, ...] = (LF, CRLF, CR)) -> Marks:
-    found = [token for text in texts for token in _TOKEN.findall(text)]
+    found = [token for text in texts for token in re.findall(_TOKEN, text)]
     if not found:
         return Marks()
     kind = max(kinds, key=found.count)  # on a tie, the first kind wins

@@ -25,28 +25,29 @@ _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _TAGS = "\U000e0000-\U000e007f"
 _WIDE_BLANK = "\u3000"
-_SUSPECT = re.compile(f"[{_ALWAYS}{_BLANKS}{_JOINERS}{_BREAK}{_DIRECTIONS}{_SELECTORS}{_TAGS}{_WIDE_BLANK}]")
-_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
-_IS_ALWAYS = re.compile(f"[{_ALWAYS}{_BLANKS}]")
-_IS_BLANK = re.compile(f"[{_BLANKS}{_WIDE_BLANK}]")
-_IS_JOINER = re.compile(f"[{_JOINERS}]")
-_IS_DIRECTION = re.compile(f"[{_DIRECTIONS}]")
-_IS_SELECTOR = re.compile(f"[{_SELECTORS}]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_WITHOUT_BLANKS = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\uaa60-\uaadf]")
-_PLAIN_LETTER = re.compile("[\u0000-\u024f\u0250-\u02ff\u0370-\u052f\u1d00-\u1fff\u2c60-\u2c7f\ua640-\ua69f]")
+# Patterns are compiled when first used: most starts need none of them, and they take 2 ms.
+_SUSPECT = f"[{_ALWAYS}{_BLANKS}{_JOINERS}{_BREAK}{_DIRECTIONS}{_SELECTORS}{_TAGS}{_WIDE_BLANK}]"
+_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
+_IS_ALWAYS = f"[{_ALWAYS}{_BLANKS}]"
+_IS_BLANK = f"[{_BLANKS}{_WIDE_BLANK}]"
+_IS_JOINER = f"[{_JOINERS}]"
+_IS_DIRECTION = f"[{_DIRECTIONS}]"
+_IS_SELECTOR = f"[{_SELECTORS}]"
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_WITHOUT_BLANKS = "[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u1a20-\u1aaf\uaa60-\uaadf]"
+_PLAIN_LETTER = "[\u0000-\u024f\u0250-\u02ff\u0370-\u052f\u1d00-\u1fff\u2c60-\u2c7f\ua640-\ua69f]"
 _KEYCAP = "\u20e3"
 _SEEN_WITH_SELECTOR = "©®"
 
 
 def unseen_places(text: str) -> Iterator[int]:
     """Yield the positions of invisible characters, by the rule of this module."""
-    if not _SUSPECT.search(text):
+    if not re.search(_SUSPECT, text):
         return
-    flags = {place for flag in _FLAG.finditer(text) for place in range(*flag.span())}
+    flags = {place for flag in re.finditer(_FLAG, text) for place in range(*flag.span())}
     first, last = _seen_ends(text)
-    has_right_to_left = _RIGHT_TO_LEFT.search(text) is not None
-    for found in _SUSPECT.finditer(text):
+    has_right_to_left = re.search(_RIGHT_TO_LEFT, text) is not None
+    for found in re.finditer(_SUSPECT, text):
         place = found.start()
         if place in flags:
             continue
@@ -71,7 +72,7 @@ def without_unseen(text: str) -> str:
     for place in range(first, last + 1):
         if place not in places:
             kept.append(text[place])
-        elif _IS_BLANK.match(text[place]):
+        elif re.match(_IS_BLANK, text[place]):
             kept.append(" ")
     return "".join(kept)
 
@@ -94,23 +95,23 @@ def same_name(name: str, names: Collection[str]) -> str | None:
 
 def stripped(text: str) -> str:
     """Clean up an id or link: remove invisible characters of every kind; odd white space becomes a space."""
-    return _SUSPECT.sub(lambda found: " " if _IS_BLANK.match(found[0]) else "", text).strip()
+    return re.sub(_SUSPECT, lambda found: " " if re.match(_IS_BLANK, found[0]) else "", text).strip()
 
 
 def _belongs(text: str, place: int, *, is_inside: bool, has_right_to_left: bool) -> bool:
     letter = text[place]
-    if _IS_ALWAYS.match(letter):
+    if re.match(_IS_ALWAYS, letter):
         return False
     before, after = _neighbour(text, place, -1), _neighbour(text, place, 1)
     if letter == _BREAK:
-        return bool(_WITHOUT_BLANKS.match(before) and _WITHOUT_BLANKS.match(after))
+        return bool(re.match(_WITHOUT_BLANKS, before) and re.match(_WITHOUT_BLANKS, after))
     if letter == _WIDE_BLANK:
         return is_inside and all(unicodedata.east_asian_width(each) in "WF" for each in (before, after))
-    if _IS_JOINER.match(letter):
+    if re.match(_IS_JOINER, letter):
         return is_inside and not (_is_plain(before) and _is_plain(after))
-    if _IS_DIRECTION.match(letter):
+    if re.match(_IS_DIRECTION, letter):
         return is_inside and has_right_to_left
-    if _IS_SELECTOR.match(letter):
+    if re.match(_IS_SELECTOR, letter):
         base = text[place - 1 : place]
         is_keycap = text[place + 1 : place + 2] == _KEYCAP
         return bool(base) and (is_keycap or base in _SEEN_WITH_SELECTOR or not _is_plain(base))
@@ -128,16 +129,16 @@ def _seen_ends(text: str) -> tuple[int, int]:
 
 
 def _is_nothing(letter: str) -> bool:
-    return letter.isspace() or bool(_SUSPECT.match(letter))
+    return letter.isspace() or bool(re.match(_SUSPECT, letter))
 
 
 def _neighbour(text: str, place: int, step: int) -> str:
     """Return the next visible character in a direction, '' at the end."""
     place += step
-    while 0 <= place < len(text) and _SUSPECT.match(text[place]):
+    while 0 <= place < len(text) and re.match(_SUSPECT, text[place]):
         place += step
     return text[place] if 0 <= place < len(text) else ""
 
 
 def _is_plain(letter: str) -> bool:
-    return not letter or letter.isspace() or bool(_PLAIN_LETTER.match(letter))
+    return not letter or letter.isspace() or bool(re.match(_PLAIN_LETTER, letter))

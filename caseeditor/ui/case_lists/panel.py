@@ -9,12 +9,12 @@ from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
 from caseeditor.ui.messages.message import Message
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
     from caseeditor.ui.case_lists.search_panel import SearchPane
+    from caseeditor.ui.state.session import Session
 
 SEARCH, RECENT, DRAFTS = range(3)
 
@@ -131,13 +131,13 @@ class CaseLists(QWidget):
             page.walk_anew(chosen[0])
             self.open_wanted.emit([(server, case_id) for case_id in chosen])
 
-    def _follow(self, session: Session) -> None:
+    def _follow(self, session: "Session") -> None:
         """Update the list with the cases that are read."""
         for page in (self._recent, self._drafts):
             page.stop_walk(session.case_id)
         session.editor.case_changed.connect(lambda: self._learn(session))
 
-    def _learn(self, session: Session) -> None:
+    def _learn(self, session: "Session") -> None:
         if self._search and session.case:
             self._search.model.learn(session.server, session.case)
 

@@ -1,6 +1,7 @@
 """The recent cases and the drafts of the user who is signed in."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,8 +12,10 @@ from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import when_words
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 Lines = tuple[RecentCase, ...]
 _PAUSE = 200
@@ -54,19 +57,19 @@ class RememberedCases(QObject):
         if not self._soon.isActive():
             self._soon.start(_PAUSE)
 
-    def _on_opened(self, session: Session) -> None:
+    def _on_opened(self, session: "Session") -> None:
         session.draft.kept_changed.connect(self._update_soon)
         session.submitter.handed_over.connect(self._update_soon)
         session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # after the paint
         session.editor.case_changed.connect(lambda: self._follow(session))
 
-    def _follow(self, session: Session) -> None:
+    def _follow(self, session: "Session") -> None:
         """Record the present content of a case: it is no news to the agent the next time."""
         date = self._dates.get((session.server, session.case_id))
         if date is not None and session.server_case and session.server_case.update_date != date:
             self._see(session)
 
-    def _see(self, session: Session) -> None:
+    def _see(self, session: "Session") -> None:
         server, user, case = session.server.url, session.user, session.server_case
         if case is None:
             return

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
 
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.wheel import TabWidget
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
+    from caseeditor.ui.state.session import Session
 
 _EMPTY = 40
 _LONGEST = 300
@@ -28,7 +28,7 @@ class CasePage(QWidget):
     repaints the whole case each time.
     """
 
-    def __init__(self, session: Session, parent: QWidget) -> None:
+    def __init__(self, session: "Session", parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
         self.view: CaseView | None = None
@@ -90,7 +90,7 @@ class CaseTabs(QStackedWidget):
         self.addWidget(self._tabs)
         self._ahead: CasePage | None = None
 
-    def current_session(self) -> Session | None:
+    def current_session(self) -> "Session | None":
         page = self._tabs.currentWidget()
         return page.session if isinstance(page, CasePage) else None
 
@@ -98,7 +98,7 @@ class CaseTabs(QStackedWidget):
         page = self._tabs.currentWidget()
         return page.view if isinstance(page, CasePage) else None
 
-    def sessions(self) -> tuple[Session, ...]:
+    def sessions(self) -> "tuple[Session, ...]":
         """Return the sessions, in the order of their tabs."""
         return tuple(page.session for page in self._pages())
 
@@ -111,11 +111,11 @@ class CaseTabs(QStackedWidget):
         for view in self.views():
             view.commit_open_editors()
 
-    def view_of(self, session: Session) -> "CaseView | None":
+    def view_of(self, session: "Session") -> "CaseView | None":
         page = self._page_of(session)
         return page.view if page else None
 
-    def preload(self, session: Session) -> None:
+    def preload(self, session: "Session") -> None:
         """Create the page of a session that gets its case later."""
         if self._ahead:
             self._ahead.deleteLater()
@@ -125,7 +125,7 @@ class CaseTabs(QStackedWidget):
         for widget in self._ahead.make_view().findChildren(QWidget):
             widget.ensurePolished()  # else Qt does it when the page is shown
 
-    def add(self, session: Session) -> None:
+    def add(self, session: "Session") -> None:
         """Add the tab of a session. One that is loaded only when shown has no view yet, and stays behind."""
         page = self._ahead
         if page and page.session is session:
@@ -144,7 +144,7 @@ class CaseTabs(QStackedWidget):
         self.setCurrentWidget(self._tabs)
         self._show_title(page)
 
-    def remove(self, session: Session) -> None:
+    def remove(self, session: "Session") -> None:
         """Remove a tab."""
         page = self._page_of(session)
         if page:
@@ -153,7 +153,7 @@ class CaseTabs(QStackedWidget):
         if not self._tabs.count():
             self.setCurrentIndex(0)
 
-    def bring_forward(self, session: Session) -> "CaseView | None":
+    def bring_forward(self, session: "Session") -> "CaseView | None":
         """Show a session's tab; returns its view."""
         page = self._page_of(session)
         if page is None:
@@ -189,7 +189,7 @@ class CaseTabs(QStackedWidget):
         found = (self._tabs.widget(place) for place in range(self._tabs.count()))
         return tuple(page for page in found if isinstance(page, CasePage))
 
-    def _page_of(self, session: Session) -> CasePage | None:
+    def _page_of(self, session: "Session") -> CasePage | None:
         return next((page for page in self._pages() if page.session is session), None)
 
     def _on_current(self) -> None:

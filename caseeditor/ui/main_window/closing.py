@@ -1,12 +1,16 @@
 """Closes tabs and the window. Text that could not be saved is asked about first."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.main_window.case_tabs import CaseTabs
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 
 class Closing(QObject):
@@ -22,7 +26,7 @@ class Closing(QObject):
         tabs.close_wanted.connect(self.close_session)
         workspace.leave_wanted.connect(self._explain_newer)
 
-    def close_session(self, session: Session) -> None:
+    def close_session(self, session: "Session") -> None:
         """Close the tab of a case; its draft is kept."""
         if view := self._tabs.view_of(session):
             view.commit_open_editors()
@@ -41,7 +45,7 @@ class Closing(QObject):
         self._workspace.cases.drafts.keep(self._workspace.sessions.values(), self._leave)
         return False
 
-    def _leave_session(self, session: Session) -> None:
+    def _leave_session(self, session: "Session") -> None:
         from caseeditor.ui.main_window.close_prompts import leave  # noqa: PLC0415 - a message box is slow to import: not at start
 
         unkept = [session] if session in self._workspace.cases.drafts.unkept() else []

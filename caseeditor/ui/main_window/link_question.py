@@ -1,7 +1,7 @@
 """The question before a link is opened in the browser."""
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction
 from caseeditor.ui.messages.notification_bar import NoticeBar
@@ -17,7 +17,7 @@ class LinkQuestion(QObject):
 
     def ask(self, link: str) -> None:
         actions = (
-            MessageAction(ActionKind.OPEN_LINK, lambda: QDesktopServices.openUrl(QUrl(link))),
+            MessageAction(ActionKind.OPEN_LINK, lambda: _open(link)),
             MessageAction(ActionKind.COPY_LINK, lambda: QGuiApplication.clipboard().setText(link)),
         )
         text = self.tr("Open this link in your browser? {0}").format(link)
@@ -29,3 +29,9 @@ class LinkQuestion(QObject):
         if self._asked:
             self._bar.withdraw(self._asked)
             self._asked = None
+
+
+def _open(link: str) -> None:
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - slow to import, and the window is up before
+
+    QDesktopServices.openUrl(QUrl(link))

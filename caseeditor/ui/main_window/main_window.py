@@ -22,12 +22,12 @@ from caseeditor.ui.account.signing_in import SigningIn
 from caseeditor.ui.account.unclaimed import Unclaimed
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.application.installation import NOT_INSTALLED, Installed
+from caseeditor.ui.case_lists.list_stepping import ListStepping
 from caseeditor.ui.main_window.address_bar import AddressBar
 from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
-from caseeditor.ui.main_window.list_stepping import ListStepping
 from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.panes import Panes
 from caseeditor.ui.main_window.parts import WindowParts
@@ -35,7 +35,6 @@ from caseeditor.ui.main_window.status import AccountLabel, Status
 from caseeditor.ui.main_window.window_title import WindowTitle
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
@@ -44,6 +43,7 @@ from caseeditor.ui.widgets.mime_text import dropped_text
 if TYPE_CHECKING:
     from caseeditor.domain.delivery.submission import Submission
     from caseeditor.ui.case.case_view import CaseView
+    from caseeditor.ui.state.session import Session
 
 _SIZE = QSize(1230, 720)
 _LETTERS, _LINES = 177, 44
@@ -160,7 +160,7 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def _on_closed(self, session: Session) -> None:
+    def _on_closed(self, session: "Session") -> None:
         if view := self.tabs.view_of(session):
             self._opened.discard(view)
         there = self.focusWidget()
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
 
     # Signals of the workspace.
 
-    def _on_opened(self, session: Session) -> None:
+    def _on_opened(self, session: "Session") -> None:
         self.tabs.add(session)
         session.message_emitted.connect(lambda message: self._status.say(message, session))
         session.editor.case_changed.connect(self._show_title)
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         session.editor.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
 
-    def _on_state(self, session: Session) -> None:
+    def _on_state(self, session: "Session") -> None:
         if session.subject_remembered:
             self._title.update()
 
@@ -220,12 +220,12 @@ class MainWindow(QMainWindow):
             lambda: view.prompts.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
         )
 
-    def _on_begun(self, session: Session) -> None:
+    def _on_begun(self, session: "Session") -> None:
         self.attention.place()
         self.tabs.bring_forward(session)
         self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
 
-    def _show_session(self, session: Session) -> None:
+    def _show_session(self, session: "Session") -> None:
         self.attention.place()
         view = self.tabs.bring_forward(session)
         if session.case is None:
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         if session := self._painted_session():
             self._menus.show_session(session)
 
-    def _painted_session(self) -> Session | None:
+    def _painted_session(self) -> "Session | None":
         """Return the current session once its case is on screen."""
         view = self.current_view()
         return view.session if view and view in self._opened else None

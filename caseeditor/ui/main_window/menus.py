@@ -15,12 +15,12 @@ from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.view_menu import ViewMenu
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import undo_words
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.field_menu import REDO, REDO_KEYS, UNDO
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
+    from caseeditor.ui.state.session import Session
 
 Theme = QIcon.ThemeIcon
 Drawn = tuple[str, Theme]
@@ -59,7 +59,7 @@ class Menus(QObject):
         self.show_session(None)
         workspace.account.changed.connect(self._on_account)
 
-    def show_session(self, session: Session | None) -> None:
+    def show_session(self, session: "Session | None") -> None:
         """Follow the session that is shown."""
         for action in self._of_case:
             action.setEnabled(session is not None)
@@ -168,7 +168,7 @@ class Menus(QObject):
         self._of_case.append(action)
         return action
 
-    def _with_session(self, does: Callable[[Session], None]) -> None:
+    def _with_session(self, does: "Callable[[Session], None]") -> None:
         if view := self._parts.tabs.current():
             does(view.session)
 
@@ -194,7 +194,7 @@ class Menus(QObject):
         self._with_session(lambda session: session.editor.discard())
 
     def _reload(self) -> None:
-        self._with_session(Session.load)
+        self._with_session(lambda session: session.load())
 
     def _close(self) -> None:
         if view := self._parts.tabs.current():

@@ -1,6 +1,6 @@
 """The titles of the window and of its tabs."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QMainWindow
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseeditor.ui.state.session import Session
 
 _TITLE = 300
 """Characters of a subject that a title shows. A window manager truncates a longer title before the id."""
@@ -25,7 +29,7 @@ class WindowTitle(QTimer):
     titles at once, the rest when the typing pauses. The mark of a changed case is updated at once.
     """
 
-    def __init__(self, window: QMainWindow, tabs: CaseTabs, shown: Callable[[], Session | None]) -> None:
+    def __init__(self, window: QMainWindow, tabs: CaseTabs, shown: "Callable[[], Session | None]") -> None:
         super().__init__(window)
         self._window = window
         self._tabs = tabs

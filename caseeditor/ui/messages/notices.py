@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from caseeditor.domain.case.last_seen import Field
-from caseeditor.domain.delivery.draft_status import DraftStatus
+from caseeditor.domain.delivery.draft import DraftStatus
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.domain.local.recent import SinceThen
 from caseeditor.runtime.file_writing import Trouble

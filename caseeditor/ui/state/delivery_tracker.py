@@ -1,6 +1,5 @@
 """Pending submissions, as the window follows them. GUI thread."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,11 +17,13 @@ from caseeditor.ui.messages.delivery import news_message, others_message
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.account import Account
-from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
     from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.ui.state.session import Session
 
 
 class DeliveryTracker(QObject):
@@ -36,7 +37,7 @@ class DeliveryTracker(QObject):
         self,
         worker: "BackgroundWorker[BackendInterface]",
         account: Account,
-        session_of: Callable[[Server, str], Session | None],
+        session_of: "Callable[[Server, str], Session | None]",
         parent: QObject,
     ) -> None:
         super().__init__(parent)

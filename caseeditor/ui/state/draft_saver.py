@@ -2,25 +2,27 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft, SavedDraft
-from caseeditor.domain.delivery.draft_status import DraftStatus
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft, DraftStatus, FoundDraft, SavedDraft
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.messages.texts import now_words
-from caseeditor.ui.state.session import Session
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 
 class DraftSaver(QObject):
     """Saves the draft of one session after each change, and tries again after a disk failure."""
 
-    def __init__(self, worker: "BackgroundWorker[BackendInterface]", session: Session, timing: Timing) -> None:
+    def __init__(self, worker: "BackgroundWorker[BackendInterface]", session: "Session", timing: Timing) -> None:
         super().__init__(session)
         self._worker = worker
         self._session = session

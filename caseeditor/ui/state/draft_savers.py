@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.state.draft_saver import DraftSaver
-from caseeditor.ui.state.session import Session
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 
 class DraftSavers:
@@ -18,14 +21,14 @@ class DraftSavers:
         self._timing = timing
         self._savers: dict[Session, DraftSaver] = {}
 
-    def __contains__(self, session: Session) -> bool:
+    def __contains__(self, session: "Session") -> bool:
         return session in self._savers
 
-    def add(self, session: Session) -> None:
+    def add(self, session: "Session") -> None:
         """Start saving the draft of a session."""
         self._savers[session] = DraftSaver(self._worker, session, self._timing)
 
-    def remove(self, session: Session) -> None:
+    def remove(self, session: "Session") -> None:
         """Forget a closed session; its draft stays."""
         self._savers.pop(session)
 
@@ -33,7 +36,7 @@ class DraftSavers:
         """Tell whether all edits are on disk."""
         return all(saver.is_kept for saver in self._savers.values())
 
-    def unkept(self) -> tuple[Session, ...]:
+    def unkept(self) -> "tuple[Session, ...]":
         """Return the sessions whose changes could not be saved."""
         return tuple(session for session in self._savers if session.kept.fault and session.list_changes())
 
@@ -42,7 +45,7 @@ class DraftSavers:
         for saver in self._savers.values():
             saver.save()
 
-    def keep(self, sessions: Iterable[Session], then: Callable[[], None]) -> None:
+    def keep(self, sessions: "Iterable[Session]", then: Callable[[], None]) -> None:
         """Save the drafts of these sessions, then call `then`; afterwards, `unkept` returns the failures.
 
         Includes text typed in one of them while another is being saved.
@@ -50,7 +53,7 @@ class DraftSavers:
         every = tuple(sessions)
         waiting = set(every)
 
-        def on_kept(session: Session) -> None:
+        def on_kept(session: "Session") -> None:
             waiting.discard(session)
             if waiting:
                 return

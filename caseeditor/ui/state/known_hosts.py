@@ -1,9 +1,13 @@
 """The servers behind the hosts of links: web pages and API may have different hosts. GUI thread."""
 
+from typing import TYPE_CHECKING
+
 from caseeditor.domain.case.reference import Server, known_server, link_domain
 from caseeditor.ui.state.account import Account
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 
 class KnownHosts:
@@ -24,7 +28,7 @@ class KnownHosts:
         """Remember that a host shows the cases of a server."""
         self._settings.change(domains={**self._settings.current.domains, domain: server.url})
 
-    def learn_from(self, session: Session) -> None:
+    def learn_from(self, session: "Session") -> None:
         """Learn hosts from a case that was read: its link's and its server's."""
         domain = link_domain(session.case.url) if session.case else ""
         if domain and self.server_for(domain) is None:

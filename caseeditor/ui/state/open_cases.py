@@ -18,11 +18,11 @@ from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.draft_savers import DraftSavers
 from caseeditor.ui.state.open_tabs import OpenTabs, has_draft
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
     from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
 
 _MOST_CLOSED = 50
@@ -70,12 +70,12 @@ class OpenCases(QObject):
         self._ahead: Session | None = None
         self._closed: dict[tuple[Server, str], ClosedCaseState] = {}
 
-    def session_at(self, server: Server, case_id: str) -> Session | None:
+    def session_at(self, server: Server, case_id: str) -> "Session | None":
         """Return the session of an open case."""
         return self.sessions.get((server, case_id))
 
     @property
-    def shown(self) -> Session | None:
+    def shown(self) -> "Session | None":
         """The session in front."""
         return self._tabs.active
 
@@ -96,14 +96,14 @@ class OpenCases(QObject):
             self.session_begun.emit(session)
         self.keep_tabs()
 
-    def add(self, server: Server, case_id: str, tab: Tab | None) -> Session:
+    def add(self, server: Server, case_id: str, tab: Tab | None) -> "Session":
         """Create the session of a case; `tab` is from the last run."""
         session = self._ahead
         if session and not tab and session.server == server:
             self._ahead = None
             session.assign(case_id)
         else:
-            session = Session(self._worker, server, case_id, self._context, self)
+            session = self._make(server, case_id)
         session.take_up(tab, self._closed.pop((server, case_id), None))
         self.sessions[server, case_id] = session
         self.drafts.add(session)
@@ -117,8 +117,13 @@ class OpenCases(QObject):
         if server and not is_busy and (self._ahead is None or self._ahead.server != server):
             if self._ahead:
                 self._ahead.deleteLater()
-            self._ahead = Session(self._worker, server, "", self._context, self)
+            self._ahead = self._make(server, "")
             self.session_made_ahead.emit(self._ahead)
+
+    def _make(self, server: Server, case_id: str) -> "Session":
+        from caseeditor.ui.state.session import Session  # noqa: PLC0415 - the window is up before
+
+        return Session(self._worker, server, case_id, self._context, self)
 
     def restore(self, begun: EarlierWork) -> None:
         """Restore the tabs of the last run; each case is loaded when its tab is shown."""
@@ -145,14 +150,14 @@ class OpenCases(QObject):
 
     # Tabs.
 
-    def show_session(self, session: Session | None) -> None:
+    def show_session(self, session: "Session | None") -> None:
         """Record the session in front, and load a restored one."""
         self._tabs.active = session
         if session and session.is_idle:
             session.load(by_itself=True)
         self.keep_tabs()
 
-    def arrange(self, sessions: Iterable[Session]) -> None:
+    def arrange(self, sessions: "Iterable[Session]") -> None:
         """Record the order of the tabs."""
         self.sessions = {(session.server, session.case_id): session for session in sessions}
         self.keep_tabs()
@@ -163,7 +168,7 @@ class OpenCases(QObject):
 
     # Closing.
 
-    def close_session(self, session: Session) -> None:
+    def close_session(self, session: "Session") -> None:
         """Forget a case whose tab was closed; its draft stays."""
         if session not in self.drafts:  # closed for two reasons
             return
@@ -175,7 +180,7 @@ class OpenCases(QObject):
         self.session_closed.emit(session)
         session.deleteLater()
 
-    def open_anew(self, session: Session, *, behind: bool) -> None:
+    def open_anew(self, session: "Session", *, behind: bool) -> None:
         """Close a case whose draft is on disk, and reopen it."""
         if session in self.drafts and session not in self.drafts.unkept():
             self.close_session(session)
@@ -203,7 +208,7 @@ class OpenCases(QObject):
             self.session_restored.emit(left.get(True) or left[False])
         self.keep_tabs()
 
-    def _keep_closed(self, session: Session) -> None:
+    def _keep_closed(self, session: "Session") -> None:
         """Keep the undo steps of a closed case for reopening; those of the last few cases."""
         if closed := session.closed_state():
             self._closed[session.server, session.case_id] = closed

@@ -9,10 +9,10 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.local.recent import Tab
 from caseeditor.runtime.worker import call
-from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
     from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.ui.state.session import Session
 
 
 class OpenTabs(QObject):
@@ -29,7 +29,7 @@ class OpenTabs(QObject):
         """Take the tabs on disk as the state to compare with; saving starts now."""
         self._kept = tabs
 
-    def keep(self, sessions: Iterable[Session]) -> None:
+    def keep(self, sessions: "Iterable[Session]") -> None:
         """Save the tabs if they have changed."""
         tabs = self.tabs_of(sessions)
         if self._kept is None or tabs == self._kept:
@@ -37,11 +37,11 @@ class OpenTabs(QObject):
         self._kept = tabs
         self._worker.run(call(BackendInterface.save_tabs, tabs), is_update=True)
 
-    def tabs_of(self, sessions: Iterable[Session]) -> tuple[Tab, ...]:
+    def tabs_of(self, sessions: "Iterable[Session]") -> tuple[Tab, ...]:
         """Return sessions as they are saved."""
         return tuple(self._tab(session) for session in sessions)
 
-    def _tab(self, session: Session) -> Tab:
+    def _tab(self, session: "Session") -> Tab:
         is_active = session is self.active
         if session.case is None and session.remembered:
             left = session.remembered

@@ -8,9 +8,8 @@ from caseeditor.domain.case.last_seen import note_sum
 from caseeditor.domain.case.model import Case, Note
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.user import User
-from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.draft_status import DraftStatus
-from caseeditor.domain.delivery.remains import remains
+from caseeditor.domain.delivery.draft import Draft, DraftStatus
+from caseeditor.domain.delivery.projection import remains
 from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.editing.edit import Edit

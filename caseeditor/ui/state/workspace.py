@@ -1,6 +1,7 @@
 """State of one run of the program: account, settings, open cases, deliveries. No widgets; GUI thread."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,8 +25,10 @@ from caseeditor.ui.state.data_notices import DataNotices
 from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 from caseeditor.ui.state.known_hosts import KnownHosts
 from caseeditor.ui.state.open_cases import OpenCases
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 _NO_RESTRICTIONS = Restrictions()
 
@@ -77,7 +80,7 @@ class Workspace(QObject):
         return self.settings_store.current
 
     @property
-    def sessions(self) -> dict[tuple[Server, str], Session]:
+    def sessions(self) -> "dict[tuple[Server, str], Session]":
         """The open cases, in the order of their tabs."""
         return self.cases.sessions
 
@@ -148,18 +151,18 @@ class Workspace(QObject):
 
     # Sessions and account.
 
-    def _on_added(self, session: Session) -> None:
+    def _on_added(self, session: "Session") -> None:
         session.case_read.connect(lambda: self._on_case_read(session))
         session.out_of_reach.connect(lambda: self.account.note_reach(session.server, reached=False))
         session.token_wanted.connect(partial(self._on_token_wanted, session))
         session.actions.sign_in_wanted.connect(partial(self.account.want_token, session.server, is_asked=True))
 
-    def _on_token_wanted(self, session: Session, failure: Failure) -> None:
+    def _on_token_wanted(self, session: "Session", failure: Failure) -> None:
         """Ask for a token, except for a tab restored at start-up: its notice offers to sign in."""
         is_asked = not session.loader.is_by_itself or session.server == self.account.server
         self.account.on_token_wanted(session.server, failure, is_asked=is_asked)
 
-    def _on_case_read(self, session: Session) -> None:
+    def _on_case_read(self, session: "Session") -> None:
         """Record the account and server that the response shows, and repeat the agent's open question."""
         if (question := session.question) and (message := state_message(question, session.actions)):
             session.message_emitted.emit(msgspec.structs.replace(message, sticky=True))

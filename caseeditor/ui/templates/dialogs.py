@@ -1,10 +1,14 @@
 """Opens the dialogs about templates."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.templates.controller import Templates
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.session import Session
 
 
 class TemplateDialogs(QObject):
@@ -15,7 +19,7 @@ class TemplateDialogs(QObject):
         self.templates = templates
         self._window = window
 
-    def put_in(self, session: Session, wanted: str = "") -> None:
+    def put_in(self, session: "Session", wanted: str = "") -> None:
         """Open the dialog that inserts a template into a case; `wanted` filters the templates."""
         if session.case is None:
             return

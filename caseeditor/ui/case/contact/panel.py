@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
-from caseeditor.ui.state.session import Session
-
 if TYPE_CHECKING:
     from caseeditor.ui.case.contact.tree import ContactTree
+    from caseeditor.ui.state.session import Session
 
 
 class ContactPane(QStackedWidget):
@@ -24,7 +23,7 @@ class ContactPane(QStackedWidget):
         nobody.setWordWrap(True)
         self.addWidget(nobody)
 
-    def add(self, session: Session) -> None:
+    def add(self, session: "Session") -> None:
         from caseeditor.ui.case.contact.tree import ContactTree  # noqa: PLC0415 - the window is up first
 
         tree = ContactTree(session, self)
@@ -32,16 +31,16 @@ class ContactPane(QStackedWidget):
         self._of[session] = tree
         self.addWidget(tree)
 
-    def remove(self, session: Session) -> None:
+    def remove(self, session: "Session") -> None:
         if tree := self._of.pop(session, None):
             self.removeWidget(tree)
             tree.deleteLater()
 
-    def show_line(self, session: Session, row: int) -> None:
+    def show_line(self, session: "Session", row: int) -> None:
         """Scroll to the contact (0) or a profile of a case."""
         self._of[session].show_line(row)
 
-    def show_session(self, session: Session | None) -> None:
+    def show_session(self, session: "Session | None") -> None:
         """Show the contact of a session's case; none until the case is read."""
         if session is not None and session.case is not None and session in self._of:
             self.setCurrentWidget(self._of[session])

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.case.user import User
-from caseeditor.domain.delivery.draft import NONE_THERE, Draft, FoundDraft
-from caseeditor.domain.delivery.draft_status import DraftStatus
+from caseeditor.domain.delivery.draft import NONE_THERE, Draft, DraftStatus, FoundDraft
 from caseeditor.domain.delivery.handover import joined_draft
 from caseeditor.domain.delivery.reunion import reunited
 from caseeditor.domain.editing.edit import Edit

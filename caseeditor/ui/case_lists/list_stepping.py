@@ -1,18 +1,22 @@
 """Steps through a list of cases; cases that are only looked at share one tab."""
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseeditor.ui.state.session import Session
 
 
 class ListStepping(QObject):
     """Opens the next case of a list, and closes the one before if it was opened like that and not changed."""
 
-    def __init__(self, workspace: Workspace, close: Callable[[Session], None], parent: QObject) -> None:
+    def __init__(self, workspace: Workspace, close: "Callable[[Session], None]", parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._close = close
