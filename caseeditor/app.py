@@ -21,6 +21,7 @@ from caseeditor.domain.local.restrictions import Restrictions
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
+from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
@@ -41,6 +42,7 @@ from caseeditor.ui.main_window.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import policy_words, translate
 from caseeditor.ui.state.account import refused_words
+from caseeditor.ui.state.settings_saver import SettingsSaver
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import Looks, make_application
 
@@ -105,7 +107,8 @@ class App:
         where = self._folders
         installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
         self.window = MainWindow(self.workspace, installed)
-        self.workspace.settings_store.changed.connect(self._keep_settings)
+        self._saver = SettingsSaver(self._worker, self.workspace.settings_store, self._keep_settings)
+        self._saver.message_emitted.connect(self.workspace.message_emitted)
         self.workspace.settings_store.changed.connect(lambda: self._looks.apply(self.workspace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
@@ -158,6 +161,9 @@ class App:
         elif server is None:
             server = known_server(self.workspace.settings.server)
         self._worker.start()
+        if not self._options.demo:
+            keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
+            self._worker.run(call(BackendInterface.on_disk, keep), is_update=True)
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Severity.WARNING))
@@ -230,15 +236,13 @@ class App:
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
-        if not self._options.demo:
-            keep_policy(self._policy, self._policy_file, self._folders.settings)
         return backend
 
-    def _keep_settings(self) -> None:
-        settings = self.workspace.settings
+    def _keep_settings(self, settings: Settings) -> Trouble | None:
+        """Write the settings. Called on the disk thread."""
         if self._options.demo:  # its address is invalid once it stops
             settings = msgspec.structs.replace(settings, server=self._read.server, domains=self._read.domains)
-        self._worker.run(call(BackendInterface.on_disk, partial(self._file.write, settings)), is_update=True)
+        return self._file.write(settings)
 
     def _tell_unexpected(self) -> None:
         text = translate("App", "Something went wrong. What you typed is still here; {0}")
@@ -311,7 +315,7 @@ def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | Non
         return None
     import tempfile  # noqa: PLC0415 - not at every start
 
-    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-")
+    return tempfile.TemporaryDirectory(prefix="caseeditor-demo-", ignore_cleanup_errors=True)
 
 
 def _collect_garbage() -> None:

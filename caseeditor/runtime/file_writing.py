@@ -1,4 +1,4 @@
-"""Files written for the agent: a file is replaced in one step, or stays as it was. No Qt: runs on any thread."""
+"""Files that are written as a whole: a file is replaced in one step, or stays as it was. No Qt: runs on any thread."""
 
 import contextlib
 import enum
@@ -8,6 +8,8 @@ import secrets
 import stat
 import sys
 from pathlib import Path
+
+from caseeditor.runtime.held_files import PATIENT, HeldFiles, is_held_on_windows
 
 _TRIES = 100
 
@@ -33,30 +35,32 @@ _TROUBLES = {
     errno.ENOENT: Trouble.NO_FOLDER,
     errno.ENOTDIR: Trouble.NO_FOLDER,
     errno.EISDIR: Trouble.FOLDER,
+    errno.EBUSY: Trouble.HELD,
+    errno.ETXTBSY: Trouble.HELD,
     errno.ENAMETOOLONG: Trouble.NAME,
     errno.EINVAL: Trouble.NAME,
     errno.ELOOP: Trouble.NAME,
 }
-_HELD = {32, 33}
-"""Windows: another program has the file open, or a part of it locked."""
 
 
-def write_file(path: Path, content: bytes) -> Trouble | None:
-    """Replace or make a file once its content is complete on the disk. Blocks.
+def write_file(path: Path, content: bytes, files: HeldFiles = PATIENT, *, is_private: bool = False) -> Trouble | None:
+    """Replace or make a file once its content is complete on the disk. Blocks, also while another program holds it.
 
-    A link stays, its target is replaced; an existing file keeps its rights. Returns why nothing was written.
+    A link stays, its target is replaced; an existing file keeps its rights. A private file is for its user
+    only. Returns why nothing was written.
     """
     try:
-        _replace(path, content)
+        _replace(path, content, files, is_private=is_private)
     except OSError as error:
-        return _trouble(error, path)
+        return trouble_of(error, path)
     except (ValueError, RuntimeError):  # a NUL in the name; links in a circle
         return Trouble.NAME
     return None
 
 
-def _trouble(error: OSError, path: Path) -> Trouble:
-    if getattr(error, "winerror", None) in _HELD:
+def trouble_of(error: OSError, path: Path) -> Trouble:
+    """Return the reason why a file was not written."""
+    if is_held_on_windows(error):
         return Trouble.HELD
     trouble = _TROUBLES.get(error.errno or 0, Trouble.OTHER)
     # Windows denies replacing a file that another program reads; a spreadsheet holds what it shows.
@@ -65,10 +69,12 @@ def _trouble(error: OSError, path: Path) -> Trouble:
     return trouble
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, content: bytes, files: HeldFiles, *, is_private: bool) -> None:
     target = path.resolve()
     mode = _mode(target)
-    handle, building = _begin(target.parent)
+    if is_private:
+        mode = 0o600
+    handle, building = _begin(target.parent, 0o600 if is_private else 0o666)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -76,10 +82,10 @@ def _replace(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         if mode is not None:
             building.chmod(mode)
-        building.replace(target)
+        files.replace(building, target)
     except BaseException:
         with contextlib.suppress(OSError):
-            building.unlink()
+            files.remove(building)
         raise
     _sync(target.parent)
 
@@ -97,13 +103,13 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(found)
 
 
-def _begin(folder: Path) -> tuple[int, Path]:
-    """Open a new file in a folder, with the rights that the agent's other new files have."""
+def _begin(folder: Path, rights: int) -> tuple[int, Path]:
+    """Open a new file in a folder; the rights are limited as those of the agent's other new files."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     for _ in range(_TRIES):
         building = folder / f".{secrets.token_hex(6)}.part"
         with contextlib.suppress(FileExistsError):
-            return os.open(building, flags, 0o666), building
+            return os.open(building, flags, rights), building
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 

@@ -2825,6 +2825,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Trasladarlos</translation>
     </message>
     <message>
+        <source>Save again</source>
+        <translation>Guardar de nuevo</translation>
+    </message>
+    <message>
         <source>Leave out {0}</source>
         <translation>Omitir {0}</translation>
     </message>
@@ -3502,6 +3506,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>{0} values at once; some servers take only 1,000.</source>
         <translation>{0} valores a la vez; algunos servidores solo aceptan 1000.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings not saved: another program is using the file. Close it there.</source>
+        <translation>La configuración no se guardó: otro programa está usando el archivo. Ciérrelo allí.</translation>
+    </message>
+    <message>
+        <source>Settings not saved: the disk is full. Free some space.</source>
+        <translation>La configuración no se guardó: el disco está lleno. Libere espacio.</translation>
+    </message>
+    <message>
+        <source>Settings not saved. Check the permissions of settings.json.</source>
+        <translation>La configuración no se guardó. Revise los permisos de settings.json.</translation>
     </message>
 </context>
 <context>

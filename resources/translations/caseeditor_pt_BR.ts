@@ -2825,6 +2825,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Mover</translation>
     </message>
     <message>
+        <source>Save again</source>
+        <translation>Salvar de novo</translation>
+    </message>
+    <message>
         <source>Leave out {0}</source>
         <translation>Deixar {0} de fora</translation>
     </message>
@@ -3502,6 +3506,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>{0} values at once; some servers take only 1,000.</source>
         <translation>{0} valores de uma vez; alguns servidores só aceitam 1.000.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Settings not saved: another program is using the file. Close it there.</source>
+        <translation>Configurações não salvas: outro programa está usando o arquivo. Feche-o lá.</translation>
+    </message>
+    <message>
+        <source>Settings not saved: the disk is full. Free some space.</source>
+        <translation>Configurações não salvas: o disco está cheio. Libere espaço.</translation>
+    </message>
+    <message>
+        <source>Settings not saved. Check the permissions of settings.json.</source>
+        <translation>Configurações não salvas. Verifique as permissões de settings.json.</translation>
     </message>
 </context>
 <context>

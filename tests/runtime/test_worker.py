@@ -89,6 +89,7 @@ def test_what_is_asked_before_the_start_is_done_after_it(
     qtbot.waitUntil(lambda: outcomes.found == [Success(42)])
 
 
+@pytest.mark.linux_only("threads below /proc")
 def test_the_thread_has_a_name_before_it_starts(
     qtbot: QtBot, service_worker: BackgroundWorker[Service], outcomes: Outcomes
 ) -> None:

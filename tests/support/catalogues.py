@@ -1,7 +1,9 @@
 """Translation catalogues for tests: reading, building and generating, with Qt's own tools."""
 
+import os
 import re
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -13,6 +15,7 @@ import PySide6
 HERE = Path(__file__).resolve().parents[2]
 FOLDER = HERE / "resources" / "translations"
 _TOOLS = Path(PySide6.__file__).parent
+_PROGRAM = ".exe" if sys.platform == "win32" else ""
 _PARTS = re.compile(r"(\{\d\}|%L?n|\\.|&(?=\w)|\n)")
 _LONGER = 0.4
 _LOOKALIKES = str.maketrans("aceinosuyzACEINOSUYZ", "âĉêîñôŝûŷžÂĈÊÎÑÔŜÛŶŽ")
@@ -50,18 +53,23 @@ def extract(folder: Path) -> list[Entry]:
     """Extract the texts from the code, as Qt does."""
     catalogue = folder / "caseeditor_es.ts"
     sources = sorted((HERE / "caseeditor").rglob("*.py"))
-    subprocess.run([_TOOLS / "lupdate", "-silent", *sources, "-ts", catalogue], check=True, capture_output=True)
+    subprocess.run(
+        [_TOOLS / f"lupdate{_PROGRAM}", "-silent", *sources, "-ts", catalogue], check=True, capture_output=True
+    )
     return read(catalogue)
 
 
 def build(catalogue: Path, built: Path) -> Path:
-    subprocess.run([_TOOLS / "lrelease", "-silent", catalogue, "-qm", built], check=True)
+    subprocess.run([_TOOLS / f"lrelease{_PROGRAM}", "-silent", catalogue, "-qm", built], check=True)
     return built
 
 
 def build_all() -> None:
-    """Build the program's catalogues that are older than their sources."""
-    subprocess.run(["/bin/sh", HERE / "packaging" / "translations.sh", "build"], check=True)
+    """Build the program's catalogues that are older than their sources. Tests in other processes may do the same."""
+    for source in FOLDER.glob("*.ts"):
+        built = source.with_suffix(".qm")
+        if not built.exists() or built.stat().st_mtime_ns <= source.stat().st_mtime_ns:
+            build(source, source.with_suffix(f".{os.getpid()}.qm")).replace(built)
 
 
 def make(entries: Iterable[Entry], translated: Callable[[str], str], catalogue: Path) -> Path:

@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +33,22 @@ def remount(how: str, folder: Path) -> None:
     _run("mount", "-o", f"remount,bind,{how}", str(folder))
 
 
+@contextlib.contextmanager
+def in_use(file: Path) -> Iterator[Callable[[], None]]:
+    """Mount a file on itself, so that the system denies its replacement; the function ends that early."""
+    _run("mount", "--bind", str(file), str(file))
+    left = [file]
+
+    def end() -> None:
+        while left:
+            _run("umount", str(left.pop()))
+
+    try:
+        yield end
+    finally:
+        end()
+
+
 def fill_up(folder: Path) -> Path:
     """Fill the disk to the last byte."""
     ballast = folder / "ballast"
@@ -51,7 +67,7 @@ def run_where_mounting_is_allowed(test: pytest.Item) -> bool:
 
     The namespace lasts for this one test: other tests switch to another user, which is impossible there.
     """
-    if os.geteuid() == 0 or test.get_closest_marker("mounts") is None:
+    if test.get_closest_marker("mounts") is None or os.geteuid() == 0:
         return False
     pytest_ = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
     with tempfile.TemporaryDirectory() as own:

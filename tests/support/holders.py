@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 Held = subprocess.Popen[str]
-IS_ROOT = os.getuid() == 0
+IS_ROOT = sys.platform != "win32" and os.getuid() == 0
 """Only root can start a program as another user; otherwise it runs as the same user and is accepted."""
 
 HOLD = """

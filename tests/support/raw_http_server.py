@@ -146,6 +146,8 @@ class RawHttpServer:
         self._name = name
         self._lines: set[Line] = set()
         self._threads: list[threading.Thread] = []
+        self._accepting: threading.Thread | None = None
+        self._is_away = threading.Event()
         self._listener = listener or listen()
         self.port: int = self._listener.getsockname()[1]
 
@@ -164,12 +166,16 @@ class RawHttpServer:
 
     def start(self) -> None:
         """Accept connections."""
-        self._start(self._let_in)
+        self._accepting = self._start(self._let_in)
 
     def turn_away(self) -> None:
         """Reject new connections; open ones stay."""
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
+        self._is_away.set()
+        if self._accepting:
+            # Only a connection wakes a blocked accept on every system: on Windows, shutdown fails on a listener.
+            with contextlib.suppress(OSError):
+                socket.create_connection(self._listener.getsockname()).close()
+            self._accepting.join(5)
         self._listener.close()
 
     def hang_up(self) -> None:
@@ -185,15 +191,19 @@ class RawHttpServer:
         """Wait until one more connection is closed."""
         self._let_go.acquire(timeout=5)
 
-    def _start(self, work: Callable[[], None]) -> None:
+    def _start(self, work: Callable[[], None]) -> threading.Thread:
         thread = threading.Thread(target=work, daemon=True)
         self._threads.append(thread)
         thread.start()
+        return thread
 
     def _let_in(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 connection, _ = self._listener.accept()
+                if self._is_away.is_set():
+                    connection.close()
+                    return
                 self.connections += 1
                 self._start(lambda connection=connection: self._serve(connection))  # type: ignore[misc]
 

@@ -41,6 +41,7 @@ def report(copy: Path, code: str) -> dict[str, Any]:
     return told
 
 
+@pytest.mark.linux_only("runs a shell script")
 def test_a_catalogue_and_one_line_add_a_language(copy: Path) -> None:
     before = report(copy, "fr")
     assert (before["help"], before["policy"], before["frozen"], before["catalogues"]) == ("", False, False, [])

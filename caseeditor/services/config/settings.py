@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +10,8 @@ import msgspec
 
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Locks, Policy, PolicyProblem, followed, read_locks, under_trouble
+from caseeditor.runtime.file_writing import Trouble, trouble_of, write_file
+from caseeditor.runtime.held_files import AT_ONCE, PATIENT, HeldFiles
 from caseeditor.services.config.file_trust import is_trusted, is_trusted_folder
 from caseeditor.services.config.folder import make_private
 
@@ -52,16 +53,18 @@ def read_policy(path: Path, kept: Path) -> Policy:
     return policy or under_trouble(trouble or PolicyProblem.BROKEN, read_locks(content), _last_locks(kept))
 
 
-def keep_policy(policy: Policy, path: Path, kept: Path) -> None:
-    """Store the locks of a followed policy, and delete those of a removed one. Blocks."""
+def keep_policy(policy: Policy, path: Path, kept: Path, files: HeldFiles = PATIENT) -> None:
+    """Store the locks of a followed policy, and delete those of a removed one. Blocks, also while a file is held."""
     if policy.trouble:
         return
     last = kept / _LAST_POLICY
     try:
         if not path.exists():
-            last.unlink(missing_ok=True)
+            files.remove(last)
         elif policy.fixed != _last_locks(kept):
-            _replace_file(last, msgspec.json.encode({"locked": policy.fixed}))
+            trouble = _write(last, msgspec.json.encode({"locked": policy.fixed}), files)
+            if trouble:
+                log.warning("policy: locks not kept, %s", trouble.value)
     except OSError as error:
         log.warning("policy: locks not kept, %s", type(error).__name__)
 
@@ -82,29 +85,22 @@ def _last_locks(kept: Path) -> Mapping[str, object] | None:
     return last.fixed if last else None
 
 
-def _replace_file(path: Path, content: bytes) -> None:
-    """Replace a file atomically. Raises OSError."""
-    import tempfile  # noqa: PLC0415 - not at every start
-
+def _write(path: Path, content: bytes, files: HeldFiles) -> Trouble | None:
+    """Replace a file, in a folder that is private to the user. Raises OSError if that cannot be made."""
     make_private(path.parent)
-    handle, name = tempfile.mkstemp(prefix=path.stem, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    return write_file(path, content, files, is_private=True)
 
 
 class SettingsFile:
     """settings.json under a policy, whose defaults are below the user's settings and whose locks are above them.
 
-    Reading and writing block. A setting that cannot be decoded counts as not set.
+    Reading and writing block; only writing waits for another program that holds the file. A setting that cannot be
+    decoded counts as not set.
     """
 
-    def __init__(self, folder: Path, policy: Policy = Policy()) -> None:  # noqa: B008 - a value
+    def __init__(self, folder: Path, policy: Policy = Policy(), files: HeldFiles = PATIENT) -> None:  # noqa: B008 - a value
         self._path = folder / "settings.json"
+        self._files = files
         self._policy = policy
         self._base = msgspec.structs.replace(Settings(), **policy.defaults)
         self._is_unseen = False
@@ -112,7 +108,7 @@ class SettingsFile:
 
     def read(self) -> Settings:
         try:
-            found = self._found()
+            found = self._found(AT_ONCE)
         except OSError as error:
             log.warning("settings: not read, %s", type(error).__name__)
             self._is_unseen = True
@@ -126,15 +122,15 @@ class SettingsFile:
                 read[field.name] = msgspec.json.decode(found[field.name], type=field.type)
         return msgspec.structs.replace(self._base, **{**read, **self._policy.fixed})
 
-    def _found(self) -> dict[str, msgspec.Raw]:
+    def _found(self, files: HeldFiles) -> dict[str, msgspec.Raw]:
         """Return the content of the file, empty if there is none. Raises OSError if it cannot be read."""
         try:
-            return msgspec.json.decode(self._path.read_bytes(), type=dict[str, msgspec.Raw])
+            return msgspec.json.decode(files.read(self._path), type=dict[str, msgspec.Raw])
         except FileNotFoundError:
             return {}
         except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
             log.warning("settings: %s; kept as %s.broken", type(error).__name__, self._path.name)
-            self._path.replace(self._path.with_name(f"{self._path.name}.broken"))
+            files.replace(self._path, self._path.with_name(f"{self._path.name}.broken"))
             return {}
 
     def _own(self, settings: Settings) -> dict[str, object]:
@@ -144,7 +140,7 @@ class SettingsFile:
         version stay, and so do locked settings. If the file could not be read at the start, only values that differ
         from the default count as changed. Raises OSError.
         """
-        before = self._found()
+        before = self._found(self._files)
         own = {
             name: value
             for name in settings.__struct_fields__
@@ -155,9 +151,13 @@ class SettingsFile:
             kept |= set(settings.__struct_fields__) - own.keys()
         return own | {name: before[name] for name in kept if name in before}
 
-    def write(self, settings: Settings) -> None:
-        """Replace the file atomically. Failures are logged and not raised, since settings are not essential."""
+    def write(self, settings: Settings) -> Trouble | None:
+        """Replace the file in one step; return why it was not written."""
         try:
-            _replace_file(self._path, msgspec.json.format(msgspec.json.encode(self._own(settings))))
+            content = msgspec.json.format(msgspec.json.encode(self._own(settings)))
+            trouble = _write(self._path, content, self._files)
         except OSError as error:
-            log.warning("settings: not written, %s", type(error).__name__)
+            trouble = trouble_of(error, self._path)
+        if trouble:
+            log.warning("settings: not written, %s", trouble.value)
+        return trouble

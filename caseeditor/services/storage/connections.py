@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.runtime.held_files import is_held_on_windows
 from caseeditor.services.storage.migrations import VERSION
 
 _MARKS = 64
@@ -120,9 +121,12 @@ def fault_of(error: sqlite3.Error | OSError) -> StorageProblem:
     if code in codes:
         return codes[code]
     if isinstance(error, OSError):
+        if is_held_on_windows(error):
+            return StorageProblem.LOCKED
         return {
             errno.ENOSPC: StorageProblem.FULL,
             errno.EROFS: StorageProblem.READ_ONLY,
             errno.EACCES: StorageProblem.READ_ONLY,
+            errno.EBUSY: StorageProblem.LOCKED,
         }.get(error.errno or 0, StorageProblem.OTHER)
     return StorageProblem.OTHER

@@ -15,6 +15,7 @@ import msgspec
 
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews
+from caseeditor.runtime.held_files import PATIENT, HeldFiles
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage import moving
 from caseeditor.services.storage.connections import (
@@ -49,7 +50,8 @@ _CLOSED = 2000
 class DataFile:
     """One durable connection. `set_aside` is the new path of a corrupt file, None if there was none.
 
-    `tell` gets DataNews on the store's thread. All methods and the constructor raise StoreFailed.
+    `tell` gets DataNews on the store's thread; `held` waits for files that another program has open. All methods and
+    the constructor raise StoreFailed.
     """
 
     def __init__(
@@ -58,8 +60,10 @@ class DataFile:
         clock: Callable[[], int] = lambda: time.time_ns() // 1_000_000,
         tell: Callable[[DataNews], None] = lambda _: None,
         busy_ms: int = 2000,
+        held: HeldFiles = PATIENT,
     ) -> None:
         self.folder = folder
+        self.held = held
         self._busy_ms = busy_ms
         self.clock = clock
         self._path = folder / DATA_FILE
@@ -302,7 +306,7 @@ class DataFile:
 
     def _begin_anew(self) -> sqlite3.Connection:
         """Set a corrupt file aside and create a new one from its readable rows."""
-        self.set_aside, salvaged = make_anew(self._path, self.clock())
+        self.set_aside, salvaged = make_anew(self._path, self.clock(), self.held)
         self._must_record = self._is_taken_up
         self._tell(DataNews(set_aside=str(self.set_aside), salvaged=salvaged))
         return self._connect()
@@ -334,7 +338,7 @@ class DataFile:
     def _open(self) -> sqlite3.Connection:
         with self._told():
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            finish_anew(self._path)
+            finish_anew(self._path, self.held)
             try:
                 return self._connect()
             except sqlite3.DatabaseError as error:
@@ -395,9 +399,9 @@ class DataFile:
             is_before = version_of(copy) == version
         building.chmod(0o600)
         if is_before:
-            building.replace(_beside(self._path, f".before-{version + 1}"))
+            self.held.replace(building, _beside(self._path, f".before-{version + 1}"))
         else:
-            building.unlink()
+            self.held.remove(building)
 
     def _unify(self, connection: sqlite3.Connection) -> None:
         """Merge data under other spellings of a server. Damage is left to the readers of the damaged rows."""

@@ -115,7 +115,7 @@ def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> 
     with store.transaction() as cursor:  # regardless of age: they may be drafts
         cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
     if with_files:
-        store.files(lambda: delete_kept(store.folder))
+        store.files(lambda: delete_kept(store.folder, store.held))
     store.checkpoint()
 
 
@@ -135,7 +135,7 @@ def _clear_old(store: Store, days: int) -> None:
     if found and min(found) < until:
         before = min(until, min(found) + _AT_ONCE + 1)
         _delete(store, None, before)
-        store.files(lambda: delete_kept(store.folder, before))
+        store.files(lambda: delete_kept(store.folder, store.held, before))
 
 
 def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> tuple[object, ...]:

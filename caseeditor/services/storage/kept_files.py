@@ -4,6 +4,7 @@ import contextlib
 from pathlib import Path
 
 from caseeditor.domain.local.kept_file import KeptFile
+from caseeditor.runtime.held_files import HeldFiles
 from caseeditor.services.config.folder import DATA_FILE
 
 _ASIDE, _BACKUP = f"{DATA_FILE}.corrupt-", f"{DATA_FILE}.before-"
@@ -16,12 +17,18 @@ def kept_files(folder: Path, now: int) -> tuple[KeptFile, ...]:
     return tuple(sorted(found, key=lambda each: -each.changed))
 
 
-def delete_kept(folder: Path, before: int | None = None) -> None:
-    """Delete files last changed before a time (ms), or all of them."""
-    for path, parts in _parts(folder).items():
-        if before is None or _kept(path, parts, 0).changed < before:
-            for part in parts:
-                part.unlink(missing_ok=True)
+def delete_kept(folder: Path, held: HeldFiles, before: int | None = None) -> None:
+    """Delete files last changed before a time (ms), or all of them. One that stays does not keep the others."""
+    found = _parts(folder).items()
+    old = [part for path, parts in found if before is None or _kept(path, parts, 0).changed < before for part in parts]
+    failed: list[OSError] = []
+    for part in old:
+        try:
+            held.remove(part)
+        except OSError as error:
+            failed.append(error)
+    if failed:
+        raise failed[0]
 
 
 def _parts(folder: Path) -> dict[Path, list[Path]]:

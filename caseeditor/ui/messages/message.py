@@ -38,6 +38,7 @@ class ActionKind(enum.Enum):
     SHOW_OTHERS = "show others"
     MOVE_SERVER = "move server"
     LEAVE_OUT = "leave out"
+    SAVE_AGAIN = "save again"
 
 
 class MessageAction(msgspec.Struct, frozen=True, eq=False):

@@ -6,6 +6,7 @@ from caseeditor.domain.case.last_seen import Field
 from caseeditor.domain.delivery.draft import DraftStatus
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.domain.local.recent import SinceThen
+from caseeditor.runtime.file_writing import Trouble
 from caseeditor.ui.messages.texts import fault_words, in_a_menu, number_words, translate
 
 _NAMED = 5
@@ -42,6 +43,17 @@ def kept_words(kept: DraftStatus, *, is_changed: bool) -> str:
     if kept.fault:
         return translate("DraftStatus", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
     return translate("DraftStatus", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
+
+
+def unsaved_settings_words(trouble: Trouble) -> str:
+    """Explain why the settings were not saved, and name a remedy."""
+    match trouble:
+        case Trouble.HELD:
+            return translate("Settings", "Settings not saved: another program is using the file. Close it there.")
+        case Trouble.FULL:
+            return translate("Settings", "Settings not saved: the disk is full. Free some space.")
+        case _:
+            return translate("Settings", "Settings not saved. Check the permissions of settings.json.")
 
 
 def since_words(since: SinceThen, ago: str) -> str:

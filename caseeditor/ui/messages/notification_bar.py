@@ -106,6 +106,7 @@ class NoticeBar(QWidget):
             ActionKind.NOT_MINE: self.tr("No, I didn’t"),
             ActionKind.SHOW_OTHERS: self.tr("Show…"),
             ActionKind.MOVE_SERVER: self.tr("Move them"),
+            ActionKind.SAVE_AGAIN: self.tr("Save again"),
             ActionKind.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
         }
         return words[kind]

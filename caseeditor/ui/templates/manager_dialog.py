@@ -24,6 +24,7 @@ from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.fidelity import whole
 from caseeditor.runtime.file_writing import Trouble, write_file
+from caseeditor.runtime.held_files import PATIENT
 from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
@@ -253,7 +254,6 @@ class TemplatesDialog(QDialog):
 def _read_file(path: Path) -> bytes | None:
     """Read a file up to one byte over the limit; None where it can't be read. Runs on the disk thread."""
     try:
-        with path.open("rb") as file:
-            return file.read(_LARGEST + 1)
+        return PATIENT.read(path, _LARGEST + 1)
     except OSError:
         return None

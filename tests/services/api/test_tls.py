@@ -40,6 +40,7 @@ def failures(certificate: trustme.LeafCert) -> tuple[Failure, Failure]:
     return found
 
 
+@pytest.mark.linux_only("a file of authorities; Windows trusts its own store")
 @pytest.mark.usefixtures("trusted")
 def test_a_certificate_of_an_authority_that_the_system_trusts_convinces() -> None:
     with RawHttpServer(answering(http(CASE)), context(AUTHORITY.issue_cert("127.0.0.1"))) as stub:
@@ -47,6 +48,7 @@ def test_a_certificate_of_an_authority_that_the_system_trusts_convinces() -> Non
         assert update(stub.url) is not None
 
 
+@pytest.mark.linux_only("a file of authorities; Windows trusts its own store")
 @pytest.mark.usefixtures("trusted")
 def test_a_name_is_checked_as_well_as_an_address() -> None:
     with RawHttpServer(answering(http(CASE)), context(AUTHORITY.issue_cert("localhost")), "localhost") as stub:

@@ -9,6 +9,7 @@ import pytest
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy, PolicyProblem, followed
 from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
+from tests.support.readers import Reader
 
 OFFICE = "https://office.example"
 
@@ -58,6 +59,7 @@ def test_without_a_file_there_is_no_policy(file: Path) -> None:
     assert read_policy(file / "below" / "a file", file.parent) == Policy()
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_defaults_stand_below_what_the_user_set_and_locks_above(file: Path, tmp_path: Path) -> None:
     SettingsFile(tmp_path).write(Settings(keep_days=7, plain_http=True, theme="dark"))
     policy = lay_down(
@@ -77,6 +79,7 @@ def test_defaults_stand_below_what_the_user_set_and_locks_above(file: Path, tmp_
     )
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_a_default_that_changes_reaches_who_never_set_it(file: Path, tmp_path: Path) -> None:
     settings = SettingsFile(tmp_path, lay_down(file, defaults={"keep_days": 30, "server": OFFICE}))
     settings.write(msgspec.structs.replace(settings.read(), theme="dark"))
@@ -84,6 +87,7 @@ def test_a_default_that_changes_reaches_who_never_set_it(file: Path, tmp_path: P
     assert SettingsFile(tmp_path, lay_down(file, defaults={"keep_days": 14})).read().keep_days == 14
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_the_user_may_go_back_to_what_is_built_in(file: Path, tmp_path: Path) -> None:
     settings = SettingsFile(tmp_path, lay_down(file, defaults={"keep_days": 30, "stamp": "editor_id"}))
     settings.write(msgspec.structs.replace(settings.read(), keep_days=90, stamp=""))
@@ -91,6 +95,7 @@ def test_the_user_may_go_back_to_what_is_built_in(file: Path, tmp_path: Path) ->
     assert (found.keep_days, found.stamp) == (90, "")
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_what_is_locked_is_never_written_over_what_the_user_had(file: Path, tmp_path: Path) -> None:
     SettingsFile(tmp_path).write(Settings(proxy="http://mine.example:1", keep_days=7))
     locked = SettingsFile(tmp_path, lay_down(file, locked={"proxy": "", "keep_days": 30}))
@@ -100,6 +105,7 @@ def test_what_is_locked_is_never_written_over_what_the_user_had(file: Path, tmp_
     assert SettingsFile(tmp_path).read() == Settings(proxy="http://mine.example:1", keep_days=7, theme="dark")
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_what_is_locked_is_not_the_users_once_it_is_no_more(file: Path, tmp_path: Path) -> None:
     locked = SettingsFile(tmp_path, lay_down(file, locked={"keep_days": 30}))
     locked.write(msgspec.structs.replace(locked.read(), theme="dark"))
@@ -121,6 +127,7 @@ GUARDED = {"fixed": {"plain_http": False}, "is_guarded": True}
 """Restrictions if no policy can be read or recalled."""
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize(
     "content",
     [b"", b"{", b"[]", b"\xff", b"[" * 100_000, b'{"locked": []}', b'{"locked": null}', b'{"defaults": {}, "lo'],
@@ -134,6 +141,7 @@ def test_where_no_lock_can_be_read_no_new_server_takes_a_token_and_plain_http_is
     assert policy.servers(()) == frozenset()
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize(
     "defaults", [[], {"keep_days": "30"}, {"keep_days": 0}, {"language": "xx"}, {"server": "no server"}, 1]
 )
@@ -144,6 +152,7 @@ def test_defaults_that_are_broken_open_no_lock(defaults: object, file: Path) -> 
     assert lay_down(file, defaults=defaults) == Policy(trouble=BROKEN)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize(
     "content",
     [
@@ -159,6 +168,7 @@ def test_one_comma_too_many_opens_no_lock(content: bytes, file: Path) -> None:
     assert damage(file, content).fixed == {"server": OFFICE, "plain_http": False, "proxy": "http://p:1"}
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_a_text_that_is_cut_off_may_have_locked_the_server(file: Path) -> None:
     policy = damage(file, b'{"locked": {"keep_days": 30, "stamp": "x')
     assert policy == Policy(
@@ -166,6 +176,7 @@ def test_a_text_that_is_cut_off_may_have_locked_the_server(file: Path) -> None:
     )
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize("value", [None, {}, "x"])
 def test_a_lock_without_a_value_holds_all_the_same(value: object, file: Path, tmp_path: Path) -> None:
     SettingsFile(tmp_path).write(Settings(plain_http=True, keep_days=7, language="es"))
@@ -176,11 +187,13 @@ def test_a_lock_without_a_value_holds_all_the_same(value: object, file: Path, tm
     assert policy.servers(()) is None
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_a_lock_on_a_server_that_is_none_lets_no_new_one_take_a_token(file: Path) -> None:
     policy = lay_down(file, locked={"server": "no server"})
     assert policy.servers(("https://mine.example",)) == frozenset({"https://mine.example"})
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_the_locks_of_the_last_good_policy_hold_until_there_is_another(file: Path) -> None:
     locked = {"server": OFFICE, "proxy": "http://p:1", "keep_days": 30}
     lay_down(file, locked=locked, defaults={"language": "es"})
@@ -194,6 +207,7 @@ def test_the_locks_of_the_last_good_policy_hold_until_there_is_another(file: Pat
     assert damage(file, b"{") == Policy(trouble=BROKEN)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_a_policy_that_is_gone_leaves_no_locks(file: Path) -> None:
     lay_down(file, locked={"server": OFFICE})
     file.unlink()
@@ -201,6 +215,7 @@ def test_a_policy_that_is_gone_leaves_no_locks(file: Path) -> None:
     assert damage(file, b"{") == Policy(trouble=BROKEN, **GUARDED)  # type: ignore[arg-type]
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_who_may_write_the_folder_gets_rid_of_no_lock_by_deleting_the_file(file: Path) -> None:
     lay_down(file, locked={"server": OFFICE})
     file.unlink()
@@ -208,6 +223,7 @@ def test_who_may_write_the_folder_gets_rid_of_no_lock_by_deleting_the_file(file:
     assert begin(file) == Policy(trouble=EXPOSED, fixed={"server": OFFICE})
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_what_is_remembered_is_the_users_only(file: Path) -> None:
     lay_down(file, locked={"server": OFFICE})
     last = file.parent.parent / "settings" / "last-policy.json"
@@ -216,6 +232,7 @@ def test_what_is_remembered_is_the_users_only(file: Path) -> None:
     assert damage(file, b"{") == Policy(trouble=BROKEN, **GUARDED)  # type: ignore[arg-type]
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_a_policy_that_others_wrote_leads_nothing_elsewhere(file: Path, tmp_path: Path) -> None:
     SettingsFile(tmp_path).write(Settings(server=OFFICE, proxy="http://mine.example:1", plain_http=True, keep_days=30))
     evil = {"server": "https://evil.example", "proxy": "http://evil.example:1", "plain_http": True, "keep_days": 1}
@@ -228,6 +245,7 @@ def test_a_policy_that_others_wrote_leads_nothing_elsewhere(file: Path, tmp_path
     assert policy.servers((OFFICE,)) == frozenset({OFFICE, "https://evil.example"})  # where the user would type it
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_but_its_locks_hold_where_they_restrict(file: Path) -> None:
     policy = expose(file, locked={"server": OFFICE, "plain_http": False})
     assert policy.fixed == {"plain_http": False}
@@ -235,6 +253,7 @@ def test_but_its_locks_hold_where_they_restrict(file: Path) -> None:
     assert policy.servers(("https://other.example",)) == frozenset({OFFICE, "https://other.example"})
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_the_last_good_policy_stands_above_what_others_wrote(file: Path) -> None:
     good = {"server": OFFICE, "proxy": "http://p:1"}
     lay_down(file, locked=good)
@@ -243,6 +262,7 @@ def test_the_last_good_policy_stands_above_what_others_wrote(file: Path) -> None
     assert expose(file) == Policy(trouble=EXPOSED, fixed=good)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize("mode", [0o664, 0o646, 0o666])
 def test_a_policy_that_others_can_write_is_exposed(mode: int, file: Path) -> None:
     assert lay_down(file, defaults={"keep_days": 30}).trouble is None
@@ -250,6 +270,7 @@ def test_a_policy_that_others_can_write_is_exposed(mode: int, file: Path) -> Non
     assert begin(file) == Policy(trouble=EXPOSED)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize("mode", [0o775, 0o757, 0o1777])
 def test_so_is_one_that_others_can_replace(mode: int, file: Path) -> None:
     assert lay_down(file, defaults={"keep_days": 30}).trouble is None
@@ -257,6 +278,7 @@ def test_so_is_one_that_others_can_replace(mode: int, file: Path) -> None:
     assert begin(file) == Policy(trouble=EXPOSED)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_so_is_a_link_to_one_that_others_can_write(file: Path, tmp_path: Path) -> None:
     theirs = tmp_path / "theirs.json"
     theirs.write_bytes(b'{"defaults": {"keep_days": 30}}')
@@ -265,6 +287,7 @@ def test_so_is_a_link_to_one_that_others_can_write(file: Path, tmp_path: Path) -
     assert begin(file) == Policy(trouble=EXPOSED)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_so_is_a_link_to_one_that_others_can_replace(file: Path, tmp_path: Path) -> None:
     (tmp_path / "theirs").mkdir()
     (tmp_path / "theirs").chmod(0o777)
@@ -275,6 +298,7 @@ def test_so_is_a_link_to_one_that_others_can_replace(file: Path, tmp_path: Path)
     assert begin(file) == Policy(trouble=EXPOSED)
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_so_is_another_users(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert lay_down(file, defaults={"keep_days": 30}).trouble is None
     if os.getuid() == 0:  # only root can give a file away
@@ -295,3 +319,14 @@ def test_no_environment_moves_the_policy(monkeypatch: pytest.MonkeyPatch, tmp_pa
         monkeypatch.setenv(name, str(tmp_path))
     assert policy_file() == before
     assert before.is_absolute()
+
+
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+@pytest.mark.parametrize("times", [1, 5])
+def test_locks_are_kept_once_another_program_has_closed_their_file(file: Path, tmp_path: Path, times: int) -> None:
+    policy = lay_down(file, locked={"keep_days": 30})
+    keep_policy(policy, file, tmp_path, Reader(times).files())
+    assert (tmp_path / "last-policy.json").exists()
+    file.unlink()
+    keep_policy(read_policy(file, tmp_path), file, tmp_path, Reader(times).files())
+    assert not (tmp_path / "last-policy.json").exists()

@@ -43,6 +43,7 @@ def loose(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.linux_only("modes of files")
 def test_an_existing_folder_is_tightened(loose: Path) -> None:
     assert tighten(loose, loose, loose / "log", loose / "nowhere") == ()
     assert (mode(loose), mode(loose / "log")) == (0o700, 0o700)
@@ -63,6 +64,7 @@ def test_what_cant_be_tightened_is_told(tmp_path: Path) -> None:
         assert tighten(folder) == (folder, folder / "settings.json")
 
 
+@pytest.mark.linux_only("modes of files")
 def test_the_log_is_its_users_alone_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -82,6 +84,7 @@ main(["--data-dir", sys.argv[1]])
 """A run that ends once it holds its folder, before its window is built."""
 
 
+@pytest.mark.linux_only("modes of files")
 def test_the_program_makes_private_files_from_the_first_one_on(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", STOPPED, str(tmp_path / "data")], check=True, umask=0o022)
     assert mode(tmp_path / "data") == 0o700
@@ -96,6 +99,7 @@ def test_without_a_write_ahead_log_the_folder_is_synced_too(tmp_path: Path) -> N
         assert connection.execute("PRAGMA synchronous").fetchone() == (3,)
 
 
+@pytest.mark.linux_only("modes of files")
 def test_files_that_come_later_are_private(tmp_path: Path) -> None:
     store = Store(tmp_path / "data")
     save(store, draft())

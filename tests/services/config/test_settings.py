@@ -1,5 +1,6 @@
 """Settings are saved exactly, atomically, and readable by their user only."""
 
+import errno
 import stat
 from pathlib import Path
 
@@ -7,8 +8,11 @@ import msgspec
 import pytest
 
 from caseeditor.domain.local.settings import Settings
+from caseeditor.runtime.file_writing import Trouble
+from caseeditor.runtime.held_files import PAUSES
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile
+from tests.support.readers import FOREVER, Reader
 
 SETTINGS = Settings(
     server="https://example.org",
@@ -35,6 +39,7 @@ def test_without_a_file_everything_is_as_it_comes(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path / "not there").read() == Settings()
 
 
+@pytest.mark.linux_only("modes of files")
 def test_folder_and_file_are_for_their_user_only(tmp_path: Path) -> None:
     folder = tmp_path / "one" / "two"
     SettingsFile(folder).write(SETTINGS)
@@ -89,6 +94,7 @@ def test_a_file_in_place_of_the_folder_does_no_harm(tmp_path: Path) -> None:
     assert (tmp_path / "folder").read_bytes() == b"kept"
 
 
+@pytest.mark.linux_only("moves or deletes an open file, which Windows denies")
 def test_the_file_is_replaced_in_one_step_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path)
     file.write(Settings(server="https://one.example"))
@@ -114,6 +120,7 @@ def test_a_folder_of_the_users_choice_holds_everything(tmp_path: Path) -> None:
     assert (found.settings, found.data, found.logs) == (tmp_path, tmp_path, tmp_path / "log")
 
 
+@pytest.mark.linux_only("XDG folders")
 def test_otherwise_the_systems_folders_hold_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CONFIG", "DATA", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name))
@@ -150,3 +157,35 @@ def test_a_broken_file_is_kept_beside_the_new_one(tmp_path: Path) -> None:
     file.write(msgspec.structs.replace(file.read(), text_size=150))
     assert (tmp_path / "settings.json.broken").read_text() == '{"theme": "dark", '
     assert SettingsFile(tmp_path).read() == Settings(text_size=150)
+
+
+@pytest.mark.parametrize("times", [1, len(PAUSES)])
+def test_settings_are_saved_once_another_program_has_closed_the_file(tmp_path: Path, times: int) -> None:
+    SettingsFile(tmp_path).write(Settings(theme="dark"))
+    assert SettingsFile(tmp_path, files=Reader(times).files()).write(SETTINGS) is None
+    assert SettingsFile(tmp_path).read() == SETTINGS
+
+
+def test_settings_whose_file_stays_open_elsewhere_stay_as_they_were_and_the_reason_is_returned(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(theme="dark"))
+    held = Reader(FOREVER, "settings.json", errno.EBUSY).files()
+    assert SettingsFile(tmp_path, files=held).write(SETTINGS) is Trouble.HELD
+    assert SettingsFile(tmp_path).read() == Settings(theme="dark")
+
+
+def test_a_broken_file_that_another_program_has_open_is_set_aside_later(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    file = SettingsFile(tmp_path, files=Reader(3).files())
+    assert file.write(SETTINGS) is None
+    assert (tmp_path / "settings.json.broken").read_text() == "{"
+    assert file.read() == SETTINGS
+
+
+@pytest.mark.parametrize("kind", ["folder", "file in place of its folder"])
+def test_the_reason_is_returned_why_settings_were_not_saved(tmp_path: Path, kind: str) -> None:
+    if kind == "folder":
+        (tmp_path / "settings.json").mkdir()
+        assert SettingsFile(tmp_path).write(SETTINGS) is Trouble.FOLDER
+    else:
+        (tmp_path / "taken").touch()
+        assert SettingsFile(tmp_path / "taken").write(SETTINGS)

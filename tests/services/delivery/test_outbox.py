@@ -264,7 +264,7 @@ def test_a_note_that_turns_up_after_its_submission_was_closed_is_told_once(demo:
     (closed,) = store.closed_unconfirmed(demo.url, DROPPED)
     store.save(msgspec.structs.replace(closed, case_id="203"))
     store.close()
-    with sqlite3.connect(folder / "caseeditor.sqlite") as connection:
+    with contextlib.closing(sqlite3.connect(folder / "caseeditor.sqlite")) as connection, connection:
         connection.execute("UPDATE parcel SET case_id = '203'")  # a well-behaved case
     assert look_back(demo, folder, "203") == []
     with contextlib.closing((caller := Caller(demo)).line):

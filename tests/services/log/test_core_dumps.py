@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[3]
 LIMITS = """
 import pathlib, sys
@@ -16,6 +18,7 @@ except SystemExit:
 """
 
 
+@pytest.mark.linux_only("core files and /proc")
 def test_a_crash_writes_no_core_and_a_collector_gets_none_of_the_memory() -> None:
     shell = ["/bin/sh", "-c", 'ulimit -S -c unlimited 2>/dev/null; exec "$@"', "sh"]
     command = [*shell, sys.executable, "-c", LIMITS]

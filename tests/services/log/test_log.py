@@ -14,6 +14,7 @@ from caseeditor.domain.text.fidelity import MASK
 from caseeditor.services.log.log_file import Log
 from caseeditor.services.log.redaction import Secrets
 from tests.services.client import TOKEN
+from tests.support.readers import FOREVER, Reader
 
 URL = f"http://127.0.0.1/api/v2/me?access_token={quote_plus(TOKEN)}"
 FORMS = (TOKEN, quote(TOKEN, safe=""), quote_plus(TOKEN))
@@ -103,6 +104,7 @@ def test_after_stopping_nothing_more_is_written(tmp_path: Path, secrets: Secrets
     assert "late" not in (tmp_path / "caseeditor.log").read_text("utf-8")
 
 
+@pytest.mark.linux_only("modes of files")
 def test_the_folders_are_for_their_user_only(tmp_path: Path, secrets: Secrets) -> None:
     written(tmp_path / "data" / "log", secrets, "x")
     for folder in (tmp_path / "data", tmp_path / "data" / "log"):
@@ -132,6 +134,7 @@ def test_half_a_character_does_not_break_the_log(tmp_path: Path, secrets: Secret
     assert "after" in written(tmp_path, secrets, "half \ud800 of one", "after")
 
 
+@pytest.mark.linux_only("/dev/full")
 def test_what_the_disk_does_not_take_is_lost_without_a_word(
     tmp_path: Path, secrets: Secrets, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -140,3 +143,35 @@ def test_what_the_disk_does_not_take_is_lost_without_a_word(
     logging.getLogger("caseeditor.somewhere").info("a line")
     log.stop()
     assert capfd.readouterr() == ("", "")
+
+
+def write_lines(folder: Path, secrets: Secrets, reader: Reader, count: int) -> list[str]:
+    """Log numbered lines in files of 1,000 bytes; return the lines of all files, the oldest first."""
+    log = Log(folder, secrets, size=1000, held=reader.files())
+    for number in range(count):
+        logging.getLogger("caseeditor.somewhere").info("line %d", number)
+    log.stop()
+    files = sorted(folder.glob("caseeditor.log*"), reverse=True)
+    return [line.rpartition("line ")[2] for each in files for line in each.read_text("utf-8").splitlines()]
+
+
+def test_a_full_log_begins_a_new_file(tmp_path: Path, secrets: Secrets) -> None:
+    assert write_lines(tmp_path, secrets, Reader(0), 40) == [str(number) for number in range(40)]
+    assert len(list(tmp_path.iterdir())) == 3
+    write_lines(tmp_path, secrets, Reader(0), 100)
+    assert sorted(each.name for each in tmp_path.iterdir()) == [
+        "caseeditor.log",
+        *(f"caseeditor.log.{n}" for n in "123"),
+    ]
+
+
+@pytest.mark.parametrize("times", [1, 4, 12, FOREVER])
+def test_no_line_is_lost_while_another_program_reads_the_log(tmp_path: Path, secrets: Secrets, times: int) -> None:
+    reader = Reader(times)
+    assert write_lines(tmp_path, secrets, reader, 40) == [str(number) for number in range(40)]
+    assert reader.waited < 40  # after a failure, the next attempt comes with another 1,000 bytes
+
+
+def test_the_log_turns_once_the_other_program_has_closed_it(tmp_path: Path, secrets: Secrets) -> None:
+    write_lines(tmp_path, secrets, Reader(12), 60)
+    assert (tmp_path / "caseeditor.log.1").exists()

@@ -110,6 +110,7 @@ def test_a_commit_survives_a_power_failure_by_the_pragmas(store: Store, tmp_path
     other.close()
 
 
+@pytest.mark.linux_only("modes of files")
 def test_folder_and_files_are_the_users_alone(tmp_path: Path, store: Store) -> None:
     save(store, draft())
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
@@ -197,6 +198,7 @@ def test_a_full_disk_is_told_and_keeps_what_was_there(tmp_path: Path) -> None:
         store.close()
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_a_folder_removed_while_running_is_made_anew(tmp_path: Path, store: Store) -> None:
     save(store, draft("1"))
     shutil.rmtree(tmp_path / "data")

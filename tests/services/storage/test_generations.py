@@ -1,6 +1,6 @@
 """A save replaces only the draft that was seen."""
 
-from pathlib import Path
+from collections.abc import Callable
 
 import msgspec
 
@@ -12,6 +12,7 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.storage.database import Store
 
 SERVER, USER = "https://a.example", "ana"
+Start = Callable[[], Store]
 
 
 def draft(note: str, subject: str | None = None) -> Draft:
@@ -28,24 +29,24 @@ def submission(of: Draft) -> Submission:
     return Submission(server=SERVER, user=USER, case_id="203", edit=of.edit, base=of.base)
 
 
-def test_what_lies_there_unseen_is_merged_and_told(tmp_path: Path) -> None:
-    Store(tmp_path).save_draft(draft("ayer"), NONE_THERE)
-    store = Store(tmp_path)
+def test_what_lies_there_unseen_is_merged_and_told(start: Start) -> None:
+    start().save_draft(draft("ayer"), NONE_THERE)
+    store = start()
     saved = store.save_draft(draft("hoy"), None)
     assert saved.unseen == draft("ayer")
     assert notes(store) == ["ayer", "hoy"]
 
 
-def test_another_program_s_draft_is_merged_though_none_was_there_when_it_was_looked_for(tmp_path: Path) -> None:
-    one, other = Store(tmp_path), Store(tmp_path)
+def test_another_program_s_draft_is_merged_though_none_was_there_when_it_was_looked_for(start: Start) -> None:
+    one, other = start(), start()
     seen = one.find_draft(SERVER, USER, "203").generation
     other.save_draft(draft("suya"), other.find_draft(SERVER, USER, "203").generation)
     assert one.save_draft(draft("mía"), seen).unseen == draft("suya")
     assert notes(one) == ["mía", "suya"]
 
 
-def test_what_was_seen_is_replaced(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_what_was_seen_is_replaced(start: Start) -> None:
+    store = start()
     first = store.save_draft(draft("uno"), NONE_THERE)
     second = store.save_draft(draft("uno dos"), first.generation)
     assert second.unseen is None
@@ -54,16 +55,16 @@ def test_what_was_seen_is_replaced(tmp_path: Path) -> None:
     assert notes(store) == []
 
 
-def test_what_was_not_seen_is_neither_dropped_nor_submitted_away(tmp_path: Path) -> None:
-    Store(tmp_path).save_draft(draft("ayer"), NONE_THERE)
-    store = Store(tmp_path)
+def test_what_was_not_seen_is_neither_dropped_nor_submitted_away(start: Start) -> None:
+    start().save_draft(draft("ayer"), NONE_THERE)
+    store = start()
     store.drop_draft(draft(""), None)
     store.submit(draft("hoy"), submission(draft("hoy")), NONE_THERE)
     assert notes(store) == ["ayer"]
 
 
-def test_what_came_back_from_a_submission_is_known_to_who_saves_over_the_generation_before(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_what_came_back_from_a_submission_is_known_to_who_saves_over_the_generation_before(start: Start) -> None:
+    store = start()
     typed = draft("escrito")
     seen = store.save_draft(typed, NONE_THERE)
     sent = store.submit(draft("enviado"), submission(draft("enviado")), seen.generation)
@@ -76,8 +77,8 @@ def test_what_came_back_from_a_submission_is_known_to_who_saves_over_the_generat
     assert notes(store) == ["enviado", "escrito más"]
 
 
-def test_what_another_program_s_submission_gave_back_is_not_replaced(tmp_path: Path) -> None:
-    one, other = Store(tmp_path), Store(tmp_path)
+def test_what_another_program_s_submission_gave_back_is_not_replaced(start: Start) -> None:
+    one, other = start(), start()
     seen = one.save_draft(draft("mía"), NONE_THERE)
     sent = other.submit(draft("suya"), submission(draft("suya")), NONE_THERE)
     back = msgspec.structs.replace(draft(""), edit=Edit(notes={1: "suya"}), backs=(sent.number,))
@@ -87,16 +88,16 @@ def test_what_another_program_s_submission_gave_back_is_not_replaced(tmp_path: P
     assert "mía, más" in notes(one)
 
 
-def test_of_a_field_changed_in_both_the_older_text_goes_into_the_history(tmp_path: Path) -> None:
-    Store(tmp_path).save_draft(draft("", "el de ayer"), NONE_THERE)
-    store = Store(tmp_path)
+def test_of_a_field_changed_in_both_the_older_text_goes_into_the_history(start: Start) -> None:
+    start().save_draft(draft("", "el de ayer"), NONE_THERE)
+    store = start()
     store.save_draft(draft("", "el de hoy"), None)
     (body,) = store.select("SELECT body FROM discarded")[0]
     assert msgspec.json.decode(body)["edit"]["subject"] == "el de ayer"
 
 
-def test_a_draft_taken_over_from_somebody_is_merged_by_who_was_typing_before(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_a_draft_taken_over_from_somebody_is_merged_by_who_was_typing_before(start: Start) -> None:
+    store = start()
     seen = store.find_draft(SERVER, USER, "203").generation
     theirs = msgspec.structs.replace(draft("suya"), user="lucia")
     store.save_draft(theirs, None)
@@ -105,8 +106,8 @@ def test_a_draft_taken_over_from_somebody_is_merged_by_who_was_typing_before(tmp
     assert notes(store) == ["mía", "suya"]
 
 
-def test_what_comes_to_an_account_of_which_none_was_seen_is_merged_with_what_is_typed(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_what_comes_to_an_account_of_which_none_was_seen_is_merged_with_what_is_typed(start: Start) -> None:
+    store = start()
     theirs = msgspec.structs.replace(draft("de otra"), user="lucia")
     store.save_draft(theirs, NONE_THERE)
     seen = store.find_draft(SERVER, USER, "203").generation
@@ -115,16 +116,16 @@ def test_what_comes_to_an_account_of_which_none_was_seen_is_merged_with_what_is_
     assert notes(store) == ["de otra", "mía"]
 
 
-def test_a_save_and_a_submission_on_their_way_at_once_leave_no_draft(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_a_save_and_a_submission_on_their_way_at_once_leave_no_draft(start: Start) -> None:
+    store = start()
     seen = store.find_draft(SERVER, USER, "203").generation
     store.save_draft(draft("uno"), seen)
     store.submit(draft("uno"), submission(draft("uno")), seen)
     assert notes(store) == []
 
 
-def test_a_submission_leaves_what_the_save_before_it_merged_unseen(tmp_path: Path) -> None:
-    one, other = Store(tmp_path), Store(tmp_path)
+def test_a_submission_leaves_what_the_save_before_it_merged_unseen(start: Start) -> None:
+    one, other = start(), start()
     seen = one.find_draft(SERVER, USER, "203").generation
     other.save_draft(draft("suya"), NONE_THERE)
     one.save_draft(draft("mía"), seen)

@@ -329,6 +329,7 @@ def test_a_move_is_one_step(tmp_path: Path, old: Old) -> None:
     assert all_servers(tmp_path) == {"http://office.example"}
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_a_moved_server_is_kept_when_the_file_is_begun_anew(tmp_path: Path, old: Old) -> None:
     old.fill("http://office.example")
     store = opened(tmp_path)
@@ -397,6 +398,7 @@ def using_keyring(real_keyring: PrivateKeyring, monkeypatch: pytest.MonkeyPatch)
     return real_keyring
 
 
+@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 @pytest.mark.parametrize("form", FORMS)
 def test_a_token_under_another_spelling_is_found_and_kept_anew(
     tmp_path: Path, old: Old, using_keyring: PrivateKeyring, form: str
@@ -420,6 +422,7 @@ def test_a_token_under_another_spelling_is_found_and_kept_anew(
     store.close()
 
 
+@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_signing_out_forgets_what_was_kept_under_other_spellings(
     tmp_path: Path, old: Old, using_keyring: PrivateKeyring
 ) -> None:

@@ -157,6 +157,7 @@ def test_a_disk_without_room_for_the_new_file_is_told_and_the_damaged_one_stays(
         store.close()
 
 
+@pytest.mark.linux_only("signals")
 def test_killed_at_any_moment_nothing_is_lost_and_nothing_doubled(tmp_path: Path) -> None:
     fill(tmp_path / "whole", 60)
     break_page(tmp_path / "whole" / NAME, pages_of(tmp_path / "whole" / NAME, "draft")[4])

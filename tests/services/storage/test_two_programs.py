@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -21,13 +22,14 @@ from caseeditor.services.storage.database import Store
 from tests.services.delivery.test_turns import SERVER, Held, draft, over, replace, submission
 from tests.support.submissions import case
 
+Start = Callable[[], Store]
 INSERT = (
     "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES ('https://h', 'id:1', ?, '', '{}', 1)"
 )
 
 
-def test_another_program_copies_the_log_into_the_file_during_a_transaction(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_another_program_copies_the_log_into_the_file_during_a_transaction(tmp_path: Path, start: Start) -> None:
+    store = start()
     with closing(sqlite3.connect(tmp_path / DATA_FILE, isolation_level=None)) as other:
         other.execute("PRAGMA wal_autocheckpoint = 0")
         other.execute(INSERT, ("theirs",))
@@ -50,8 +52,10 @@ def test_nothing_is_taken_over_while_another_program_may_be_sending_it(tmp_path:
     assert over(tmp_path, work, may_send=False) == [State.QUEUED]
 
 
-def test_a_submission_of_an_account_that_is_known_better_is_theirs_in_an_older_copy_too(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+def test_a_submission_of_an_account_that_is_known_better_is_theirs_in_an_older_copy_too(
+    tmp_path: Path, start: Start
+) -> None:
+    store = start()
     server, typed = SERVER.url, replace(draft("uno"), user="token:x")
     store.submit(typed, replace(submission("uno"), user="token:x"), NONE_THERE)
     store.checkpoint()

@@ -1,7 +1,6 @@
 """One running program per data folder: a second start hands over its cases and server, and exits."""
 
 import errno
-import fcntl
 import os
 import signal
 import socket
@@ -100,6 +99,7 @@ def test_a_second_start_without_cases_just_brings_the_first_forward(
     qtbot.waitUntil(lambda: second.poll() == 0)
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_start_that_finds_the_other_just_ended_takes_the_folder(data: Path, running: Instance) -> None:
     second = Holding(data)
     assert not second.take()
@@ -125,6 +125,7 @@ def test_two_folders_are_two_programs(tmp_path: Path) -> None:
     assert not Holding(tmp_path / "data").take()
 
 
+@pytest.mark.linux_only("names that are not UTF-8")
 def test_a_start_leaves_what_it_has_no_letters_for(qtbot: QtBot, running: Instance, start: Start) -> None:
     with qtbot.waitSignal(running.handed_over, timeout=15_000) as handed:
         second = start(os.fsdecode(b"2\xff03"))
@@ -166,6 +167,14 @@ def test_a_lock_that_a_dead_program_left_is_taken_over(data: Path) -> None:
         made = Holding(data)
         assert made.take()
         made.close()
+
+
+@pytest.mark.parametrize(("written", "since"), [(-1_000_000_000, "1938-04-24T22:13:20Z"), (0, "1970-01-01T00:00:00Z")])
+def test_a_lock_file_without_its_time_has_the_files(data: Path, written: int, since: str) -> None:
+    data.mkdir()
+    (data / "running.lock").write_bytes(b"4711")
+    os.utime(data / "running.lock", (written, written))
+    assert folder_lock.holder(data).since == since
 
 
 def test_who_holds_the_folder_is_written_in_it(data: Path) -> None:
@@ -217,6 +226,7 @@ def test_what_a_killed_one_left_lets_a_0_1_0_in_even_where_its_pid_lives(data: P
     assert old.tryLock(0)
 
 
+@pytest.mark.linux_only("locks of fcntl")
 def test_a_lock_file_that_was_deleted_meanwhile_counts_for_nothing(data: Path) -> None:
     first, second, third = Holding(data), Holding(data), Holding(data)
     assert first.take()
@@ -235,11 +245,12 @@ def test_a_folder_that_cant_be_made_keeps_nobody_from_starting(tmp_path: Path) -
     made.close()
 
 
+@pytest.mark.linux_only("locks of fcntl")
 def test_a_folder_that_knows_no_locks_is_taken_and_that_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def flock(_handle: int, _how: int) -> None:
         raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
-    monkeypatch.setattr(fcntl, "flock", flock)  # no file system here lacks locks
+    monkeypatch.setattr("fcntl.flock", flock)  # no file system here lacks locks
     first, second = Holding(data), Holding(data)
     assert first.take()
     instance = listening(first)
@@ -254,6 +265,7 @@ def test_a_folder_that_knows_no_locks_is_taken_and_that_is_told(data: Path, monk
 # The meeting point.
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 @pytest.mark.parametrize("said", [b"nonsense\n", b'{"cases": 1}\n', b"[]\n", b"x" * 1_000_001, b"[" * 100_000 + b"\n"])
 def test_what_is_no_hand_over_is_not_listened_to(qtbot: QtBot, data: Path, running: Instance, said: bytes) -> None:
     told: list[object] = []
@@ -276,6 +288,7 @@ def test_what_is_no_hand_over_is_not_listened_to(qtbot: QtBot, data: Path, runni
     assert told == []
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_nothing_but_opening_can_be_asked_for(qtbot: QtBot, data: Path, running: Instance) -> None:
     with connected(data) as line:
         with qtbot.waitSignal(running.handed_over) as handed:
@@ -284,6 +297,7 @@ def test_nothing_but_opening_can_be_asked_for(qtbot: QtBot, data: Path, running:
         assert line.recv(3) == b"ok"
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_hand_over_may_come_in_pieces(qtbot: QtBot, data: Path, running: Instance) -> None:
     with connected(data) as line, qtbot.waitSignal(running.handed_over) as handed:
         line.sendall(CASE[:9])
@@ -291,12 +305,14 @@ def test_a_hand_over_may_come_in_pieces(qtbot: QtBot, data: Path, running: Insta
     assert handed.args == [HandedOver(("203",))]
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_start_that_leaves_without_a_word_is_forgotten(qtbot: QtBot, data: Path, running: Instance) -> None:
     connected(data).close()
     with connected(data) as line, qtbot.waitSignal(running.handed_over):
         line.sendall(CASE)
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_start_is_heard_that_came_before_the_window_was_up(qtbot: QtBot, data: Path) -> None:
     held = Holding(data)
     assert held.take()
@@ -308,6 +324,7 @@ def test_a_start_is_heard_that_came_before_the_window_was_up(qtbot: QtBot, data:
     made.close()
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_socket_that_a_dead_program_left_is_replaced(qtbot: QtBot, data: Path) -> None:
     with holding(HOLD, data) as dead:
         dead.kill()
@@ -322,6 +339,7 @@ def test_a_socket_that_a_dead_program_left_is_replaced(qtbot: QtBot, data: Path)
     assert not (data / "running.socket").exists()
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 @pytest.mark.parametrize("letters", [90, 150, 240])
 def test_the_folder_may_lie_deep(qtbot: QtBot, tmp_path: Path, letters: int) -> None:
     data = tmp_path / ("d" * letters) / "ñ" / "data"
@@ -334,6 +352,7 @@ def test_the_folder_may_lie_deep(qtbot: QtBot, tmp_path: Path, letters: int) -> 
     made.close()
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_where_the_folder_takes_no_socket_it_lies_in_a_short_one(qtbot: QtBot, data: Path) -> None:
     (data / "running.socket" / "in the way").mkdir(parents=True)
     held = Holding(data)
@@ -349,6 +368,7 @@ def test_where_the_folder_takes_no_socket_it_lies_in_a_short_one(qtbot: QtBot, d
     assert not (data / "running.where").exists()
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_that_nobody_can_reach_the_window_is_told_in_it(data: Path) -> None:
     for name in ("running.socket", "running.where"):
         (data / name / "in the way").mkdir(parents=True)
@@ -360,7 +380,10 @@ def test_that_nobody_can_reach_the_window_is_told_in_it(data: Path) -> None:
     made.close()
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_stranger_in_the_meeting_point_is_told_nothing(shared: Path) -> None:
+    import fcntl  # noqa: PLC0415 - Linux only
+
     (shared / "running.lock").write_bytes(b"1\nx\nanother-computer\n")
     with (shared / "running.lock").open("rb") as file, holding(SQUAT, shared) as stranger:
         fcntl.flock(file, fcntl.LOCK_EX)
@@ -368,6 +391,7 @@ def test_a_stranger_in_the_meeting_point_is_told_nothing(shared: Path) -> None:
         assert heard(stranger) == (0 if IS_ROOT else len(CASE))
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_a_stranger_that_connects_is_not_heard(qtbot: QtBot, shared: Path) -> None:
     held = Holding(shared)
     assert held.take()
@@ -385,6 +409,7 @@ def test_a_stranger_that_connects_is_not_heard(qtbot: QtBot, shared: Path) -> No
 # No answer.
 
 
+@pytest.mark.linux_only("signals")
 def test_a_program_that_is_stopped_does_not_answer_and_that_is_told_without_a_screen(data: Path, start: Start) -> None:
     with holding(HOLD, data) as stopped:
         stopped.send_signal(signal.SIGSTOP)
@@ -395,6 +420,7 @@ def test_a_program_that_is_stopped_does_not_answer_and_that_is_told_without_a_sc
         assert f"process {stopped.pid} on {socket.gethostname()}" in told
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_the_one_of_another_computer_is_not_waited_for(data: Path, start: Start) -> None:
     with holding(HOLD, data):
         lines = (data / "running.lock").read_text().splitlines()
@@ -474,6 +500,7 @@ def test_each_button_is_a_choice_and_closing_is_none(qtbot: QtBot, choice: Choic
     assert not dialog.isVisible()
 
 
+@pytest.mark.linux_only("a socket of Unix in the data folder")
 def test_one_that_was_started_anyway_has_the_folder_once_the_other_ends(qtbot: QtBot, data: Path) -> None:
     with holding(HOLD, data) as other:
         held = Holding(data)

@@ -200,6 +200,7 @@ def test_only_what_was_searched_for_is_exported(qtbot: QtBot, worked: AppFixture
     assert {each["case"] for each in json.loads((tmp_path / "history.json").read_text("utf-8"))} == {"9005"}
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_a_file_that_cant_be_written_is_told(qtbot: QtBot, worked: AppFixture, tmp_path: Path) -> None:
     dialog = show(worked)
     (tmp_path / "history.csv").symlink_to(tmp_path / "nowhere" / "history.csv")

@@ -97,6 +97,7 @@ def test_the_final_name_is_asked_about_where_it_is_there(qtbot: QtBot, dialog: H
     assert [each["after"] for each in json.loads((tmp_path / "history.json").read_text("utf-8"))] == [FORMULA]
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 @pytest.mark.parametrize(
     ("make", "said"),
     [

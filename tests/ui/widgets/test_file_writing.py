@@ -1,6 +1,7 @@
 """Files written for the agent: replaced atomically once complete, otherwise left unchanged, with an error message."""
 
 import contextlib
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -9,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from caseeditor.runtime.file_writing import Trouble, write_file
-from tests.support.disks import disk, fill_up, remount
+from caseeditor.runtime.held_files import PAUSES
+from tests.support.disks import disk, fill_up, in_use, remount
+from tests.support.readers import FOREVER, Reader
 
 OLD, NEW = b"old", "nuevo ✓".encode()
 
@@ -30,6 +33,7 @@ def mask(bits: int) -> Iterator[None]:
         os.umask(before)
 
 
+@pytest.mark.linux_only("modes of files")
 def test_a_file_is_made_with_the_rights_of_the_agents_other_files(tmp_path: Path) -> None:
     with mask(0o027):
         assert write_file(tmp_path / "history.csv", NEW) is None
@@ -45,12 +49,14 @@ def test_a_file_is_replaced_and_never_written_into(file: Path) -> None:
     assert file.read_bytes() == NEW
 
 
+@pytest.mark.linux_only("modes of files")
 def test_a_file_keeps_its_rights(file: Path) -> None:
     file.chmod(0o604)
     assert write_file(file, NEW) is None
     assert stat.S_IMODE(file.stat().st_mode) == 0o604
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_the_target_of_a_link_is_replaced_and_the_link_stays(tmp_path: Path, file: Path) -> None:
     link = tmp_path / "elsewhere" / "link.csv"
     link.parent.mkdir()
@@ -61,6 +67,7 @@ def test_the_target_of_a_link_is_replaced_and_the_link_stays(tmp_path: Path, fil
     assert [each.name for each in link.parent.iterdir()] == ["link.csv"]
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_a_folder_that_is_missing_is_told(tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to(tmp_path / "nowhere" / "history.csv")
     assert write_file(tmp_path / "nowhere" / "history.csv", NEW) is Trouble.NO_FOLDER
@@ -78,6 +85,7 @@ def test_the_name_of_a_folder_is_told(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["history.csv"]
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 def test_links_in_a_circle_and_names_that_are_too_long_are_told(tmp_path: Path) -> None:
     (tmp_path / "a").symlink_to(tmp_path / "b")
     (tmp_path / "b").symlink_to(tmp_path / "a")
@@ -91,6 +99,7 @@ def test_a_name_as_long_as_names_may_be_is_written(tmp_path: Path) -> None:
     assert write_file(tmp_path / ("x" * 251 + ".csv"), NEW) is None
 
 
+@pytest.mark.linux_only("named pipes")
 def test_what_is_no_file_is_not_replaced(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert write_file(tmp_path / "pipe", NEW) is Trouble.DENIED
@@ -120,3 +129,29 @@ def test_a_read_only_disk_leaves_the_old_file_whole(tmp_path: Path) -> None:
         assert write_file(small / "history.csv", NEW) is Trouble.DENIED
         assert write_file(small / "other.csv", NEW) is Trouble.DENIED
         assert (small / "history.csv").read_bytes() == OLD
+
+
+@pytest.mark.parametrize("times", [1, len(PAUSES)])
+def test_a_file_that_another_program_soon_closes_is_replaced(file: Path, times: int) -> None:
+    assert write_file(file, NEW, Reader(times).files()) is None
+    assert file.read_bytes() == NEW
+
+
+def test_a_file_that_another_program_keeps_open_stays_whole_with_nothing_beside_it(file: Path) -> None:
+    assert write_file(file, NEW, Reader(FOREVER, file.name, errno.EBUSY).files()) is Trouble.HELD
+    assert file.read_bytes() == OLD
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+@pytest.mark.linux_only("modes of files")
+def test_a_private_file_is_for_its_user_only(file: Path) -> None:
+    file.chmod(0o644)
+    assert write_file(file, NEW, is_private=True) is None
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.mounts
+def test_a_file_in_use_by_the_system_is_told_as_such(file: Path) -> None:
+    with in_use(file):
+        assert write_file(file, NEW) is Trouble.HELD
+        assert file.read_bytes() == OLD

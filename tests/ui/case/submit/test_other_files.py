@@ -33,6 +33,7 @@ def test_saved_changes_get_an_ending(qtbot: QtBot, app: AppFixture, tmp_path: Pa
     assert (tmp_path / "mine.txt").read_text("utf-8") == "210\tNew note\tllamar mañana"
 
 
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
 @pytest.mark.parametrize(
     ("is_folder", "said"),
     [(True, "A folder has this name: choose another name."), (False, "Its folder is gone: choose another folder.")],

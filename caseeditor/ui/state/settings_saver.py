@@ -1,0 +1,51 @@
+"""Saving of the settings. No widgets; GUI thread."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.local.settings import Settings
+from caseeditor.runtime.file_writing import Trouble
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
+from caseeditor.ui.messages.notices import unsaved_settings_words
+from caseeditor.ui.state.settings_store import SettingsStore
+
+
+class SettingsSaver(QObject):
+    """Saves the settings after each change, and tells the agent when that fails.
+
+    `write` runs on the disk thread, and returns why nothing was written. A lasting trouble is told once.
+    """
+
+    message_emitted = Signal(object)
+
+    def __init__(
+        self,
+        worker: BackgroundWorker[BackendInterface],
+        store: SettingsStore,
+        write: Callable[[Settings], Trouble | None],
+    ) -> None:
+        super().__init__(store)
+        self._worker = worker
+        self._store = store
+        self._write = write
+        self._trouble: Trouble | None = None
+        store.changed.connect(self._save)
+
+    def _save(self) -> None:
+        write = partial(self._write, self._store.current)
+        self._worker.run(call(BackendInterface.on_disk, write), self._on_saved, is_update=True, owner=self)
+
+    def _save_again(self) -> None:
+        self._trouble = None
+        self._save()
+
+    def _on_saved(self, outcome: Outcome[Trouble | None]) -> None:
+        before, self._trouble = self._trouble, outcome.value if isinstance(outcome, Success) else Trouble.OTHER
+        if self._trouble and self._trouble is not before:
+            again = MessageAction(ActionKind.SAVE_AGAIN, self._save_again)
+            text = unsaved_settings_words(self._trouble)
+            self.message_emitted.emit(Message(text, Severity.WARNING, actions=(again,)))

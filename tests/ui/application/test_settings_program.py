@@ -1,0 +1,24 @@
+"""The whole program tells that a setting could not be saved."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.ui.application import settings_program
+
+ROOT = Path(settings_program.__file__).parents[3]
+
+
+def test_a_setting_that_can_not_be_saved_is_told(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").mkdir()
+    ran = subprocess.run(
+        [sys.executable, "-m", settings_program.__name__, tmp_path],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"},
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=30,
+        check=True,
+    )
+    assert ran.stdout == "Settings not saved. Check the permissions of settings.json.\n"

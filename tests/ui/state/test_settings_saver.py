@@ -1,0 +1,98 @@
+"""Settings that could not be saved are told, with a way to save them again."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.local.settings import Settings
+from caseeditor.runtime.file_writing import Trouble
+from caseeditor.services.config.settings import SettingsFile
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.state.settings_saver import SettingsSaver
+from tests.support.readers import FOREVER, Reader
+from tests.ui.parts import AppFixture, labels, press
+
+Told = list[Message]
+Write = Callable[[Settings], Trouble | None]
+
+
+def saver_of(app: AppFixture, write: Write) -> Told:
+    """Save the settings of a window by a function; return the messages, which the window shows too."""
+    told: Told = []
+    saver = SettingsSaver(app.workspace.worker, app.workspace.settings_store, write)
+    saver.message_emitted.connect(told.append)
+    saver.message_emitted.connect(app.workspace.message_emitted)
+    return told
+
+
+def change(app: AppFixture, days: int) -> None:
+    app.workspace.settings_store.change(keep_days=days)
+
+
+def test_saved_settings_are_not_told(qtbot: QtBot, app: AppFixture, tmp_path: Path) -> None:
+    told = saver_of(app, SettingsFile(tmp_path).write)
+    change(app, 7)
+    qtbot.waitUntil(lambda: SettingsFile(tmp_path).read().keep_days == 7)
+    assert told == []
+
+
+@pytest.mark.parametrize("times", [1, 5])
+def test_settings_that_another_program_reads_for_a_moment_are_saved(
+    qtbot: QtBot, app: AppFixture, tmp_path: Path, times: int
+) -> None:
+    told = saver_of(app, SettingsFile(tmp_path, files=Reader(times).files()).write)
+    change(app, 7)
+    qtbot.waitUntil(lambda: SettingsFile(tmp_path).read().keep_days == 7)
+    assert told == []
+
+
+def test_a_file_that_stays_in_use_is_told_and_can_be_saved_again(qtbot: QtBot, app: AppFixture, tmp_path: Path) -> None:
+    reader = Reader(10, code=errno.EBUSY)
+    told = saver_of(app, SettingsFile(tmp_path, files=reader.files()).write)
+    change(app, 7)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].text == "Settings not saved: another program is using the file. Close it there."
+    assert told[0].text in labels(app.window)
+    press("Save again", app.window)
+    qtbot.waitUntil(lambda: SettingsFile(tmp_path).read().keep_days == 7)
+    assert len(told) == 1
+
+
+def test_a_folder_in_place_of_the_file_is_told_once_and_again_when_asked(
+    qtbot: QtBot, app: AppFixture, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").mkdir()
+    written: list[Trouble | None] = []
+
+    def write(settings: Settings) -> Trouble | None:
+        written.append(SettingsFile(tmp_path).write(settings))
+        return written[-1]
+
+    told = saver_of(app, write)
+    change(app, 7)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].text == "Settings not saved. Check the permissions of settings.json."
+    change(app, 8)
+    qtbot.waitUntil(lambda: len(written) == 2)
+    press("Save again", app.window)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    (tmp_path / "settings.json").rmdir()
+    press("Save again", app.window)
+    qtbot.waitUntil(lambda: SettingsFile(tmp_path).read().keep_days == 8)
+    assert len(told) == 2
+
+
+def test_the_window_does_not_wait_for_the_other_program(qtbot: QtBot, app: AppFixture, tmp_path: Path) -> None:
+    threads: list[bool] = []
+
+    def write(settings: Settings) -> Trouble | None:
+        threads.append(app.window.thread().isCurrentThread())
+        return SettingsFile(tmp_path, files=Reader(FOREVER).files()).write(settings)
+
+    told = saver_of(app, write)
+    change(app, 7)
+    qtbot.waitUntil(lambda: bool(told))
+    assert threads == [False]
