@@ -1,17 +1,23 @@
 #!/bin/sh
-# Test the set-up on a bare Debian 12 that has only python3, created for this run.
+# Test the set-up on a bare Debian that has only python3, created for this run.
 #   sh packaging/bare-root.sh try [ARGUMENTS]      packaging/try.sh in it; its pictures are copied to pictures/
 #   sh packaging/bare-root.sh test [ARGUMENTS]     packaging/test.sh in it
 #   sh packaging/bare-root.sh COMMAND [ARGUMENTS]  any command, in the project's folder
+#   sh packaging/bare-root.sh --check              no root: only whether this machine can make it
+# DEBIAN: the root's release, 12 (default) or 13; this machine's may be the other one.
 # BARE_ROOT_INCLUDE: packages in addition to the bare system's (default: python3). BARE_ROOT_WITH: an untracked folder
 # of the project to copy. The command's files in dist/ are copied back to the project.
 # Needs root, debootstrap, and about 3 GB below TMPDIR. Only the calling machine's access to its registries (apt's
 # sources and Acquire settings, pip's configuration, proxies, local certificates, DNS) is copied into the root.
 set -eu
-SUITE=bookworm
 
 say() { printf 'bare-root: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
+case ${DEBIAN:=12} in
+  12) SUITE=bookworm ;;
+  13) SUITE=trixie ;;
+  *) fail "DEBIAN is '$DEBIAN': set it to 12 or 13" ;;
+esac
 project=$(cd "$(dirname "$0")/.." && pwd -P)
 
 pip_files() { # the possible places of pip's configuration
@@ -57,18 +63,19 @@ carry_over() { # ROOT: copies this machine's access to the registries
   done
 }
 
-debian_sources() { # "URI SUITE main" of this machine's Debian mirrors
+debian_sources() { # "URI SUITE main" of this machine's Debian mirrors: each has the suites of both releases
   # shellcheck disable=SC2016  # apt's own variables
   apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-    grep -E " $SUITE(-updates|-security)? main\$" | sort -u
+    sed -nE "s/ (bookworm|trixie)((-updates|-security)? main)\$/ $SUITE\\2/p" | sort -u
 }
+
+mirror() { debian_sources | sed -n "s/ $SUITE main\$//p" | head -n 1; }
 
 inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, which end all mounts and processes with it
   bare=$1
   shift
-  mirror=$(debian_sources | sed -n "s/ $SUITE main\$//p" | head -n 1)
-  [ -n "$mirror" ] || fail "apt on this machine knows no source of Debian $SUITE"
-  say "making a bare Debian $SUITE"
+  mirror=$(mirror)
+  say "making a bare Debian $DEBIAN ($SUITE)"
   include=${BARE_ROOT_INCLUDE-python3}
   debootstrap --variant=minbase ${include:+"--include=$include"} "$SUITE" "$bare" "$mirror" >"$bare.log" 2>&1 || {
     tail -n 20 "$bare.log" >&2
@@ -123,6 +130,10 @@ esac
 for tool in debootstrap unshare git; do
   command -v "$tool" >/dev/null || fail "$tool is missing; as root: apt-get install --no-install-recommends debootstrap util-linux git"
 done
+[ -e "${DEBOOTSTRAP_DIR:-/usr/share/debootstrap}/scripts/$SUITE" ] ||
+  fail "this debootstrap doesn't know Debian $DEBIAN ($SUITE); as root: apt-get update && apt-get install debootstrap"
+[ -n "$(mirror)" ] || fail "apt on this machine has no source of Debian 12 or 13: add one to /etc/apt/sources.list"
+[ "$1" != --check ] || exit 0
 work=$(mktemp -d "${TMPDIR:-/var/tmp}/bare-root.XXXXXX")
 work=$(cd "$work" && pwd -P)
 child=

@@ -1,9 +1,10 @@
 #!/bin/sh
 # Test the Linux packages: sh packaging/linux/verify.sh
-# Run as root on a Debian 12 with packaging/setup.sh's packages. Builds missing packages in dist/, and an older version
-# (0.0.9) in build/before; inspects the .deb; then, in a bare root with only the .deb's Depends: installation, check,
-# main job in a real window, link handler, an update under the running program with a draft, removal, purge, and the
-# portable archive. Prints measurements at the end. Takes about ten minutes including the builds.
+# Run as root on a Debian 12 with packaging/setup.sh's packages. DEBIAN: the bare root's release, 12 (default) or 13; the
+# packages for both are built on 12. Builds missing packages in dist/, and an older version (0.0.9) in build/before;
+# inspects the .deb; then, in a bare root with only the .deb's Depends: installation, check, main job in a real window,
+# link handler, an update under the running program with a draft, removal, purge, and the portable archive. Prints
+# measurements at the end. Takes about ten minutes including the builds.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$root"
@@ -11,6 +12,7 @@ say() { printf 'verify: %s\n' "$*" >&2; }
 fail() { say "FAILED: $*"; exit 1; }
 [ "$(id -u)" -eq 0 ] || fail 'needs root'
 sh packaging/setup.sh packages runtime window screen verifying
+sh packaging/bare-root.sh --check || fail 'no bare root'
 export LC_ALL=C.UTF-8
 
 before=0.0.9
@@ -57,7 +59,7 @@ server=$!
 wait_for "$work/display"
 wait_for "$work/gateway"
 
-say 'in a bare root'
+say "in a bare root of Debian ${DEBIAN:-12}"
 rm -rf build/verify
 mkdir -p build/verify
 cp "$old" "$deb" "$portable" build/verify/
