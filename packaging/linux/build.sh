@@ -1,7 +1,8 @@
 #!/bin/sh
 # Build the Linux packages from this checkout: sh packaging/linux/build.sh
 # Writes to dist/: the .deb, a portable .tar.xz, an SBOM (CycloneDX) and SHA256SUMS; prints their paths.
-# On a bare Debian 12 it only needs python3; as root it installs the missing packages.
+# The packages run on Debian 12 and 13. On a bare Debian 12 it only needs python3; as root it installs the missing
+# packages.
 #   CASEEDITOR_VERSION   version of the build (packaging/linux/verify.sh needs an older one)
 #   SOURCE_DATE_EPOCH    date of all files (default: the last commit's, otherwise the release's)
 #   CASEEDITOR_DIST      output folder (default: dist)
