@@ -11,7 +11,7 @@ PACKAGES_screen='xvfb xauth'
 PACKAGES_fonts='fonts-dejavu-core fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji'
 PACKAGES_keyring='gnome-keyring dbus'
 PACKAGES_drivers='strace at-spi2-core libglib2.0-bin python3-pyatspi python3-gi gir1.2-atspi-2.0 xdotool xclip x11-xkb-utils imagemagick'
-PACKAGES_building='binutils dpkg-dev git xz-utils libpython3.11 libwayland-client0 libwayland-cursor0'
+PACKAGES_building='binutils dpkg-dev git xz-utils libwayland-client0 libwayland-cursor0'
 PACKAGES_verifying='debootstrap util-linux lintian desktop-file-utils appstream nsis shellcheck xdotool gcc libc6-dev'
 
 say() { printf 'setup: %s\n' "$*" >&2; }
@@ -70,6 +70,10 @@ install_packages() {
   rm -f "$log"
 }
 
+libpython() { # PyInstaller needs the library of Debian's own Python; its name has the version
+  /usr/bin/python3 -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])' 2>/dev/null || :
+}
+
 packages=
 for group; do
   case $group in
@@ -79,7 +83,7 @@ for group; do
     fonts) packages="$packages $PACKAGES_fonts" ;;
     keyring) packages="$packages $PACKAGES_keyring" ;;
     drivers) packages="$packages $PACKAGES_drivers" ;;
-    building) packages="$packages $PACKAGES_building" ;;
+    building) packages="$packages $PACKAGES_building $(libpython)" ;;
     verifying) packages="$packages $PACKAGES_verifying" ;;
     *) fail "no such group of packages: $group" ;;
   esac

@@ -1,10 +1,11 @@
 #!/bin/sh
 # Test the Linux packages: sh packaging/linux/verify.sh
 # Run as root on a Debian 12, which builds the packages for 12 and 13, with packaging/setup.sh's packages.
-# DEBIAN: the bare root's release, 12 (default) or 13. Builds missing packages in dist/, and an older version (0.0.9) in build/before;
-# inspects the .deb; then, in a bare root with only the .deb's Depends: installation, check, main job in a real window,
-# link handler, an update under the running program with a draft, removal, purge, and the portable archive. Prints
-# measurements at the end. Takes about ten minutes including the builds.
+# DEBIAN: the bare root's release, 12 (default) or 13.
+# Builds missing packages in dist/, and an older version (0.0.9) in build/before; inspects the .deb; then, in a bare root
+# with only the .deb's Depends: installation, check, main job in a real window, link handler, an update under the running
+# program with a draft, removal, purge, and the portable archive. Prints measurements at the end. Takes about ten minutes
+# including the builds.
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$root"
