@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from caseeditor import __version__
 from caseeditor.languages import LANGUAGES
 from caseeditor.services.config.folder import make_files_private
+from caseeditor.services.console import prepare_streams
 from caseeditor.services.log.core_dumps import forbid_core_dumps
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None, timing: "Timing | None" = None, policy: Path | None = None) -> int:
     """Run the program; `timing` and `policy` (replaces the system's policy file) are for tests."""
     forbid_core_dumps()
+    prepare_streams()
     parser = _parser()
     given = parser.parse_args(arguments)
     make_files_private()

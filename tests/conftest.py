@@ -1,11 +1,41 @@
-"""Shared by all tests: mounting of disks, and reports that pass from one process to another."""
+"""Shared by all tests: disks that are mounted, tests for Linux only, and reports between processes."""
 
+import sys
 from collections.abc import Generator
 
 import pytest
 
 from caseeditor.domain.text.fidelity import whole
 from tests.support.disks import run_where_mounting_is_allowed
+from tests.support.platforms import left_out, summary
+
+_REASONS = pytest.StashKey[list[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--platform",
+        default=sys.platform,
+        help="leave out the tests that cannot run there (as sys.platform: win32); with --collect-only, list the rest",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_REASONS] = []
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect the tests that need a part of Linux. Their reasons are listed at the end."""
+    left = left_out(items, config.getoption("--platform"))
+    if left:
+        items[:] = [item for item in items if item not in left]
+        config.hook.pytest_deselected(items=list(left))
+        config.stash[_REASONS] += left.values()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for line in summary(config.stash[_REASONS]):
+        terminalreporter.write_line(line)
 
 
 @pytest.hookimpl(wrapper=True)

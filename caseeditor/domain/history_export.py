@@ -1,6 +1,5 @@
 """The history as CSV and JSON."""
 
-import contextlib
 import csv
 import io
 import re
@@ -68,10 +67,7 @@ def _local(when: str, zone: tzinfo | None) -> str:
     date = dates.parse(when)
     if date is None:
         return _harmless(when)
-    # dates in year 1 or 9999 may overflow in another zone
-    with contextlib.suppress(OverflowError, ValueError, OSError):
-        date = date.astimezone(zone)
-    return date.replace(tzinfo=None).isoformat(" ", "seconds")
+    return dates.local(date, zone).replace(tzinfo=None).isoformat(" ", "seconds")
 
 
 def _harmless(cell: str) -> str:

@@ -1,7 +1,17 @@
 """The API's date formats: yyyy-MM-ddTHH:mm:ssZ, and milliseconds since the epoch for notes."""
 
 import enum
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_CONVERTED = range(1973, 3000)
+"""Years in which every system converts local time, in whole minutes.
+
+Windows fails before 2 January 1970 and after 3000. The last zone with seconds in its offset ended in 1972; the API's
+format has none.
+"""
+_CYCLE = 400
+"""Years after which the calendar repeats, leap years and weekdays included."""
 
 
 def parse(text: str) -> datetime | None:
@@ -13,14 +23,47 @@ def parse(text: str) -> datetime | None:
 
 
 def written(date: datetime) -> str:
-    """Format a time zone aware date in the API's format: the zone has no colon."""
-    return date.strftime("%Y-%m-%dT%H:%M:%S%z")
+    """Format a date in the API's format, whose zone has no colon. The offset is in whole minutes."""
+    text = date.isoformat(timespec="seconds")  # strftime writes year 900 with three digits on some systems
+    return text[:-3] + text[-2:]
+
+
+def local(date: datetime, zone: tzinfo | None = None) -> datetime:
+    """Convert a date to another zone, None for the computer's.
+
+    Years that some systems cannot convert follow the computer's present rules. A date at the calendar's end that does
+    not exist in the other zone stays in its own.
+    """
+    zone = zone or date.replace(year=_converted(date.year)).astimezone().tzinfo
+    try:
+        return date.astimezone(zone)
+    except OverflowError:
+        return date
+
+
+def day_start(year: int, month: int, day: int) -> datetime:
+    """Return the beginning of a day in the computer's zone. Raises ValueError if there is no such day."""
+    midnight = datetime(_converted(year), month, day)  # noqa: DTZ001 - local time
+    start = midnight.astimezone()
+    if start.day != day:  # the clocks skip midnight
+        start = midnight.replace(fold=1).astimezone()
+    return start.replace(year=year)
+
+
+def _converted(year: int) -> int:
+    """Return the year itself, or one with the same calendar that every system converts."""
+    return year if year in _CONVERTED else 2000 + year % _CYCLE
+
+
+def epoch_seconds(date: datetime) -> float:
+    """Return the seconds since the epoch of a time zone aware date, negative before it."""
+    return (date - _EPOCH).total_seconds()
 
 
 def from_milliseconds(milliseconds: int) -> datetime | None:
     """Convert a note's date (ms since the epoch); return None if it is out of range."""
     try:
-        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+        return _EPOCH + timedelta(milliseconds=milliseconds)
     except OverflowError:
         return None
 

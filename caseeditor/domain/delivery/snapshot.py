@@ -57,13 +57,13 @@ def take(reading: Reading, edit: Edit) -> Snapshot:
 def is_settled(update_date: str, date: int) -> bool:
     """Check that any change after a read with this Date is certain to move `update_date`."""
     changed = dates.parse(update_date)
-    return bool(date) and changed is not None and changed.timestamp() + 1 <= date
+    return bool(date) and changed is not None and dates.epoch_seconds(changed) + 1 <= date
 
 
 def settles_soon(update_date: str, date: int) -> bool:
     """Check whether another read in a second may be settled: the case is at most a minute ahead of the answer."""
     changed = dates.parse(update_date)
-    return bool(date) and changed is not None and date < changed.timestamp() + 1 <= date + 60
+    return bool(date) and changed is not None and date < dates.epoch_seconds(changed) + 1 <= date + 60
 
 
 def digest(note: Note) -> str:

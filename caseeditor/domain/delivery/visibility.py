@@ -36,7 +36,7 @@ def _is_last_change_shown(before: Snapshot, case: Case) -> bool:
     """Check that the last change of the case is a shown note: then older notes are shown too."""
     changed = dates.parse(case.update_date)
     made = max((note.milliseconds or 0 for note in new_notes(before, case)), default=0)
-    return changed is not None and bool(made) and made + _SHORTLY > changed.timestamp() * 1000
+    return changed is not None and bool(made) and made + _SHORTLY > dates.epoch_seconds(changed) * 1000
 
 
 def _has_changed_elsewhere(last: Snapshot, case: Case, edit: Edit) -> bool:

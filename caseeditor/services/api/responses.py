@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import AsyncIterator, Mapping
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 
 from caseeditor.domain.case import raw_json
+from caseeditor.domain.case.dates import epoch_seconds
 from caseeditor.domain.case.envelope import read_envelope
 from caseeditor.domain.errors.failure import FailureKind
 
@@ -108,8 +110,10 @@ def retry_after(header: str) -> int:
 
 
 def date_of(header: str) -> int:
-    """Return a Date header in s since the epoch, 0 if missing or invalid."""
+    """Return a Date header in s since the epoch, 0 if missing, invalid, or before it."""
     try:
-        return int(parsedate_to_datetime(header).timestamp())
+        date = parsedate_to_datetime(header)
     except (ValueError, OverflowError):
         return 0
+    # "-0000" is UTC too, and has no zone here (RFC 5322, 3.3)
+    return max(int(epoch_seconds(date if date.tzinfo else date.replace(tzinfo=UTC))), 0)

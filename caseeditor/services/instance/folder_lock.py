@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from caseeditor.domain.case.dates import from_milliseconds
+
 NAME = "running.lock"
 _APPLICATION = "Case Editor"
 _LONGEST = 1000
@@ -78,7 +80,9 @@ def _sign(handle: int) -> None:
 
 
 def _iso(moment: float) -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(moment))
+    """Return a time (s since the epoch) in ISO 8601, '' if no calendar holds it: a share may report any."""
+    date = from_milliseconds(int(moment) * 1000)
+    return f"{date.replace(tzinfo=None).isoformat()}Z" if date else ""
 
 
 if sys.platform == "win32":

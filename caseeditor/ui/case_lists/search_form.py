@@ -1,7 +1,5 @@
 """The form of the search: a field for each filter of the server's search, and the order."""
 
-from datetime import datetime
-
 import msgspec
 from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -206,4 +204,4 @@ def order_words(name: str) -> str:
 
 def _written(day: QDate) -> str:
     """Return the beginning of a day here, as the API writes dates."""
-    return dates.written(datetime(day.year(), day.month(), day.day()).astimezone())
+    return dates.written(dates.day_start(day.year(), day.month(), day.day()))

@@ -1,12 +1,12 @@
 """The sentences of the window: the event, its meaning for the agent's work, and the next action."""
 
 import enum
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
-from caseeditor.domain.case.dates import Unit, span
+from caseeditor.domain.case.dates import Unit, local, span
 from caseeditor.domain.case.reference import AddressError, AddressProblem, shown_domain
 from caseeditor.domain.case.token import TokenFault
 from caseeditor.domain.editing.changes import Change, ChangeKind, Problem, ProblemKind
@@ -292,11 +292,8 @@ def now_words() -> str:
 
 def date_words(date: datetime) -> str:
     """Return a date in the local zone, with the name of the month: in a short format, day and month are ambiguous."""
-    try:
-        local = date.astimezone()
-    except (OverflowError, ValueError, OSError):  # year 1 or 9999, whose local date is out of range
-        local = date
-    moment = QDateTime(local.year, local.month, local.day, local.hour, local.minute, local.second)
+    date = local(date)
+    moment = QDateTime(date.year, date.month, date.day, date.hour, date.minute, date.second)
     return QLocale().toString(moment, "d MMM yyyy HH:mm")
 
 
@@ -330,12 +327,9 @@ def span_words(seconds: float) -> str:
 
 def moment_words(date: datetime) -> str:
     """Return a moment in the local zone; today, only its time."""
-    try:
-        local = date.astimezone()
-    except (OverflowError, ValueError, OSError):
-        return date_words(date)
-    is_today = local.date() == datetime.now().astimezone().date()
-    return QLocale().toString(QTime(local.hour, local.minute), "HH:mm") if is_today else date_words(date)
+    here = local(date)
+    is_today = here.date() == local(datetime.now(UTC)).date()
+    return QLocale().toString(QTime(here.hour, here.minute), "HH:mm") if is_today else date_words(date)
 
 
 def count_words(count: int) -> str:

@@ -1,5 +1,7 @@
 """Cached responses are distinguished from fresh ones."""
 
+import time
+from collections.abc import Iterator
 from email.utils import formatdate
 
 import pytest
@@ -8,6 +10,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.freshness import Freshness
+from caseeditor.services.api.responses import date_of
 from tests.services.client import run
 from tests.support.raw_http_server import CASE, RawHttpServer, answering, http
 
@@ -119,3 +122,35 @@ def test_a_reading_says_whether_it_is_of_now() -> None:
         (False, 6),
         (True, 0),
     ]
+
+
+@pytest.fixture
+def buenos_aires(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "America/Argentina/Buenos_Aires")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.linux_only("the zone is set by TZ")
+@pytest.mark.usefixtures("buenos_aires")
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("Tue, 14 Nov 2023 22:13:20 GMT", START),
+        ("Tue, 14 Nov 2023 22:13:20 -0000", START),
+        ("Tue, 14 Nov 2023 22:13:20", START),
+        ("Tue, 14 Nov 2023 19:13:20 -0300", START),
+        ("Thu, 01 Jan 1970 00:00:00 -0000", 0),
+        ("Wed, 01 Jan 1969 00:00:00 -0000", 0),
+        ("Sun, 01 Jan 1600 00:00:00 -0000", 0),
+        ("Fri, 31 Dec 9999 23:59:59 -0000", 253_402_300_799),
+        ("Fri, 31 Dec 10000 23:59:59 GMT", 0),
+        ("Fri, 31 Dec 9999 23:59:59 +9999999", 0),
+        ("yesterday", 0),
+        ("", 0),
+    ],
+)
+def test_a_date_of_any_age_is_read_in_any_zone(header: str, seconds: int) -> None:
+    assert date_of(header) == seconds

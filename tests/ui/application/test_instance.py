@@ -168,6 +168,14 @@ def test_a_lock_that_a_dead_program_left_is_taken_over(data: Path) -> None:
         made.close()
 
 
+@pytest.mark.parametrize(("written", "since"), [(-1_000_000_000, "1938-04-24T22:13:20Z"), (0, "1970-01-01T00:00:00Z")])
+def test_a_lock_file_without_its_time_has_the_files(data: Path, written: int, since: str) -> None:
+    data.mkdir()
+    (data / "running.lock").write_bytes(b"4711")
+    os.utime(data / "running.lock", (written, written))
+    assert folder_lock.holder(data).since == since
+
+
 def test_who_holds_the_folder_is_written_in_it(data: Path) -> None:
     with holding(HOLD, data) as other:
         made = Holding(data)

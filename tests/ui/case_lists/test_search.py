@@ -1,6 +1,10 @@
 """Search: every filter, rejected searches, and the account of a list."""
 
-from PySide6.QtCore import Qt
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -211,3 +215,34 @@ def test_what_one_looks_for_is_not_found_for_another(qtbot: QtBot, app: AppFixtu
     assert shown.model.is_looking
     account.user_known.emit(account.server, "bea")
     assert (shown.model.is_looking, shown.model.server, state.text()) == (False, None, "")
+
+
+@pytest.fixture
+def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Set the computer's zone to one whose offset had seconds until 1893."""
+    with monkeypatch.context() as here:
+        here.setenv("TZ", "Europe/Berlin")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.linux_only("the zone is set by TZ")
+@pytest.mark.usefixtures("berlin")
+@pytest.mark.parametrize(
+    ("day", "since"),
+    [
+        (QDate(1752, 9, 14), "1752-09-14T00:00:00+0200"),
+        (QDate(1970, 1, 1), "1970-01-01T00:00:00+0100"),
+        (QDate(9999, 12, 31), "9999-12-31T00:00:00+0100"),
+    ],
+)
+def test_a_day_of_any_age_is_searched_from(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, day: QDate, since: str
+) -> None:
+    shown = pane(app)
+    find(QCheckBox, "Created since", shown).setChecked(True)
+    find(QDateEdit, "Created since: day", shown).setDate(day)
+    press("Search", shown)
+    qtbot.waitUntil(lambda: shown.model.as_of is not None)
+    assert [asked["created_since"] for asked in searches(server)] == [since]
