@@ -107,8 +107,8 @@ Function FindForeignFiles
       IfFileExists "$INSTDIR\$1\*.*" foreign ; a folder of this name
     ${Case2} "_internal" "licences" ; folders without any file
       IfFileExists "$INSTDIR\$1\*.*" 0 foreign
-      ${GetSize} "$INSTDIR\$1" "/S=0B" $2 $3 $4
-      StrCmp $3 0 0 foreign
+      ${GetSize} "$INSTDIR\$1" "/G=1" $2 $3 $4 ; $3: number of files, '' for none
+      IntCmp $3 0 0 0 foreign
     ${Default}
       Goto foreign
   ${EndSelect}

@@ -66,7 +66,51 @@ self_check() {
   win 'build\frozen\caseeditor\caseeditor-console.exe' --demo --check
 }
 
-steps=(downloads windows environments freeze self_check)
+installer() { # a 64-bit one, because wine then needs no 32-bit part
+  say 'installer'
+  win "$frozen_python" 'packaging\windows\bitmaps.py' 'resources\icons\caseeditor.svg' 'build\icons'
+  makensis -V2 -WX '-XTarget amd64-unicode' "-DVERSION=$version" "-DNUMBERS=$numbers" "-DFROZEN=$project/$frozen" \
+    "-DOUT=$project/dist/$setup" "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" \
+    packaging/windows/caseeditor.nsi
+}
+
+try_installer() {
+  say 'the installer: silent, update, removal, other folders'
+  win "$python" 'packaging\windows\installer_check.py' "dist\\$setup" 'C:\trial'
+}
+
+gateway() { # a Social Gateway outside of wine; sets url and token
+  [ -d "$place/gateway" ] || {
+    python3 -m venv "$place/gateway"
+    "$place/gateway/bin/python" -m pip install -q --no-input -c packaging/constraints.txt msgspec
+  }
+  exec 4< <(exec env PYTHONPATH="$project" "$place/gateway/bin/python" packaging/linux/gateway.py 3>&1)
+  gateway_pid=$!
+  read -r -u 4 url token || fail 'the Social Gateway does not start.'
+}
+
+main_job() {
+  say 'the main job in the installed program'
+  local url token
+  gateway
+  win "dist\\$setup" /S
+  win "$python" 'packaging\windows\main_job.py' 'C:\users\root\AppData\Local\Programs\Case Editor\caseeditor.exe' \
+    "$url" "$token" || {
+    mkdir -p pictures
+    import -window root pictures/main-job-failed.png
+    fail 'the main job; pictures/main-job-failed.png has the screen.'
+  }
+  kill "$gateway_pid"
+}
+
+archive_and_sums() {
+  say 'archive and sums'
+  rm -f "dist/$archive"
+  (cd build/frozen && python3 -m zipfile -c "$project/dist/$archive" caseeditor)
+  (cd dist && sha256sum "$setup" "$archive" "$sbom" | tee SHA256SUMS-windows && ls -l "$setup" "$archive" "$sbom" >&2)
+}
+
+steps=(downloads windows environments freeze self_check installer try_installer main_job archive_and_sums)
 [ $# -eq 0 ] || steps=("$@")
 screen 1600x1000
 for step in "${steps[@]}"; do "$step"; done
