@@ -1,5 +1,6 @@
 """Windows and keys of this Windows' desktop, for programs that operate Case Editor from outside, as its user does."""
 
+import atexit
 import ctypes
 import subprocess
 import sys
@@ -85,10 +86,11 @@ def write(text: str) -> None:
 
 
 class Program:
-    """A running Case Editor."""
+    """A running Case Editor. Killed at the end of the run if it still runs, since it would hold the output open."""
 
     def __init__(self, program: Path, *arguments: str) -> None:
         self.process = subprocess.Popen([program, *arguments])
+        atexit.register(self.process.kill)
 
     @property
     def titles(self) -> list[str]:

@@ -29,7 +29,7 @@ bare_wine() { # PROGRAM…: runs it in the Windows' environment
 
 win() { # PROGRAM…: runs a Windows program in the folder IN; pipefail reports its status
   # shellcheck disable=SC2016  # expanded by the inner shell
-  bare_wine sh -c 'cd "$1" && shift && exec wine "$@"' sh "$project/${IN-.}" "$@" | tr -d '\r'
+  bare_wine sh -c 'cd "$1" && shift && exec wine "$@"' sh "$project/${IN-.}" "$@" | sed -u 's/\r$//'
 }
 
 python_for_windows() {
