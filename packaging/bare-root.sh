@@ -3,12 +3,13 @@
 #   sh packaging/bare-root.sh try [ARGUMENTS]      packaging/try.sh in it; its pictures are copied to pictures/
 #   sh packaging/bare-root.sh test [ARGUMENTS]     packaging/test.sh in it
 #   sh packaging/bare-root.sh COMMAND [ARGUMENTS]  any command, in the project's folder
+# BARE_ROOT_SUITE: the Debian (default: bookworm).
 # BARE_ROOT_INCLUDE: packages in addition to the bare system's (default: python3). BARE_ROOT_WITH: an untracked folder
 # of the project to copy. The command's files in dist/ are copied back to the project.
 # Needs root, debootstrap, and about 3 GB below TMPDIR. Only the calling machine's access to its registries (apt's
 # sources and Acquire settings, pip's configuration, proxies, local certificates, DNS) is copied into the root.
 set -eu
-SUITE=bookworm
+SUITE=${BARE_ROOT_SUITE:-bookworm}
 
 say() { printf 'bare-root: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -57,10 +58,10 @@ carry_over() { # ROOT: copies this machine's access to the registries
   done
 }
 
-debian_sources() { # "URI SUITE main" of this machine's Debian mirrors
+debian_sources() { # "URI SUITE main" of this machine's Debian mirrors, which have all suites
   # shellcheck disable=SC2016  # apt's own variables
   apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-    grep -E " $SUITE(-updates|-security)? main\$" | sort -u
+    sed -nE "s/ [a-z]+(-updates|-security)? main\$/ $SUITE\1 main/p" | sort -u
 }
 
 inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, which end all mounts and processes with it
