@@ -18,7 +18,7 @@ from typing import Any
 
 from desktop_input import Program, press, see, wait, write  # beside this file
 
-SUBJECT = "Factura de mañana 😀"
+SUBJECT = "Factura de mañana, 支払い"
 NOTE = "Llamar a las 10"
 _GENERIC = 1
 _PLACE = (60, 40, 1180, 760)
