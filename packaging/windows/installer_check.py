@@ -122,7 +122,7 @@ class Trial:
 
 def main(setup: str, folder: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        sys.stdout.reconfigure(encoding="utf-8")
     trial = Trial(setup, Path(folder).absolute())
     see("a Windows without Case Editor", holds=registered(UNINSTALL, "DisplayName") is None)
     trial.install()

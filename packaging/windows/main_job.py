@@ -8,10 +8,10 @@ folder and Credential Manager, so it needs a Windows on which nobody works with 
 import ctypes
 import io
 import json
-import os
 import subprocess
 import sys
 import urllib.request
+import winreg
 from ctypes import wintypes
 from pathlib import Path
 from typing import Any
@@ -94,7 +94,11 @@ def close(editor: Program, title: str) -> None:
 
 
 def hand_over(editor: Program, program: Path) -> None:
-    os.startfile("caseeditor:377")  # noqa: S606 - the registered handler is tested
+    # The registered command, as Windows' shell runs it. Wine's shell does not look for schemes of a single user.
+    with winreg.OpenKey(winreg.HKEY_CURRENT_USER, r"Software\Classes\caseeditor\shell\open\command") as key:
+        command = winreg.QueryValueEx(key, "")[0]
+    status = subprocess.run(command.replace("%1", "caseeditor:377"), check=False, timeout=60).returncode
+    see(f"the command of links ends with {status}, expected 0", holds=status == 0)
     editor.wait_for("– 377 –")
     second = subprocess.run([program, "204"], check=False, timeout=60).returncode
     see(f"a second start ends with {second}, expected 0", holds=second == 0)
@@ -111,7 +115,7 @@ def sign_out(editor: Program, server: str) -> None:
 
 def main(program: Path, server: str, token: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
+        sys.stdout.reconfigure(encoding="utf-8")
     editor = sign_in(program, server, token)
     window = editor.bring_to_front("Case Editor")
     editor.move(window, *_PLACE)

@@ -56,7 +56,7 @@ screen() { # SIZE: an X screen of its own; sets DISPLAY
   exec 3< <(exec Xvfb -displayfd 1 -screen 0 "${1}x24" -nolisten tcp -noreset 2>/dev/null)
   screen_pid=$!
   read -r -u 3 DISPLAY || fail 'Xvfb does not start.'
-  DISPLAY=:$DISPLAY
+  export DISPLAY=":$DISPLAY"
 }
 
 windows() {
