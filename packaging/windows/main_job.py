@@ -102,11 +102,11 @@ def hand_over(editor: Program, program: Path) -> None:
     editor.wait_for("– 377 –")
     second = subprocess.run([program, "204"], check=False, timeout=60).returncode
     see(f"a second start ends with {second}, expected 0", holds=second == 0)
-    editor.wait_for("– 204 –")
+    editor.wait_for("204 – Case Editor")
 
 
 def sign_out(editor: Program, server: str) -> None:
-    editor.bring_to_front("– 204 –")
+    editor.bring_to_front("204 – Case Editor")
     press("Ctrl+K")
     write("Sign out")
     press("Enter")
@@ -129,7 +129,7 @@ def main(program: Path, server: str, token: str) -> None:
     see(f"the window is where it was: {editor.place(window)}, {before}", holds=editor.place(window) == before)
     hand_over(editor, program)
     sign_out(editor, server)
-    close(editor, "– 204 –")
+    close(editor, "204 – Case Editor")
 
 
 if __name__ == "__main__":
