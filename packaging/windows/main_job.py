@@ -108,6 +108,7 @@ def hand_over(editor: Program, program: Path) -> None:
 def sign_out(editor: Program, server: str) -> None:
     editor.bring_to_front("204 – Case Editor")
     press("Ctrl+K")
+    editor.bring_to_front("Command palette")
     write("Sign out")
     press("Enter")
     wait("signing out deletes the token from Credential Manager", lambda: stored_token(server) is None)

@@ -4,6 +4,7 @@
 set -euo pipefail
 . "$(dirname "$0")/wine-root.sh"
 cd "$project"
+export LC_ALL=C.UTF-8
 trap end_windows EXIT
 
 version=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' caseeditor/__init__.py)
@@ -108,6 +109,35 @@ archive_and_sums() {
   rm -f "dist/$archive"
   (cd build/frozen && python3 -m zipfile -c "$project/dist/$archive" caseeditor)
   (cd dist && sha256sum "$setup" "$archive" "$sbom" | tee SHA256SUMS-windows && ls -l "$setup" "$archive" "$sbom" >&2)
+}
+
+unpack() { # the program of dist/ in place of a build
+  python_for_windows
+  rm -rf build/frozen
+  python3 -m zipfile -e "dist/$archive" build/frozen
+}
+
+pictures() { # the demo's case 203: Windows 10 and 11, light and dark, 100 and 150 %
+  local release theme factor data
+  mkdir -p pictures
+  for release in win10 win11; do
+    win winecfg -v "$release"
+    for theme in light dark; do
+      for factor in 1 1.5; do
+        say "picture: $release $theme $factor"
+        data="$place/prefix/drive_c/pictures-$release-$theme-$factor"
+        mkdir -p "$data"
+        printf '{"theme": "%s"}' "$theme" >"$data/settings.json"
+        bare_wine env "QT_SCALE_FACTOR=$factor" wine "$project/$frozen/caseeditor.exe" --demo --lang en \
+          --data-dir "C:\\${data##*/}" 203 &
+        xdotool search --sync --onlyvisible --name '203 – Case Editor' >/dev/null
+        sleep 2 # a window is painted after it has its title
+        import -window root "pictures/$release-$theme-$factor.png"
+        bare_wine wineserver -k
+        wait $! || :
+      done
+    done
+  done
 }
 
 steps=(downloads windows environments freeze self_check installer try_installer main_job archive_and_sums)
