@@ -3,12 +3,13 @@
 #   sh packaging/bare-root.sh try [ARGUMENTS]      packaging/try.sh in it; its pictures are copied to pictures/
 #   sh packaging/bare-root.sh test [ARGUMENTS]     packaging/test.sh in it
 #   sh packaging/bare-root.sh COMMAND [ARGUMENTS]  any command, in the project's folder
+# BARE_ROOT_SUITE: the Debian (default: bookworm).
 # BARE_ROOT_INCLUDE: packages in addition to the bare system's (default: python3). BARE_ROOT_WITH: an untracked folder
 # of the project to copy. The command's files in dist/ are copied back to the project.
 # Needs root, debootstrap, and about 3 GB below TMPDIR. Only the calling machine's access to its registries (apt's
 # sources and Acquire settings, pip's configuration, proxies, local certificates, DNS) is copied into the root.
 set -eu
-SUITE=bookworm
+SUITE=${BARE_ROOT_SUITE:-bookworm}
 
 say() { printf 'bare-root: %s\n' "$*" >&2; }
 fail() { say "$*"; exit 1; }
@@ -43,10 +44,11 @@ carry_over() { # ROOT: copies this machine's access to the registries
     case $file in "$HOME"/*) to=$1/etc/xdg/pip/${file##*/} ;; *) to=$1$file ;; esac
     mkdir -p "${to%/*}" && cp "$file" "$to"
   done
-  # update-ca-certificates reads local certificates here, once ca-certificates is configured.
+  # update-ca-certificates reads local certificates here; if ca-certificates comes later, it runs that.
   for file in /usr/local/share/ca-certificates/*.crt; do
     [ ! -f "$file" ] || { mkdir -p "$1${file%/*}" && cp "$file" "$1$file"; }
   done
+  [ ! -x "$1/usr/sbin/update-ca-certificates" ] || chroot "$1" update-ca-certificates >/dev/null 2>&1
   named_paths | while read -r path; do
     [ ! -e "$1$path" ] || continue
     if [ -f "$path" ]; then
@@ -57,10 +59,10 @@ carry_over() { # ROOT: copies this machine's access to the registries
   done
 }
 
-debian_sources() { # "URI SUITE main" of this machine's Debian mirrors
+debian_sources() { # "URI SUITE main" of this machine's Debian mirrors, which have all suites
   # shellcheck disable=SC2016  # apt's own variables
   apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-    grep -E " $SUITE(-updates|-security)? main\$" | sort -u
+    sed -nE "s/ [a-z]+(-updates|-security)? main\$/ $SUITE\1 main/p" | sort -u
 }
 
 inside() { # ROOT COMMAND...: runs in its own mount and process namespaces, which end all mounts and processes with it
