@@ -49,10 +49,11 @@ carry_over() { # ROOT: copies this machine's access to the registries
     case $file in "$HOME"/*) to=$1/etc/xdg/pip/${file##*/} ;; *) to=$1$file ;; esac
     mkdir -p "${to%/*}" && cp "$file" "$to"
   done
-  # update-ca-certificates reads local certificates here, once ca-certificates is configured.
+  # update-ca-certificates reads local certificates here; if ca-certificates comes later, it runs that.
   for file in /usr/local/share/ca-certificates/*.crt; do
     [ ! -f "$file" ] || { mkdir -p "$1${file%/*}" && cp "$file" "$1$file"; }
   done
+  [ ! -x "$1/usr/sbin/update-ca-certificates" ] || chroot "$1" update-ca-certificates >/dev/null 2>&1
   named_paths | while read -r path; do
     [ ! -e "$1$path" ] || continue
     if [ -f "$path" ]; then

@@ -13,6 +13,8 @@ import sys
 from importlib.metadata import Distribution, distributions, version
 from pathlib import Path
 
+from windows_parts import PYTHONS, Part, windows_parts  # beside this file
+
 BUILDS_ONLY = {"pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "packaging", "pip", "wheel"}
 BUILDS_ONLY |= {"pefile", "macholib", "caseeditor"}
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
@@ -59,6 +61,14 @@ def main(frozen: Path, packaging: Path, sbom: Path | None) -> None:
         copy_all([text], place / f"{package}-{number.replace(':', '_')}")
         source = f"pkg:deb/debian/{package}@{number.replace('+', '%2B')}"
         added.append({"type": "library", "name": package, "version": number, "purl": source})
+    if sys.platform == "win32":
+        licence = pythons_texts()[0].read_text("utf-8", "replace")
+        for part in windows_parts(frozen, licence):
+            origin = f"part of Python {platform.python_version()} for Windows, or of PySide6"
+            parts.append((part.name, part.version or f"({origin})", f"{part.licence}, {part.text}"))
+            if part.text != PYTHONS:
+                copy_all([packaging / "licences" / "windows" / part.text], place / "Windows")
+            added.append(as_component(part, origin))
     qt = QT.format(version=version("PySide6_Essentials"), place="_internal/PySide6 and _internal/shiboken6")
     lines = [f"{name} {number}: {licence}" for name, number, licence in parts]
     head = "Case Editor is made of its own code and of what is named here; the texts are beside this file.\n"
@@ -115,6 +125,13 @@ def copy_all(texts: list[Path], folder: Path) -> None:
     for text in texts:
         folder.mkdir(exist_ok=True)
         shutil.copyfile(text, folder / text.name)
+
+
+def as_component(part: Part, origin: str) -> dict[str, object]:
+    """Return a library of the Windows program as a component of the SBOM."""
+    licences = [{"license": {"name": part.licence}}]
+    version = {"version": part.version} if part.version else {}
+    return {"type": "library", "name": part.name, **version, "description": origin, "licenses": licences}
 
 
 def add_to(sbom: Path, added: list[dict[str, object]]) -> None:

@@ -1,5 +1,7 @@
 # Build the Windows program and its installer:  powershell -ExecutionPolicy Bypass -File packaging\windows\build.ps1
-# Needs Windows 10 or newer, 64 bit; Python 3.11 or newer (py launcher); NSIS 3 (makensis in PATH); signtool to sign.
+# The same steps and messages, in the same order, as wine-inside.sh, which runs on a Debian.
+# Needs Windows 10 or newer, 64 bit; Python 3.11 or newer (py launcher); git and NSIS 3 (git and makensis in PATH);
+# signtool to sign.
 # Writes to dist\: caseeditor-VERSION-setup.exe, a .zip of the folder, an SBOM and SHA256SUMS. Stops at the first error.
 # Installs and removes the result as this user, so it stops if Case Editor is already installed.
 #   $env:PYTHON                  the Python to use (default: "py -3.11")
@@ -8,6 +10,8 @@ $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 3
 $root = (Resolve-Path (Join-Path $PSScriptRoot '..\..')).Path
 Set-Location -LiteralPath $root
+
+function Say([string] $message) { Write-Host "$(Get-Date -Format T) build: $message" }
 
 function Run([string] $program, [string[]] $arguments) {
     & $program @arguments
@@ -19,6 +23,9 @@ function Sign([string] $file) {
     Run 'signtool' @('sign', '/sha1', $env:CASEEDITOR_CERTIFICATE, '/fd', 'SHA256', '/tr', 'http://timestamp.digicert.com', '/td', 'SHA256', $file)
 }
 
+foreach ($tool in 'git', 'makensis') {
+    if (-not (Get-Command $tool -ErrorAction SilentlyContinue)) { throw "$tool is not in PATH. Install it, then start again." }
+}
 $version = [regex]::Match((Get-Content caseeditor\__init__.py -Raw), '__version__ = "(.+)"').Groups[1].Value
 if (-not $version) { throw 'caseeditor\__init__.py names no version' }
 foreach ($key in 'HKCU:\Software\Classes\caseeditor', 'HKCU:\Software\Microsoft\Windows\CurrentVersion\Uninstall\caseeditor') {
@@ -30,6 +37,7 @@ $env:PIP_CONSTRAINT = 'packaging\constraints.txt' # not the whole path: pip spli
 $env:PIP_BUILD_CONSTRAINT = $env:PIP_CONSTRAINT
 $env:PIP_DISABLE_PIP_VERSION_CHECK = '1'
 
+Say 'environments and SBOM'
 foreach ($old in 'source', 'tools', 'venv', 'work', 'frozen', 'icons') {
     if (Test-Path "build\$old") { Remove-Item -Recurse -Force "build\$old" }
 }
@@ -47,6 +55,7 @@ $sbom = "dist\caseeditor-$version-windows.cdx.json"
 Run 'build\tools\Scripts\cyclonedx-py.exe' @('environment', '--pyproject', 'build\source\pyproject.toml', '--output-reproducible', '--sv', '1.6', '-o', $sbom, $frozenPython)
 Run $pip @('-m', 'pip', '--python', $frozenPython, 'install', '-q', '--no-input', 'pyinstaller')
 
+Say 'icons and version'
 Run $frozenPython @('packaging\icons.py', 'resources\icons\caseeditor.svg', 'build\icons')
 $numbers = (($version -replace '[^0-9.].*$', '').Split('.') + @('0', '0', '0', '0'))[0..3]
 @"
@@ -61,38 +70,32 @@ VSVersionInfo(
     VarFileInfo([VarStruct('Translation', [1033, 1200])])])
 "@ | Set-Content -Encoding ascii build\version.txt
 
+Say 'freezing'
 Push-Location build
 try {
     Run 'venv\Scripts\python.exe' @('-m', 'PyInstaller', '--noconfirm', '--clean', '--log-level', 'ERROR', '--distpath', 'frozen', '--workpath', 'work', 'source\packaging\caseeditor.spec')
 } finally { Pop-Location }
 $frozen = 'build\frozen\caseeditor'
+Say 'licences'
 Run $frozenPython @('packaging\notices.py', $frozen, 'packaging', $sbom)
 Copy-Item packaging\policy.json "$frozen\policy.example.json"
 Sign "$frozen\caseeditor.exe"
 Sign "$frozen\caseeditor-console.exe"
 
-# The built program checks itself, in place and after installation.
+Say 'the built program checks itself'
 $scratch = Join-Path ([IO.Path]::GetTempPath()) "caseeditor-$PID"
 Run "$frozen\caseeditor-console.exe" @('--check', '--data-dir', $scratch)
 Run "$frozen\caseeditor-console.exe" @('--demo', '--check')
 
-Run 'makensis' @('-V2', '-WX', "-DVERSION=$version", "-DNUMBERS=$($numbers -join '.')", "-DFROZEN=$root\$frozen", "-DOUT=$root\dist\caseeditor-$version-setup.exe", "-DICON=$root\build\icons\caseeditor.ico", 'packaging\windows\caseeditor.nsi')
+Say 'installer'
+Run $frozenPython @('packaging\windows\bitmaps.py', 'resources\icons\caseeditor.svg', 'build\icons')
+Run 'makensis' @('-V2', '-WX', "-DVERSION=$version", "-DNUMBERS=$($numbers -join '.')", "-DFROZEN=$root\$frozen", "-DOUT=$root\dist\caseeditor-$version-setup.exe", "-DICON=$root\build\icons\caseeditor.ico", "-DBITMAPS=$root\build\icons", 'packaging\windows\caseeditor.nsi')
 Sign "dist\caseeditor-$version-setup.exe"
-$installed = Join-Path $scratch 'installed'
-# /D= is last and its folder is unquoted, because the installer takes the rest of the line literally.
-$setup = Start-Process -Wait -PassThru "$root\dist\caseeditor-$version-setup.exe" -ArgumentList '/S', "/D=$installed"
-if ($setup.ExitCode -ne 0) { throw "the installer ended with $($setup.ExitCode)" }
-Run "$installed\caseeditor-console.exe" @('--check', '--data-dir', "$scratch\data")
-Run "$installed\caseeditor-console.exe" @('--demo', '--check')
-$handler = (Get-ItemProperty 'HKCU:\Software\Classes\caseeditor\shell\open\command').'(default)'
-if ($handler -ne "`"$installed\caseeditor.exe`" -- `"%1`"") { throw "links open with $handler" }
-# With _?= the uninstaller runs in place, so that this script can wait for it; it does not delete itself.
-$removed = Start-Process -Wait -PassThru "$installed\uninstall.exe" -ArgumentList '/S', "_?=$installed"
-if ($removed.ExitCode -ne 0) { throw "the uninstaller ended with $($removed.ExitCode)" }
-if (Test-Path "$installed\caseeditor.exe") { throw 'uninstalling left the program' }
-if (Test-Path 'HKCU:\Software\Classes\caseeditor') { throw 'uninstalling left the link handler' }
+Say 'the installer: silent, update, removal, other folders'
+Run $frozenPython @('packaging\windows\installer_check.py', "dist\caseeditor-$version-setup.exe", "$scratch\trial")
 Remove-Item -Recurse -Force $scratch
 
+Say 'archive and sums'
 $zip = "dist\caseeditor-$version-windows.zip"
 Compress-Archive -Force -Path $frozen -DestinationPath $zip
 $files = "dist\caseeditor-$version-setup.exe", $zip, $sbom

@@ -1,9 +1,9 @@
-; The Windows installer, for one user, without administrator rights. Called by build.ps1, which defines VERSION,
-; NUMBERS (four, with dots), FROZEN (the frozen folder), ICON and OUT.
+; The Windows installer, for one user, without administrator rights. Called by build.ps1 and wine.sh, which define
+; VERSION, NUMBERS (four, with dots), FROZEN (the frozen folder), ICON, BITMAPS (the folder of bitmaps.py) and OUT.
 ;   setup.exe /S [/D=C:\some\folder]    silent; /D must be last, without quotes
 ;   uninstall.exe /S                    silent
-; Exit codes: 0 success, 1 cancelled, 2 Case Editor is running or files cannot be written, 3 installed, but the
-; program's self-check failed (details in check.txt in its folder).
+; Exit codes: 0 success, 1 cancelled, 2 Case Editor is running, the folder has other files, or files cannot be written,
+; 3 installed, but the program's self-check failed (details in check.txt in its folder).
 Unicode true
 !include MUI2.nsh
 !include FileFunc.nsh
@@ -29,6 +29,11 @@ VIAddVersionKey "LegalCopyright" "Case Editor maintainers"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_HEADERIMAGE
+!define MUI_HEADERIMAGE_RIGHT
+!define MUI_HEADERIMAGE_BITMAP "${BITMAPS}/header.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BITMAPS}/wizard.bmp"
+!define MUI_CUSTOMFUNCTION_GUIINIT TakeLargeBitmaps
 !define MUI_FINISHPAGE_RUN "$INSTDIR\caseeditor.exe"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
@@ -76,6 +81,46 @@ FunctionEnd
 !insertmacro WAIT_UNTIL_CLOSED ""
 !insertmacro WAIT_UNTIL_CLOSED "un."
 
+; Enlarged bitmaps of 96 DPI are blurred. MUI has extracted them when it calls this.
+Function TakeLargeBitmaps
+  System::Call "user32::GetDC(p 0) p .r0"
+  System::Call "gdi32::GetDeviceCaps(p r0, i 88) i .r1" ; LOGPIXELSX
+  System::Call "user32::ReleaseDC(p 0, p r0)"
+  ${If} $1 > 96
+    File "/oname=$PLUGINSDIR\modern-wizard.bmp" "${BITMAPS}/wizard-2x.bmp"
+    File "/oname=$PLUGINSDIR\modern-header.bmp" "${BITMAPS}/header-2x.bmp"
+    SetBrandingImage /IMGID=1046 /RESIZETOFIT "$PLUGINSDIR\modern-header.bmp"
+  ${EndIf}
+FunctionEnd
+
+; Set $R0 to 1 if the folder has other files, which installing would replace or uninstalling would delete, else to 0.
+; An interrupted or silent removal (_?=) leaves files of the program, its uninstaller at least: these are no others.
+Function FindForeignFiles
+  StrCpy $R0 0
+  IfFileExists "$INSTDIR\caseeditor.exe" end
+  FindFirst $0 $1 "$INSTDIR\*.*"
+  next:
+  StrCmp $1 "" close
+  ${Select} $1
+    ${Case2} "." ".."
+    ${Case5} "caseeditor-console.exe" "policy.example.json" "check.txt" "uninstall.exe" "caseeditor.exe"
+      IfFileExists "$INSTDIR\$1\*.*" foreign ; a folder of this name
+    ${Case2} "_internal" "licences" ; folders without any file
+      IfFileExists "$INSTDIR\$1\*.*" 0 foreign
+      ${GetSize} "$INSTDIR\$1" "/G=1" $2 $3 $4 ; $3: number of files, '' for none
+      IntCmp $3 0 0 0 foreign
+    ${Default}
+      Goto foreign
+  ${EndSelect}
+  FindNext $0 $1
+  Goto next
+  foreign:
+  StrCpy $R0 1
+  close:
+  FindClose $0
+  end:
+FunctionEnd
+
 Function .onInit
   ${IfNot} ${RunningX64}
     MessageBox MB_OK|MB_ICONSTOP "$(OLD)" /SD IDOK
@@ -85,16 +130,12 @@ Function .onInit
 FunctionEnd
 
 Section "-program"
-  ; Reject a folder with other files, which uninstalling would delete.
-  IfFileExists "$INSTDIR\*.*" 0 free
-  IfFileExists "$INSTDIR\caseeditor.exe" free
-  ${DirState} "$INSTDIR" $0
-  ${If} $0 = 1
+  Call FindForeignFiles
+  ${If} $R0 = 1
     MessageBox MB_OK|MB_ICONSTOP "$(FOREIGN)" /SD IDOK
     SetErrorLevel 2
     Abort "$(FOREIGN)"
   ${EndIf}
-  free:
   Call WaitUntilClosed
   ; Python would import leftover modules of an older version.
   RMDir /r "$INSTDIR\_internal"

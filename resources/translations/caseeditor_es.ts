@@ -542,9 +542,9 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>CaseTabs</name>
     <message>
         <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or press F8 for the next case.</source>
+Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
         <translation>Nada abierto.
-Pegue el ID o el enlace de un caso (Ctrl+L), o pulse F8 para ir al caso siguiente.</translation>
+Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     </message>
     <message>
         <source>Close case {0}</source>
@@ -960,6 +960,10 @@ Pegue el ID o el enlace de un caso (Ctrl+L), o pulse F8 para ir al caso siguient
         <translation>{0} El caso {1} se enviará cuando vuelva la conexión.</translation>
     </message>
     <message>
+        <source>It had just accepted this token, and now says</source>
+        <translation>Acababa de aceptar este token y ahora dice</translation>
+    </message>
+    <message>
         <source>Fields you left to your colleague weren&apos;t sent.</source>
         <translation>Los campos que dejó a su colega no se enviaron.</translation>
     </message>
@@ -1078,10 +1082,6 @@ Pegue el ID o el enlace de un caso (Ctrl+L), o pulse F8 para ir al caso siguient
     <message>
         <source>{0} asks for another token for case {1}. Sign in to send the rest.</source>
         <translation>{0} pide otro token para el caso {1}. Inicie sesión para enviar lo que falta.</translation>
-    </message>
-    <message>
-        <source>It had just accepted this token</source>
-        <translation>Acababa de aceptar este token</translation>
     </message>
     <message>
         <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
@@ -3351,12 +3351,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Ordenar por</translation>
     </message>
     <message>
-        <source>Newest first (Z–A)</source>
-        <translation>Más nuevo primero (Z–A)</translation>
+        <source>Descending</source>
+        <translation>Descendente</translation>
     </message>
     <message>
-        <source>Oldest first (A–Z)</source>
-        <translation>Más antiguo primero (A–Z)</translation>
+        <source>Ascending</source>
+        <translation>Ascendente</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -3838,6 +3838,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>No templates in this file. Nothing was imported.</source>
         <translation>Este archivo no tiene plantillas. No se importó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: these templates are here already.</source>
+        <translation>No se importó nada: estas plantillas ya están aquí.</translation>
     </message>
     <message>
         <source>Imported: {0}</source>

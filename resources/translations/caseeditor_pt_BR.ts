@@ -542,9 +542,9 @@ Remover uma linha remove só atributos novos.</translation>
     <name>CaseTabs</name>
     <message>
         <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or press F8 for the next case.</source>
+Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
         <translation>Nada aberto.
-Cole o ID ou o link de um caso (Ctrl+L), ou pressione F8 para ir ao próximo caso.</translation>
+Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
     <message>
         <source>Close case {0}</source>
@@ -960,6 +960,10 @@ Cole o ID ou o link de um caso (Ctrl+L), ou pressione F8 para ir ao próximo cas
         <translation>{0} O caso {1} será enviado quando a conexão voltar.</translation>
     </message>
     <message>
+        <source>It had just accepted this token, and now says</source>
+        <translation>Tinha acabado de aceitar este token e agora diz</translation>
+    </message>
+    <message>
         <source>Fields you left to your colleague weren&apos;t sent.</source>
         <translation>Os campos que você deixou para o colega não foram enviados.</translation>
     </message>
@@ -1078,10 +1082,6 @@ Cole o ID ou o link de um caso (Ctrl+L), ou pressione F8 para ir ao próximo cas
     <message>
         <source>{0} asks for another token for case {1}. Sign in to send the rest.</source>
         <translation>{0} pede outro token para o caso {1}. Entre para enviar o que falta.</translation>
-    </message>
-    <message>
-        <source>It had just accepted this token</source>
-        <translation>Ele tinha acabado de aceitar este token</translation>
     </message>
     <message>
         <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
@@ -3351,12 +3351,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Ordenar por</translation>
     </message>
     <message>
-        <source>Newest first (Z–A)</source>
-        <translation>Mais novo primeiro (Z–A)</translation>
+        <source>Descending</source>
+        <translation>Decrescente</translation>
     </message>
     <message>
-        <source>Oldest first (A–Z)</source>
-        <translation>Mais antigo primeiro (A–Z)</translation>
+        <source>Ascending</source>
+        <translation>Crescente</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -3838,6 +3838,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>No templates in this file. Nothing was imported.</source>
         <translation>Este arquivo não tem modelos. Nada foi importado.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: these templates are here already.</source>
+        <translation>Nada foi importado: estes modelos já estão aqui.</translation>
     </message>
     <message>
         <source>Imported: {0}</source>

@@ -98,8 +98,13 @@ if sys.platform == "win32":
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         create = kernel.CreateFileW
         create.restype = wintypes.HANDLE
-        create.argtypes = [wintypes.LPCWSTR, *[wintypes.DWORD] * 2, wintypes.LPVOID, *[wintypes.DWORD] * 2]
-        create.argtypes.append(wintypes.HANDLE)
+        create.argtypes = [
+            wintypes.LPCWSTR,
+            *[wintypes.DWORD] * 2,
+            wintypes.LPVOID,
+            *[wintypes.DWORD] * 2,
+            wintypes.HANDLE,
+        ]
         opened = create(str(path), _READ_WRITE, _SHARE_READ, None, _OPEN_ALWAYS, _NORMAL, None)
         if opened == wintypes.HANDLE(-1).value:
             error = ctypes.get_last_error()

@@ -47,7 +47,7 @@ class SearchForm(QWidget):
         for name in ("created_since", "updated_since"):
             self._add_date(name)
         self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
-        directions = [(self.tr("Newest first (Z–A)"), "DESC"), (self.tr("Oldest first (A–Z)"), "ASC")]
+        directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
         self._direction = self._add_choice(self.tr("Direction"), directions)
         clear = QPushButton(self.tr("Clear filters"), self)
         clear.clicked.connect(self.clear)

@@ -82,7 +82,7 @@ class CaseTabs(QStackedWidget):
         self._tabs.currentChanged.connect(self._on_current)
         self._tabs.tabCloseRequested.connect(self._on_close_wanted)
         self._tabs.tabBar().tabMoved.connect(self.arranged)
-        empty = QLabel(self.tr("Nothing open.\nPaste a case ID or link (Ctrl+L), or press F8 for the next case."), self)
+        empty = QLabel(self.tr("Nothing open.\nPaste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F)."), self)
         empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty.setWordWrap(True)
         empty.setMargin(_EMPTY)

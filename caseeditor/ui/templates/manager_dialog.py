@@ -221,7 +221,8 @@ class TemplatesDialog(QDialog):
             return
         self._templates.keep(come)
         self._model.show_templates((*self._model.templates(), *come))
-        self._said.setText(self.tr("Imported: {0}").format(len(come)))
+        nothing = self.tr("Nothing was imported: these templates are here already.")
+        self._said.setText(self.tr("Imported: {0}").format(len(come)) if come else nothing)
 
     def _export(self) -> None:
         self._keep()

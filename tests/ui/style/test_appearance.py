@@ -1,8 +1,5 @@
 """Themes, text size, focus and motion follow settings and system; all text has enough contrast."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Iterator
 
 import pytest
@@ -270,10 +267,3 @@ def test_the_icon_of_the_window_is_made_from_its_drawing(qapp: QApplication) -> 
     colours = [[one.pixelColor(at % 16, at // 16).getRgb() for at in range(256)] for one in small]
     assert max(abs(a - b) for pair in zip(*colours, strict=True) for a, b in zip(*pair, strict=True)) <= 40
     assert not application_icon().isNull()
-
-
-def test_the_style_is_the_programs_own_whatever_the_system_asks_for() -> None:
-    code = "from caseeditor.ui.style.appearance import make_application; print(make_application().style().name())"
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "windows"}
-    shown = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True)
-    assert shown.stdout.strip() == "fusion"

@@ -1,0 +1,124 @@
+"""Windows and keys of this Windows' desktop, for programs that operate Case Editor from outside, as its user does."""
+
+import atexit
+import ctypes
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from ctypes import wintypes
+from pathlib import Path
+
+_USER = ctypes.WinDLL("user32")
+_PATIENCE = 60.0
+"""Deadline of a wait in s: a first start under load."""
+_KEY_UP, _UNICODE = 0x2, 0x4
+_KEYBOARD = 1
+KEYS = {"Ctrl": 0x11, "Shift": 0x10, "Alt": 0x12, "Enter": 0x0D, "Tab": 0x09, "Esc": 0x1B, "Space": 0x20}
+
+
+class _Key(ctypes.Structure):
+    _fields_ = (
+        ("code", wintypes.WORD),
+        ("scan", wintypes.WORD),
+        ("flags", wintypes.DWORD),
+        ("time", wintypes.DWORD),
+        ("extra", ctypes.c_size_t),
+    )
+
+
+class _Event(ctypes.Structure):
+    _fields_ = (("kind", wintypes.DWORD), ("key", _Key), ("rest_of_the_union", ctypes.c_byte * 8))
+
+
+def see(fact: str, *, holds: bool) -> None:
+    """Print a finding; end the run if it does not hold."""
+    print("ok   " if holds else "fail ", fact, flush=True)
+    if not holds:
+        sys.exit(1)
+
+
+def wait(fact: str, holds: Callable[[], bool], said: Callable[[], object] = str) -> None:
+    """Wait for a fact, and print it; end the run at the deadline, with `said`."""
+    end = time.monotonic() + _PATIENCE
+    while not holds():
+        if time.monotonic() > end:
+            see(f"{fact} within {_PATIENCE:.0f} s {said()}", holds=False)
+        time.sleep(0.05)
+    see(fact, holds=True)
+
+
+def windows(pid: int) -> dict[int, str]:
+    """Return the visible windows of a process with their titles."""
+    found: dict[int, str] = {}
+
+    @ctypes.WINFUNCTYPE(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)
+    def visit(window: int, _: int) -> bool:
+        owner, text = wintypes.DWORD(), ctypes.create_unicode_buffer(500)
+        _USER.GetWindowThreadProcessId(window, ctypes.byref(owner))
+        if owner.value == pid and _USER.IsWindowVisible(window):
+            _USER.GetWindowTextW(window, text, len(text))
+            found[window] = text.value
+        return True
+
+    _USER.EnumWindows(visit, 0)
+    return found
+
+
+def _send(*keys: _Key) -> None:
+    events = (_Event * len(keys))(*(_Event(_KEYBOARD, key) for key in keys))
+    if _USER.SendInput(len(keys), events, ctypes.sizeof(_Event)) != len(keys):
+        see("Windows takes the keys", holds=False)
+
+
+def press(keys: str) -> None:
+    """Press keys together, for example Ctrl+Enter."""
+    codes = [KEYS.get(key) or ord(key) for key in keys.split("+")]
+    _send(*(_Key(code) for code in codes), *(_Key(code, 0, _KEY_UP) for code in reversed(codes)))
+
+
+def write(text: str) -> None:
+    """Type a text, one UTF-16 unit after the other."""
+    units = text.encode("utf-16-le")
+    for low, high in zip(units[::2], units[1::2], strict=True):
+        unit = low | high << 8
+        _send(_Key(0, unit, _UNICODE), _Key(0, unit, _UNICODE | _KEY_UP))
+
+
+class Program:
+    """A running Case Editor. Killed at the end of the run if it still runs, since it would hold the output open."""
+
+    def __init__(self, program: Path, *arguments: str) -> None:
+        self.process = subprocess.Popen([program, *arguments])
+        atexit.register(self.process.kill)
+
+    @property
+    def titles(self) -> list[str]:
+        return list(windows(self.process.pid).values())
+
+    def window(self, title: str) -> int:
+        """Return the window with this text in its title, 0 for none."""
+        return next((window for window, text in windows(self.process.pid).items() if title in text), 0)
+
+    def wait_for(self, title: str) -> int:
+        wait(f"a window with “{title}” in its title", lambda: bool(self.window(title)), lambda: self.titles)
+        return self.window(title)
+
+    def bring_to_front(self, title: str) -> int:
+        window = self.wait_for(title)
+        wait("it takes the keys", lambda: bool(_USER.SetForegroundWindow(window)))
+        wait("it is in front", lambda: int(_USER.GetForegroundWindow()) == window)
+        return window
+
+    def place(self, window: int) -> tuple[int, int, int, int]:
+        """Return left, top, right and bottom of a window."""
+        rectangle = wintypes.RECT()
+        _USER.GetWindowRect(window, ctypes.byref(rectangle))
+        return rectangle.left, rectangle.top, rectangle.right, rectangle.bottom
+
+    def move(self, window: int, x: int, y: int, width: int, height: int) -> None:
+        _USER.MoveWindow(window, x, y, width, height, True)
+
+    def wait_end(self) -> None:
+        wait("the program ends", lambda: self.process.poll() is not None, lambda: self.titles)
+        see(f"its status is {self.process.returncode}, expected 0", holds=self.process.returncode == 0)
