@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
 from caseeditor.domain.text.fidelity import whole
 from tests.support.disks import run_where_mounting_is_allowed
-from tests.support.platforms import left_out, summary
+from tests.support.platforms import expected_failures, left_out, summary
 
 _REASONS = pytest.StashKey[list[str]]()
 
@@ -18,6 +19,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=sys.platform,
         help="leave out the tests that cannot run there (as sys.platform: win32); with --collect-only, list the rest",
     )
+    parser.addoption(
+        "--expected-failures", type=Path, help="a list of tests that must fail, below lines with the reason after a #"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -25,7 +29,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the tests that need a part of Linux. Their reasons are listed at the end."""
+    """Deselect the tests that need a part of Linux, and mark those that must fail. The end lists reasons."""
+    listed = config.getoption("--expected-failures")
+    for item, reason in (expected_failures(listed, items) if listed else {}).items():
+        item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
     left = left_out(items, config.getoption("--platform"))
     if left:
         items[:] = [item for item in items if item not in left]
