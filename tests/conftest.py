@@ -2,13 +2,19 @@
 
 import sys
 from collections.abc import Generator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from caseeditor.domain.text.fidelity import whole
 from tests.support.disks import run_where_mounting_is_allowed
-from tests.support.platforms import expected_failures, left_out, summary
+from tests.support.platforms import left_out, summary
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
+
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
 
 _REASONS = pytest.StashKey[list[str]]()
 
@@ -19,9 +25,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=sys.platform,
         help="leave out the tests that cannot run there (as sys.platform: win32); with --collect-only, list the rest",
     )
-    parser.addoption(
-        "--expected-failures", type=Path, help="a list of tests that must fail, below lines with the reason after a #"
-    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -29,15 +32,24 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the tests that need a part of Linux, and mark those that must fail. The end lists reasons."""
-    listed = config.getoption("--expected-failures")
-    for item, reason in (expected_failures(listed, items) if listed else {}).items():
-        item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
+    """Deselect the tests that need a part of Linux, with their reasons for the summary."""
     left = left_out(items, config.getoption("--platform"))
     if left:
         items[:] = [item for item in items if item not in left]
         config.hook.pytest_deselected(items=list(left))
         config.stash[_REASONS] += left.values()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Report the reasons of a worker of pytest-xdist to the process that prints the summary."""
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output["left out"] = session.config.stash[_REASONS]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: "WorkerController") -> None:
+    node.config.stash[_REASONS] = getattr(node, "workeroutput", {}).get("left out", [])  # each worker collects all
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -60,6 +60,10 @@ class BackendInterface(ABC):
         """Delete records that ended more than `keep_days` ago: they hold customers' data. Raises nothing."""
 
     @abstractmethod
+    def begin_closing(self) -> None:
+        """Start no further submission."""
+
+    @abstractmethod
     async def close(self, deadline: float) -> None:
         """Let an update in flight finish within the deadline (s), then close the services."""
 

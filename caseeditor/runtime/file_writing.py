@@ -70,8 +70,8 @@ def trouble_of(error: OSError, path: Path) -> Trouble:
 
 
 def _replace(path: Path, content: bytes, files: HeldFiles, *, is_private: bool) -> None:
-    target = path.resolve()
-    mode = _mode(target)
+    target = path.resolve() if path.exists() else path
+    mode = _mode(target, may_be_read_only=is_private)
     if is_private:
         mode = 0o600
     handle, building = _begin(target.parent, 0o600 if is_private else 0o666)
@@ -90,7 +90,7 @@ def _replace(path: Path, content: bytes, files: HeldFiles, *, is_private: bool) 
     _sync(target.parent)
 
 
-def _mode(target: Path) -> int | None:
+def _mode(target: Path, *, may_be_read_only: bool) -> int | None:
     """Return the rights of the file that is to be replaced, None where there is none. Raises OSError if it can't be."""
     try:
         found = target.stat().st_mode
@@ -98,7 +98,7 @@ def _mode(target: Path) -> int | None:
         return None
     if stat.S_ISDIR(found):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-    if not stat.S_ISREG(found) or not os.access(target, os.W_OK):
+    if not stat.S_ISREG(found) or not (may_be_read_only or os.access(target, os.W_OK)):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return stat.S_IMODE(found)
 

@@ -5,6 +5,7 @@ backups and indexers open every new file, and close it soon. Network file system
 """
 
 import errno
+import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,14 +15,16 @@ T = TypeVar("T")
 
 PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.4, 0.4)
 """Seconds between the attempts: less than 2 s in all, since a file that is written at the end delays the end."""
-_HELD = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY})
+_HELD = frozenset({errno.EBUSY, errno.ETXTBSY})
+_DENIED = frozenset({errno.EACCES, errno.EPERM})
+"""On Windows, a file in use may be the reason; elsewhere only the rights are."""
 _HELD_ON_WINDOWS = frozenset({32, 33, 303, 1224})
 """Open elsewhere, locked in part, being deleted, mapped into memory."""
 
 
-def is_held(error: OSError) -> bool:
+def is_held(error: OSError, *, is_windows: bool) -> bool:
     """Check whether an operation may succeed once another program has closed the file."""
-    return error.errno in _HELD or is_held_on_windows(error)
+    return error.errno in _HELD or (is_windows and error.errno in _DENIED) or is_held_on_windows(error)
 
 
 def is_held_on_windows(error: OSError) -> bool:
@@ -41,14 +44,17 @@ class HeldFiles:
     for tests: on Linux, no program keeps others from a file.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the operations that tests replace
         self,
         pauses: Sequence[float] = PAUSES,
         read: Callable[[Path, int], bytes] = _read,
         replace: Callable[[Path, Path], object] = Path.replace,
         remove: Callable[[Path], object] = Path.unlink,
         wait: Callable[[float], object] = time.sleep,
+        *,
+        is_windows: bool = sys.platform == "win32",
     ) -> None:
+        self._is_windows = is_windows
         self._pauses = tuple(pauses)
         self._read = read
         self._replace = replace
@@ -75,7 +81,7 @@ class HeldFiles:
             try:
                 return attempt()
             except OSError as error:
-                if not is_held(error):
+                if not is_held(error, is_windows=self._is_windows):
                     raise
             self._wait(pause)
         return attempt()

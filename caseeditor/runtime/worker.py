@@ -34,6 +34,9 @@ log = logging.getLogger(__name__)
 class Closable(Protocol):
     """An object that lives on the loop and is closed at its end."""
 
+    def begin_closing(self) -> None:
+        """Start nothing more; the last jobs are let finish before `close`."""
+
     async def close(self, deadline: float) -> None: ...
 
 
@@ -272,6 +275,7 @@ class BackgroundWorker(QObject, Generic[S_co]):
         ends = loop.time() + deadline
 
         async def finish() -> None:
+            services.begin_closing()
             tasks = dict(self._tasks)
             for job, task in tasks.items():
                 if not job.is_update:

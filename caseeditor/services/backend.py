@@ -96,6 +96,9 @@ class Backend(BackendInterface):
     async def begin_sending(self) -> None:
         await self.outbox.begin_sending()
 
+    def begin_closing(self) -> None:
+        self.outbox.begin_closing()
+
     async def close(self, deadline: float) -> None:
         await self.outbox.close(deadline)
         await self.gateway.close()

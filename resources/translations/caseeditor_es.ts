@@ -1084,6 +1084,10 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>{0} pide otro token para el caso {1}. Inicie sesión para enviar lo que falta.</translation>
     </message>
     <message>
+        <source>It had just accepted this token.</source>
+        <translation>Acababa de aceptar este token.</translation>
+    </message>
+    <message>
         <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
         <translation>Enviado: aceptado a las {0}. El servidor no lo muestra todo.</translation>
     </message>
@@ -2274,8 +2278,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>La interfaz de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
     </message>
     <message>
-        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name.</source>
-        <translation>• Su nota no se puede distinguir de una nota idéntica de un colega con el nombre de usuario de usted.</translation>
+        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
+        <translation>• Su nota no se puede distinguir de una nota idéntica de un colega con el nombre de usuario de usted, ni en un servidor que no dice quién es usted.</translation>
     </message>
     <message>
         <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>

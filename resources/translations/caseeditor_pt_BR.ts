@@ -1084,6 +1084,10 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>{0} pede outro token para o caso {1}. Entre para enviar o que falta.</translation>
     </message>
     <message>
+        <source>It had just accepted this token.</source>
+        <translation>Tinha acabado de aceitar este token.</translation>
+    </message>
+    <message>
         <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
         <translation>Enviado: aceito às {0}. O servidor não mostra tudo.</translation>
     </message>
@@ -2274,8 +2278,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>A interface do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
     </message>
     <message>
-        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name.</source>
-        <translation>• Não há como distinguir sua nota de uma nota idêntica de um colega com o seu nome de usuário.</translation>
+        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
+        <translation>• Não há como distinguir sua nota de uma nota idêntica de um colega com o seu nome de usuário, nem em um servidor que não diz quem você é.</translation>
     </message>
     <message>
         <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>

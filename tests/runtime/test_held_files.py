@@ -62,7 +62,7 @@ def test_the_window_does_not_wait(pair: tuple[Path, Path]) -> None:
         raise PermissionError(errno.EACCES, "in use")
 
     with pytest.raises(PermissionError):
-        HeldFiles(pauses=(), replace=deny).replace(*pair)
+        HeldFiles(pauses=(), replace=deny, is_windows=True).replace(*pair)
     assert len(attempts) == 1
     AT_ONCE.replace(*pair)
     assert pair[1].read_bytes() == NEW
@@ -79,7 +79,7 @@ def test_an_error_that_no_wait_cures_is_raised_at_once(pair: tuple[Path, Path], 
 
 @pytest.mark.parametrize(("code", "held"), [(32, True), (33, True), (303, True), (1224, True), (2, False)])
 def test_windows_names_a_file_in_use_by_codes_of_its_own(code: int, *, held: bool) -> None:
-    assert is_held(windows_error(code)) is held
+    assert is_held(windows_error(code), is_windows=False) is held
 
 
 def test_a_file_that_is_gone_needs_no_removing(tmp_path: Path) -> None:
@@ -92,3 +92,15 @@ def test_a_mount_point_is_replaced_once_it_is_unmounted(pair: tuple[Path, Path])
     with in_use(target) as end:
         HeldFiles(wait=lambda _: end()).replace(source, target)
     assert target.read_bytes() == NEW
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EPERM])
+def test_missing_rights_are_not_waited_for_where_they_mean_nothing_else(pair: tuple[Path, Path], code: int) -> None:
+    waited: list[float] = []
+
+    def deny(_source: Path, _target: Path) -> None:
+        raise OSError(code, "no rights")
+
+    with pytest.raises(PermissionError):
+        HeldFiles(replace=deny, wait=waited.append, is_windows=False).replace(*pair)
+    assert waited == []

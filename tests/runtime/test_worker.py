@@ -25,6 +25,10 @@ class Service:
     def __init__(self) -> None:
         self.thread = threading.get_ident()
         self.closed = False
+        self.closing_begun = asyncio.Event()
+
+    def begin_closing(self) -> None:
+        self.closing_begun.set()
 
     async def close(self, deadline: float) -> None:
         assert deadline > 0
@@ -320,3 +324,21 @@ def test_a_lane_holds_no_work_that_is_done_and_its_thread_ends_with_it(qtbot: Qt
     assert [each for each in threading.enumerate() if each.name == "short-lived"]
     lanes.clear()
     qtbot.waitUntil(lambda: not [each for each in threading.enumerate() if each.name == "short-lived"])
+
+
+def test_nothing_more_is_started_while_the_last_updates_are_waited_for(qapp: QApplication) -> None:
+    begun = threading.Semaphore(0)
+    seen: list[bool] = []
+
+    async def update(service: Service) -> object:
+        begun.release()
+        await service.closing_begun.wait()
+        seen.append(service.closed)
+        return None
+
+    worker = BackgroundWorker(Service, qapp)
+    worker.start()
+    worker.run(update, is_update=True)
+    assert begun.acquire(timeout=DEADLINE)
+    assert worker.close(DEADLINE)
+    assert seen == [False]

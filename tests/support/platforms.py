@@ -1,4 +1,4 @@
-"""Tests that need a part of Linux, and tests that fail for want of something elsewhere, with their reasons."""
+"""Tests that need a part of Linux, and their reasons."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -42,28 +42,3 @@ def summary(reasons: Iterable[str]) -> list[str]:
         return []
     lines = [f"{count:5} {reason}" for reason, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))]
     return [f"{counts.total()} tests are for Linux only:", *lines]
-
-
-def expected_failures(listed: Path, items: Iterable[pytest.Item]) -> dict[pytest.Item, str]:
-    """Return the tests in a list, with the reason of the line above them that begins with `#`.
-
-    A line is the beginning of a test's id.
-
-    Raises:
-        pytest.UsageError: A line fits no test.
-    """
-    reason, found, lines = "", {}, {}
-    for line in filter(None, map(str.strip, listed.read_text("utf-8").splitlines())):
-        if line.startswith("#"):
-            reason = line.lstrip("# ")
-        else:
-            lines[line] = reason
-    unused = set(lines)
-    for item in items:
-        for line, why in lines.items():
-            if item.nodeid.startswith(line):
-                found[item] = why
-                unused.discard(line)
-    if unused:
-        raise pytest.UsageError(f"{listed} names unknown tests: {', '.join(sorted(unused))}")
-    return found

@@ -18,10 +18,15 @@ class Reader:
         self._left = times
         self._name = name
         self._code = code
+        self._held: Path | None = None
+
+    def hold(self, path: Path) -> None:
+        """Deny every replacement and removal of this file."""
+        self._held = path
 
     def files(self) -> HeldFiles:
         """Return the program's access to the files."""
-        return HeldFiles(read=self._read, replace=self._replace, remove=self._remove, wait=self._wait)
+        return HeldFiles(read=self._read, replace=self._replace, remove=self._remove, wait=self._wait, is_windows=True)
 
     def _wait(self, seconds: float) -> None:
         self.waited += seconds
@@ -40,6 +45,8 @@ class Reader:
 
     def _deny(self, *paths: Path) -> None:
         self.attempts += 1
+        if self._held in paths:
+            raise OSError(self._code, "in use")
         if self._left and any(path.name.startswith(self._name) and path.exists() for path in paths):
             self._left -= 1
             raise OSError(self._code, "in use")

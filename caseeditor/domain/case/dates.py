@@ -43,11 +43,12 @@ def local(date: datetime, zone: tzinfo | None = None) -> datetime:
 
 def day_start(year: int, month: int, day: int) -> datetime:
     """Return the beginning of a day in the computer's zone. Raises ValueError if there is no such day."""
-    midnight = datetime(_converted(year), month, day)  # noqa: DTZ001 - local time
+    converted = _converted(year)
+    midnight = datetime(converted, month, day)  # noqa: DTZ001 - local time
     start = midnight.astimezone()
     if start.day != day:  # the clocks skip midnight
         start = midnight.replace(fold=1).astimezone()
-    return start.replace(year=year)
+    return start if converted == year else start.replace(year=year)
 
 
 def _converted(year: int) -> int:

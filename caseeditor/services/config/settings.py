@@ -16,6 +16,8 @@ from caseeditor.services.config.file_trust import is_trusted, is_trusted_folder
 from caseeditor.services.config.folder import make_private
 
 log = logging.getLogger(__name__)
+_BRIEF = HeldFiles(pauses=(0.01, 0.02, 0.05, 0.1, 0.2, 0.3))
+"""A save reads, replaces and cleans up, and the end of the program waits for it."""
 _LAST_POLICY = "last-policy.json"
 """The locks of the last policy that could be followed."""
 
@@ -48,9 +50,9 @@ def read_policy(path: Path, kept: Path) -> Policy:
         content = path.read_bytes()
         trouble = None if is_trusted(path) else PolicyProblem.EXPOSED
     except OSError:
-        return under_trouble(PolicyProblem.UNREADABLE, Locks(), _last_locks(kept))
+        return under_trouble(PolicyProblem.UNREADABLE, Locks(), _last_locks_if_read(kept))
     policy = followed(content) if trouble is None else None
-    return policy or under_trouble(trouble or PolicyProblem.BROKEN, read_locks(content), _last_locks(kept))
+    return policy or under_trouble(trouble or PolicyProblem.BROKEN, read_locks(content), _last_locks_if_read(kept))
 
 
 def keep_policy(policy: Policy, path: Path, kept: Path, files: HeldFiles = PATIENT) -> None:
@@ -71,18 +73,28 @@ def keep_policy(policy: Policy, path: Path, kept: Path, files: HeldFiles = PATIE
 
 def _without_file(path: Path, kept: Path) -> Policy:
     """Return the policy if there is no file. Write access to its folder must not suffice to remove a policy."""
-    last = _last_locks(kept)
+    try:
+        last = _last_locks(kept)
+    except OSError:  # held at the moment, so nothing is known; trouble keeps the file for the next start
+        return under_trouble(PolicyProblem.UNREADABLE, Locks(), None)
     if last and path.parent.is_dir() and not is_trusted_folder(path.parent):
         return under_trouble(PolicyProblem.EXPOSED, Locks(), last)
     return Policy()
 
 
 def _last_locks(kept: Path) -> Mapping[str, object] | None:
+    """Return the locks of the last policy that was followed, None if there was none. Raises OSError."""
     try:
         last = followed((kept / _LAST_POLICY).read_bytes())
-    except OSError:
+    except FileNotFoundError:
         return None
     return last.fixed if last else None
+
+
+def _last_locks_if_read(kept: Path) -> Mapping[str, object] | None:
+    with contextlib.suppress(OSError):
+        return _last_locks(kept)
+    return None
 
 
 def _write(path: Path, content: bytes, files: HeldFiles) -> Trouble | None:
@@ -98,7 +110,7 @@ class SettingsFile:
     decoded counts as not set.
     """
 
-    def __init__(self, folder: Path, policy: Policy = Policy(), files: HeldFiles = PATIENT) -> None:  # noqa: B008 - a value
+    def __init__(self, folder: Path, policy: Policy = Policy(), files: HeldFiles = _BRIEF) -> None:  # noqa: B008 - a value
         self._path = folder / "settings.json"
         self._files = files
         self._policy = policy

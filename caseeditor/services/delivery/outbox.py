@@ -224,12 +224,16 @@ class Outbox:
                 if any(each.number == number for each in run.submissions):
                     run.answers.append((number, answer))
 
+    def begin_closing(self) -> None:
+        """Start no further submission: its update would be cut off."""
+        self._runner.is_closing = True
+
     async def close(self, deadline: float) -> None:
         """Accept no more work, and let running updates finish within the deadline (s).
 
         An update that is still connecting is cancelled.
         """
-        self._runner.is_closing = True
+        self.begin_closing()
         out = []
         for (url, case_id), run in self._runs.items():
             if run.task and run.post and not self._gateway.is_connecting(Server(url), case_id):

@@ -48,13 +48,17 @@ class _File(logging.handlers.RotatingFileHandler):
     def doRollover(self) -> None:  # noqa: N802 - defined by logging
         self.close_stream()
         path = Path(self.baseFilename)
-        names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, self.backupCount + 1))]
+        full = path.with_name(f"{path.name}.full")
+        names = [full, *(path.with_name(f"{path.name}.{number}") for number in range(1, self.backupCount + 1))]
         try:
+            if not full.exists():  # left by a turn that went no further
+                self._held.replace(path, full)
             for source, target in reversed(list(itertools.pairwise(names))):
                 with contextlib.suppress(FileNotFoundError):
                     self._held.replace(source, target)
         except OSError:
-            self.maxBytes = path.stat().st_size + self._size
+            size = path.stat().st_size if path.exists() else 0
+            self.maxBytes = size + self._size
         else:
             self.maxBytes = self._size
         self.stream = self._open()

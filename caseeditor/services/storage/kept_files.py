@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 from caseeditor.domain.local.kept_file import KeptFile
-from caseeditor.runtime.held_files import HeldFiles
+from caseeditor.runtime.held_files import AT_ONCE, HeldFiles
 from caseeditor.services.config.folder import DATA_FILE
 
 _ASIDE, _BACKUP = f"{DATA_FILE}.corrupt-", f"{DATA_FILE}.before-"
@@ -18,7 +18,10 @@ def kept_files(folder: Path, now: int) -> tuple[KeptFile, ...]:
 
 
 def delete_kept(folder: Path, held: HeldFiles, before: int | None = None) -> None:
-    """Delete files last changed before a time (ms), or all of them. One that stays does not keep the others."""
+    """Delete files last changed before a time (ms), or all of them. One that stays does not keep the others.
+
+    Only the first that is held is waited for: drafts are saved on the same thread.
+    """
     found = _parts(folder).items()
     old = [part for path, parts in found if before is None or _kept(path, parts, 0).changed < before for part in parts]
     failed: list[OSError] = []
@@ -27,6 +30,7 @@ def delete_kept(folder: Path, held: HeldFiles, before: int | None = None) -> Non
             held.remove(part)
         except OSError as error:
             failed.append(error)
+            held = AT_ONCE
     if failed:
         raise failed[0]
 

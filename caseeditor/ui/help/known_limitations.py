@@ -14,7 +14,8 @@ def limits_words() -> str:
             ),
             translate(
                 "Limits",
-                "• Your note can't be told from a colleague's identical note under your user name.",
+                "• Your note can't be told from a colleague's identical note under your user name, or on a server that "
+                "doesn't say who you are.",
             ),
             translate(
                 "Limits",

@@ -191,7 +191,9 @@ def held_folder_words() -> str:
 def _rejected_for_token(submission: Submission, failure: Failure, actions: CaseActions) -> Message:
     """Return the message about an update that asked for another token; a read with that token shows its effect."""
     text = translate("Delivery", "{0} asks for another token for case {1}. Sign in to send the rest.")
-    line = translate("Delivery", "It had just accepted this token, and now says") + _colon(failure.words)
+    line = translate("Delivery", "It had just accepted this token.")
+    if failure.words:
+        line = translate("Delivery", "It had just accepted this token, and now says") + _colon(failure.words)
     lines, parts = _parts_instead(submission, actions)
     return Message(
         text.format(failure.server, submission.case_id),

@@ -1,7 +1,7 @@
 """Saving of the settings. No widgets; GUI thread."""
 
+from collections import deque
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +17,8 @@ from caseeditor.ui.state.settings_store import SettingsStore
 class SettingsSaver(QObject):
     """Saves the settings after each change, and tells the agent when that fails.
 
-    `write` runs on the disk thread, and returns why nothing was written. A lasting trouble is told once.
+    `write` runs on the disk thread, and returns why nothing was written. A lasting trouble is told once. While a file
+    is in use, several changes are saved as one.
     """
 
     message_emitted = Signal(object)
@@ -31,13 +32,13 @@ class SettingsSaver(QObject):
         super().__init__(store)
         self._worker = worker
         self._store = store
-        self._write = write
+        self._newest = _Newest(write)
         self._trouble: Trouble | None = None
         store.changed.connect(self._save)
 
     def _save(self) -> None:
-        write = partial(self._write, self._store.current)
-        self._worker.run(call(BackendInterface.on_disk, write), self._on_saved, is_update=True, owner=self)
+        self._newest.put(self._store.current)
+        self._worker.run(call(BackendInterface.on_disk, self._newest.write), self._on_saved, is_update=True, owner=self)
 
     def _save_again(self) -> None:
         self._trouble = None
@@ -49,3 +50,21 @@ class SettingsSaver(QObject):
             again = MessageAction(ActionKind.SAVE_AGAIN, self._save_again)
             text = unsaved_settings_words(self._trouble)
             self.message_emitted.emit(Message(text, Severity.WARNING, actions=(again,)))
+
+
+class _Newest:
+    """The newest settings that are not written yet: put by the GUI thread, written by the disk thread."""
+
+    def __init__(self, write: Callable[[Settings], Trouble | None]) -> None:
+        self._write = write
+        self._waiting: deque[Settings] = deque(maxlen=1)
+        self._trouble: Trouble | None = None
+
+    def put(self, settings: Settings) -> None:
+        self._waiting.append(settings)
+
+    def write(self) -> Trouble | None:
+        """Write them, unless an earlier call has; return why the last attempt failed."""
+        if self._waiting:
+            self._trouble = self._write(self._waiting.popleft())
+        return self._trouble

@@ -94,6 +94,12 @@ def test_a_day_that_begins_at_one_in_the_morning_begins_then(live: Live) -> None
 
 
 @set_zone
+def test_a_day_that_a_place_skipped_is_the_next_one_of_the_same_night(live: Live) -> None:
+    live("Pacific/Kiritimati")  # has no 31 December 1994
+    assert dates.written(dates.day_start(1994, 12, 31)) == "1995-01-01T00:00:00+1400"
+
+
+@set_zone
 @pytest.mark.parametrize("zone", ZONES)
 @pytest.mark.parametrize(
     "date",

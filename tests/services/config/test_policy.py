@@ -330,3 +330,17 @@ def test_locks_are_kept_once_another_program_has_closed_their_file(file: Path, t
     file.unlink()
     keep_policy(read_policy(file, tmp_path), file, tmp_path, Reader(times).files())
     assert not (tmp_path / "last-policy.json").exists()
+
+
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+def test_locks_that_cannot_be_read_at_the_moment_are_not_forgotten(file: Path) -> None:
+    lay_down(file, locked={"server": OFFICE})
+    file.unlink()
+    file.parent.chmod(0o777)
+    last = file.parent.parent / "settings" / "last-policy.json"
+    aside = last.rename(last.with_name("aside"))
+    last.mkdir()  # any other error than a missing file
+    assert begin(file).trouble is PolicyProblem.UNREADABLE
+    last.rmdir()
+    aside.rename(last)
+    assert begin(file) == Policy(trouble=EXPOSED, fixed={"server": OFFICE})

@@ -175,3 +175,12 @@ def test_no_line_is_lost_while_another_program_reads_the_log(tmp_path: Path, sec
 def test_the_log_turns_once_the_other_program_has_closed_it(tmp_path: Path, secrets: Secrets) -> None:
     write_lines(tmp_path, secrets, Reader(12), 60)
     assert (tmp_path / "caseeditor.log.1").exists()
+
+
+def test_a_log_in_use_costs_no_older_one(tmp_path: Path, secrets: Secrets) -> None:
+    write_lines(tmp_path, secrets, Reader(0), 100)
+    before = {number: (tmp_path / f"caseeditor.log.{number}").read_bytes() for number in "123"}
+    held = Reader(0)
+    held.hold(tmp_path / "caseeditor.log")
+    write_lines(tmp_path, secrets, held, 60)
+    assert {number: (tmp_path / f"caseeditor.log.{number}").read_bytes() for number in "123"} == before

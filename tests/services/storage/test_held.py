@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from caseeditor.domain.errors.storage import StorageProblem
+from caseeditor.runtime.held_files import PAUSES
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage.connections import StoreFailed, fault_of
 from caseeditor.services.storage.database import Store
@@ -65,3 +66,13 @@ def test_a_file_in_use_on_windows_is_told_as_one(code: int) -> None:
 
 def test_a_file_in_use_on_linux_is_told_as_one() -> None:
     assert fault_of(OSError(errno.EBUSY, "in use")) is StorageProblem.LOCKED
+
+
+def test_of_several_kept_files_in_use_only_the_first_is_waited_for(tmp_path: Path) -> None:
+    """Drafts are saved on the same thread."""
+    for number in range(12):
+        (tmp_path / f"{DATA_FILE}.corrupt-{number}").write_bytes(b"texts")
+    reader = Reader(FOREVER, f"{DATA_FILE}.corrupt-1")
+    with pytest.raises(PermissionError):
+        delete_kept(tmp_path, reader.files())
+    assert reader.waited == pytest.approx(sum(PAUSES))

@@ -1,6 +1,7 @@
 """Settings that could not be saved are told, with a way to save them again."""
 
 import errno
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -96,3 +97,24 @@ def test_the_window_does_not_wait_for_the_other_program(qtbot: QtBot, app: AppFi
     change(app, 7)
     qtbot.waitUntil(lambda: bool(told))
     assert threads == [False]
+
+
+def test_changes_made_while_a_save_is_under_way_are_saved_as_one(qtbot: QtBot, app: AppFixture) -> None:
+    written: list[int] = []
+    begun, go_on = threading.Event(), threading.Event()
+
+    def write(settings: Settings) -> Trouble | None:
+        written.append(settings.keep_days)
+        begun.set()
+        assert go_on.wait(10)
+        return None
+
+    saver_of(app, write)
+    change(app, 1)
+    assert begun.wait(10)
+    for days in (2, 3, 4, 5):
+        change(app, days)
+    go_on.set()
+    qtbot.waitUntil(lambda: len(written) == 2)
+    app.workspace.worker.close(10)
+    assert written == [1, 5]
