@@ -1,7 +1,8 @@
 """Theme, text size and focus: from the settings, or else from the system.
 
-One style on all platforms, so that every platform shows the tested one; styles of Windows paint selected rows in
-colours that are not in the palette. The colours are the platform's, with corrections of those that are hard to read.
+One style on all platforms, so that all show the tested one; QT_STYLE_OVERRIDE may name another. Styles of Windows paint
+selected rows in colours that are not in the palette. The colours are the platform's, with corrections of those that are
+hard to read.
 """
 
 from typing import TYPE_CHECKING

@@ -74,3 +74,18 @@ def test_a_full_disk_does_not_hide_that_a_token_is_wanted() -> None:
     assert message.text.startswith("NOT saved: ")
     assert message.lines[0] == f"Case {queued().case_id} is waiting. Sign in to send it."
     assert message.actions == (actions.sign_in,)
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("", "It had just accepted this token."),
+        ("invalid token", "It had just accepted this token, and now says: “invalid token”."),
+    ],
+)
+def test_a_token_refused_right_after_it_was_accepted_is_told_with_or_without_words(words: str, line: str) -> None:
+    submission = msgspec.structs.replace(queued(), state=State.UNCONFIRMED, refused=True)
+    refused = Failure(kind=FailureKind.TOKEN_REFUSED, server="example.org", words=words)
+    message = news_message(SubmissionUpdate(submission, waits_for=refused), CaseActions())
+    assert message
+    assert message.lines[0] == line
