@@ -70,7 +70,7 @@ def trouble_of(error: OSError, path: Path) -> Trouble:
 
 
 def _replace(path: Path, content: bytes, files: HeldFiles, *, is_private: bool) -> None:
-    target = path.resolve() if path.exists() else path
+    target = path if is_private and not path.exists() else path.resolve()  # a link that leads nowhere is replaced
     mode = _mode(target, may_be_read_only=is_private)
     if is_private:
         mode = 0o600

@@ -189,3 +189,10 @@ def test_the_reason_is_returned_why_settings_were_not_saved(tmp_path: Path, kind
     else:
         (tmp_path / "taken").touch()
         assert SettingsFile(tmp_path / "taken").write(SETTINGS)
+
+
+@pytest.mark.linux_only("symbolic links")
+def test_a_link_that_leads_nowhere_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").symlink_to(tmp_path / "gone" / "settings.json")
+    assert SettingsFile(tmp_path).write(Settings(keep_days=7)) is None
+    assert SettingsFile(tmp_path).read().keep_days == 7
