@@ -129,7 +129,7 @@ def test_a_server_in_trouble_is_tried_by_one_of_them_and_when_it_is_back_all_go(
         own.rule(case, "GET", lambda call: call.answer(b"", b"503 x"))
     with Editor(home / "data", own.url, home=home, timing={"looks": (0.3, 0.6, 0.6, 0.6, 0.6, 0.6)}) as editor:
         editor.sign_in()
-        editor.listen(2)
+        editor.listen(1.5)
         tries = sum(own.reads[case] for case in notes)
         assert AT_ONCE < tries < AT_ONCE + 8
         for case in notes:

@@ -33,10 +33,13 @@ class DraftSaver(QObject):
         self._waiting.timeout.connect(self.save)
         self._since = QElapsedTimer()
         self._saved = Edit()
+        self._has_disk_more = False
+        """The disk also has changes that came in; if they are discarded at once, the edit equals the saved one."""
         self._is_saving = False
         self._missed: SavedDraft | None = None
         """A save that merged an unseen draft while the edit was becoming a submission."""
         self._then: list[Callable[[], None]] = []
+        session.draft.disk_changed.connect(self._on_disk_changed)
         session.editor.edit_changed.connect(self._on_edit)
         session.draft.restored.connect(self.save)  # at once: a discarded draft has to leave the disk
         session.submitter.handed_over.connect(self._on_handed_over)
@@ -51,7 +54,13 @@ class DraftSaver(QObject):
     def is_kept(self) -> bool:
         """Tell whether the whole edit is on disk."""
         is_busy = self._is_saving or self._session.is_handing_over
-        return not is_busy and self._session.edit == self._saved
+        return not is_busy and self._is_saved()
+
+    def _is_saved(self) -> bool:
+        return self._session.edit == self._saved and not self._has_disk_more
+
+    def _on_disk_changed(self) -> None:
+        self._has_disk_more = True
 
     def finish(self, then: Callable[[], None]) -> None:
         """Save unsaved changes, then call `then`, even after a disk failure: see `Session.kept`."""
@@ -66,12 +75,13 @@ class DraftSaver(QObject):
         """
         self._waiting.stop()
         self._since.invalidate()
-        if self._is_saving or self._session.is_handing_over or self._session.edit == self._saved:
+        if self._is_saving or self._session.is_handing_over or self._is_saved():
             return
-        draft = self._session.draft.value()
+        draft, had_disk_more = self._session.draft.value(), self._has_disk_more
+        self._has_disk_more = False
         save = call(BackendInterface.save_draft, draft, self._session.draft.generation)
         self._is_saving = True
-        self._worker.run(save, partial(self._on_saved, draft), is_update=True, owner=self)
+        self._worker.run(save, partial(self._on_saved, draft, had_disk_more), is_update=True, owner=self)
 
     def _look_again(self) -> None:
         """Read a draft again after a failed read."""
@@ -90,7 +100,7 @@ class DraftSaver(QObject):
             self._unread.start()
 
     def _on_edit(self) -> None:
-        if self._session.edit == self._saved:
+        if self._is_saved():
             self._waiting.stop()
             if self._session.kept.fault:
                 self._session.draft.set_kept(DraftStatus())
@@ -101,7 +111,7 @@ class DraftSaver(QObject):
         left = self._longest - self._since.elapsed()
         self._waiting.start(max(0, min(self._pause, left)))
 
-    def _on_saved(self, draft: Draft, outcome: Outcome[SavedDraft | None]) -> None:
+    def _on_saved(self, draft: Draft, had_disk_more: bool, outcome: Outcome[SavedDraft | None]) -> None:
         self._is_saving = False
         saved = outcome.value if isinstance(outcome, Success) else None
         if saved:
@@ -112,6 +122,7 @@ class DraftSaver(QObject):
             self._missed = saved if saved and saved.unseen else self._missed
             return
         if isinstance(outcome, Failure):
+            self._has_disk_more |= had_disk_more
             self._session.draft.set_kept(DraftStatus(fault=outcome.fault or StorageProblem.OTHER))
             self._waiting.start(self._longest)
             self._give_way()
@@ -119,7 +130,7 @@ class DraftSaver(QObject):
         self._saved = draft.edit
         if saved and saved.unseen:
             self._session.draft.take_in(saved.unseen)
-        if self._session.edit == draft.edit:
+        if self._is_saved():
             self._session.draft.set_kept(DraftStatus(at=now_words()))
         else:
             self._on_edit()
@@ -133,7 +144,7 @@ class DraftSaver(QObject):
             self._session.draft.generation = missed.generation
             self._session.draft.take_in(missed.unseen)
         if self._then and not self._is_saving and not self._session.is_handing_over:
-            if self._session.edit == self._saved:
+            if self._is_saved():
                 self._give_way()
             else:
                 self.save()
@@ -146,6 +157,7 @@ class DraftSaver(QObject):
     def _on_handed_over(self) -> None:
         """Start over: the submission replaced the draft on disk. Text typed since then is saved now."""
         self._saved = Edit()
+        self._has_disk_more = False
         self._session.draft.set_kept(DraftStatus())
         self._on_edit()
 

@@ -385,3 +385,24 @@ def test_the_program_leaves_once_it_is_read_that_the_data_is_newer(
     assert "newer version of Case Editor" in box.text()
     box.buttons()[0].click()
     qtbot.waitUntil(lambda: not app.window.isVisible())
+
+
+def test_what_came_back_and_is_discarded_at_once_goes_from_the_disk(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, data: Path
+) -> None:
+    """The disk has it before the edit. Before a pause ends, the edit is as empty again as when it was last saved."""
+    session = opened(qtbot, app, 9006)  # rejects updates
+    session.editor.set_note_text("llamar")
+    seen: list[Draft | None] = []
+
+    def discard() -> None:
+        if session.edit.notes and not seen:
+            seen.append(on_disk(data, server, 9006))
+            session.editor.discard()
+
+    session.submit()
+    session.editor.edit_changed.connect(discard)
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen[0]
+    qtbot.waitUntil(lambda: on_disk(data, server, 9006) is None)
+    assert session.edit == Edit()

@@ -26,6 +26,8 @@ class CaseDraft(QObject):
     """The draft on disk was restored."""
     unread = Signal()
     """The disk did not show whether there is a draft."""
+    disk_changed = Signal()
+    """Changes come in that the disk has already, before the edit has them."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -155,6 +157,7 @@ class CaseDraft(QObject):
 
     def _take_in(self, new: Draft) -> None:
         self._backs = new.backs
+        self.disk_changed.emit()
         self._editor.take_in(new)
 
     # Messages.
