@@ -3,13 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
-from caseeditor.ui.messages.severity_colour import severity_colour
+from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
 from caseeditor.ui.messages.texts import in_a_menu, number_words
-from caseeditor.ui.style.colour import blend
 
 _EDGE = 4
 _LINES = 12
@@ -114,6 +113,6 @@ class NoticeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = severity_colour(self.palette(), self._severity)
-        painter.fillRect(event.rect(), blend(self.palette().color(QPalette.ColorRole.Base), colour, 0.12))
+        painter.fillRect(event.rect(), severity_ground(self.palette(), self._severity))
         painter.fillRect(0, 0, _EDGE, self.height(), colour)
         painter.end()

@@ -1,8 +1,8 @@
 """Theme, text size and focus: from the settings, or else from the system.
 
-One style on all platforms, so that all show the tested one; QT_STYLE_OVERRIDE may name another. Styles of Windows paint
-selected rows in colours that are not in the palette. The colours are the platform's, with corrections of those that are
-hard to read.
+One style and one palette on all platforms, so that all show the tested ones; QT_STYLE_OVERRIDE may name another style.
+Styles of Windows paint selected rows in colours that are not in the palette. Light or dark is the system's, and so is
+the accent colour of Windows and macOS.
 """
 
 import sys
@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from caseeditor.ui.style import theme
+from caseeditor.ui.style.colour_roles import is_dark
 from caseeditor.ui.style.focus import FocusRing
 from caseeditor.ui.style.font_scaling import scaled
 
@@ -26,6 +27,8 @@ SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
 _STYLE = "fusion"
 _CLASSES = ("QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
 """The kinds of widgets for which a platform may have its own font."""
+_WITH_ACCENT = {"win32", "darwin"}
+"""Platforms where the palette has the accent colour of the system."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -70,8 +73,10 @@ class Looks(QObject):
         wants_contrast = system_wants_contrast()
         is_stark = theme.is_stark(chosen, wants_contrast=wants_contrast)
         app.setPalette(QPalette())  # the palette of the platform
-        dark = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        palette = theme.colours(chosen, app.palette(), dark=dark, wants_contrast=wants_contrast)
+        platform, scheme = app.palette(), app.styleHints().colorScheme()
+        dark = scheme is Qt.ColorScheme.Dark or (scheme is Qt.ColorScheme.Unknown and is_dark(platform))
+        accent = platform.color(QPalette.ColorRole.Accent) if sys.platform in _WITH_ACCENT else None
+        palette = theme.colours(chosen, platform, dark=dark, wants_contrast=wants_contrast, accent=accent)
         if is_stark != self._is_stark:
             self._is_stark = is_stark
             app.setStyle(_stark_style() if is_stark else QStyleFactory.create(_STYLE))

@@ -13,14 +13,15 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
 from caseeditor.ui.messages.message import Severity
-from caseeditor.ui.messages.severity_colour import severity_colour
+from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
 from caseeditor.ui.style.colour import blend, readable
+from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index
 
@@ -166,9 +167,9 @@ class Cards(QStyledItemDelegate):
         severity = index.data(TINT)
         colour = severity_colour(palette, severity) if isinstance(severity, Severity) else None
         if option.state & QStyle.StateFlag.State_Selected:
-            ground = blend(base, palette.color(QPalette.ColorRole.Highlight), 0.25)
-        elif colour:
-            ground = blend(base, colour, 0.12)
+            ground = QColor(roles_of(palette).accent_soft)
+        elif isinstance(severity, Severity):
+            ground = severity_ground(palette, severity)
         painter.fillRect(option.rect, ground)
         card = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         font = QFont(option.font)
@@ -186,7 +187,7 @@ class Cards(QStyledItemDelegate):
             painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.4))
         for _, part in self._laid_out(text):
             part.draw(painter, below)
-        painter.setPen(blend(base, palette.color(QPalette.ColorRole.Text), 0.15))
+        painter.setPen(QColor(roles_of(palette).line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 

@@ -12,11 +12,11 @@ from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.application.resources import application_icon, folder
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity
-from caseeditor.ui.messages.severity_colour import severity_colour
+from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
 from caseeditor.ui.preferences.option_names import THEMES
-from caseeditor.ui.style import theme
+from caseeditor.ui.style import colour_roles, theme
 from caseeditor.ui.style.appearance import SIZES, Looks, next_size
-from caseeditor.ui.style.colour import blend, contrast
+from caseeditor.ui.style.colour import contrast
 from caseeditor.ui.style.focus import Ring
 from caseeditor.ui.widgets import busy_bar
 from tests.ui.parts import AppFixture, find, key, line, view
@@ -89,8 +89,8 @@ def test_a_mark_can_be_read_on_all_that_it_stands_on(
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
     base, colour = palette.color(Role.Base), severity_colour(palette, severity)
-    selected = blend(base, palette.color(Role.Highlight), 0.25)
-    for behind in (base, palette.color(Role.Window), blend(base, colour, 0.12), selected):
+    selected = QColor(colour_roles.roles_of(palette).accent_soft)
+    for behind in (base, palette.color(Role.Window), severity_ground(palette, severity), selected):
         assert contrast(colour, behind) >= READABLE, behind.name()
 
 
@@ -99,7 +99,7 @@ def test_what_steps_back_can_still_be_read(qapp: QApplication, looks: Looks, cho
     looks.apply(Settings(theme=chosen))
     palette = qapp.palette()
     base = palette.color(Role.Base)
-    selected = blend(base, palette.color(Role.Highlight), 0.25)
+    selected = QColor(colour_roles.roles_of(palette).accent_soft)
     for behind in (base, palette.color(Role.Window), selected):
         assert contrast(theme.muted(palette), behind) >= READABLE, behind.name()
 
@@ -115,7 +115,7 @@ def test_with_high_contrast_all_is_black_and_white(qapp: QApplication, looks: Lo
 @pytest.mark.parametrize("dark", [False, True])
 def test_high_contrast_follows_light_and_dark(qapp: QApplication, dark: bool) -> None:
     palette = theme.colours("contrast", qapp.palette(), dark=dark, wants_contrast=False)
-    assert theme.is_dark(palette) is dark
+    assert colour_roles.is_dark(palette) is dark
 
 
 def test_a_system_that_asks_for_contrast_gets_it_unless_a_theme_is_chosen() -> None:
@@ -125,14 +125,15 @@ def test_a_system_that_asks_for_contrast_gets_it_unless_a_theme_is_chosen() -> N
     assert not theme.is_stark("dark", wants_contrast=True)
 
 
-def test_what_of_a_platform_is_hard_to_read_is_mended_and_nothing_else() -> None:
+def test_in_high_contrast_of_windows_the_users_colours_stay_unless_they_are_hard_to_read() -> None:
     platform = QPalette()
     platform.setColor(Role.Text, QColor("black"))
     platform.setColor(Role.Base, QColor("white"))
     platform.setColor(Role.PlaceholderText, QColor(0, 0, 0, 100))
     platform.setColor(Role.Link, QColor("#ffb000"))
+    platform.setColor(Role.Window, QColor("white"))
     platform.setColor(Role.LinkVisited, QColor("#551a8b"))
-    mended = theme.colours("", platform, dark=False, wants_contrast=False)
+    mended = theme.corrected(platform)
     assert mended.isBrushSet(Group.Active, Role.PlaceholderText)
     assert contrast(mended.color(Role.Link), QColor("white")) >= READABLE
     assert not mended.isBrushSet(Group.Active, Role.LinkVisited)
@@ -144,9 +145,9 @@ def test_a_theme_is_chosen_in_the_menu_and_remembered(qapp: QApplication, qtbot:
     choices = (("Dark", "dark", True), ("Light", "light", False), ("High contrast", "contrast", False))
     for text, name, is_dark in choices:
         chosen[text].trigger()
-        assert theme.is_dark(qapp.palette()) is is_dark
+        assert colour_roles.is_dark(qapp.palette()) is is_dark
         entry = line("Case id or link", following.window)
-        qtbot.waitUntil(lambda: theme.is_dark(entry.palette()) is is_dark)  # noqa: B023 - waited for right here
+        qtbot.waitUntil(lambda: colour_roles.is_dark(entry.palette()) is is_dark)  # noqa: B023 - waited for right here
         assert following.workspace.settings.theme == name
         assert [each for each in ("System", "Dark", "Light", "High contrast") if chosen[each].isChecked()] == [text]
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.style import theme
+from caseeditor.ui.style import colour_roles, theme
 from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, contrast
 from tests.support.windows_palettes import windows_palettes
 from tests.ui.parts import AppFixture
@@ -49,7 +49,7 @@ def palettes(own: QPalette) -> dict[str, QPalette]:
     """Return each palette as the program corrects it."""
     platforms = {"Fusion": own, **windows_palettes()}
     made = {
-        name: theme.colours("", each, dark=theme.is_dark(each), wants_contrast=False).resolve(each)
+        name: theme.colours("", each, dark=colour_roles.is_dark(each), wants_contrast=False).resolve(each)
         for name, each in platforms.items()
     }
     for name in ("dark", "contrast"):
