@@ -137,7 +137,7 @@ def roles_of(palette: QPalette) -> ColourRoles:
     """Return the colours that belong to a palette: of the two themes, or black, white and the highlight colour."""
     base = palette.color(Group.Active, Role.Base)
     for roles in (LIGHT, DARK):
-        if base == QColor(roles.base) and palette.color(Group.Active, Role.Window) == QColor(roles.window):
+        if base == QColor(roles.base) and palette.color(Group.Active, Role.Text) == QColor(roles.text):
             accent = palette.color(Group.Active, Role.Highlight)
             return roles if accent == QColor(roles.accent) else with_accent(roles, accent)
     return _in_high_contrast(palette)
