@@ -6,6 +6,8 @@ cd "$project"
 export LC_ALL=C.UTF-8
 trap end_windows EXIT
 venv_python='build\test\Scripts\python.exe'
+# Qt's offscreen platform has no fonts of its own.
+fonts='Z:\usr\share\fonts\truetype\dejavu'
 
 environment() {
   python_for_windows
@@ -20,8 +22,8 @@ environment() {
 run_tests() {
   say 'tests'
   # Windows' own platform plugin is left to main_job.py: a window for each test takes minutes.
-  bare_wine env QT_QPA_PLATFORM=offscreen PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 wine "$venv_python" -m pytest \
-    -q -p no:cacheprovider --numprocesses=2 --dist=loadfile "$@" | sed -u 's/\r$//'
+  bare_wine env QT_QPA_PLATFORM=offscreen "QT_QPA_FONTDIR=$fonts" PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 wine "$venv_python" -m pytest \
+    -q --platform=wine -p no:cacheprovider --numprocesses=2 --dist=loadfile "$@" | sed -u 's/\r$//'
 }
 
 screen 1600x1000
