@@ -6,14 +6,15 @@ cd "$project"
 export LC_ALL=C.UTF-8
 trap end_windows EXIT
 venv_python='build\test\Scripts\python.exe'
-# Qt's offscreen platform has no fonts of its own.
-fonts='Z:\usr\share\fonts\truetype\dejavu'
 
 environment() {
   python_for_windows
   download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore hatchling \
     editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi setuptools pip
   windows
+  windows_variable QT_QPA_PLATFORM offscreen
+  # Qt's offscreen platform has no fonts of its own.
+  windows_variable QT_QPA_FONTDIR 'Z:\usr\share\fonts\truetype\dejavu'
   say 'environment'
   win "$python" -m venv 'build\test'
   win "$venv_python" -m pip install -q --no-input -e '.[test]'
@@ -22,7 +23,7 @@ environment() {
 run_tests() {
   say 'tests'
   # Windows' own platform plugin is left to main_job.py: a window for each test takes minutes.
-  bare_wine env QT_QPA_PLATFORM=offscreen "QT_QPA_FONTDIR=$fonts" PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 wine "$venv_python" -m pytest \
+  bare_wine env PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 wine "$venv_python" -m pytest \
     -q --platform=wine -p no:cacheprovider --numprocesses=2 --dist=loadfile "$@" | sed -u 's/\r$//'
 }
 

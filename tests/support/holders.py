@@ -75,7 +75,7 @@ def running(code: str, folder: Path) -> Iterator[Held]:
 
 
 def pid(program: Held) -> int:
-    """Return the process that holds the folder. In a virtual environment of Windows it is a child of the one started."""
+    """Return the process that holds the folder: in a virtual environment of Windows, a child of the one started."""
     return _number(program)
 
 

@@ -122,6 +122,7 @@ else:
     import fcntl
 
     def computer_name() -> str:
+        """Return the host name, which QLockFile writes and compares."""
         return socket.gethostname()
 
     def _locked(path: Path) -> int:
