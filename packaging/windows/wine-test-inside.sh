@@ -14,7 +14,9 @@ environment() {
   windows
   windows_variable QT_QPA_PLATFORM offscreen
   # Qt's offscreen platform has no fonts of its own.
-  windows_variable QT_QPA_FONTDIR 'Z:\usr\share\fonts\truetype\dejavu'
+  mkdir "$place/fonts"
+  ln -s /usr/share/fonts/truetype/noto/NotoSans{,Arabic,Hebrew,Thai,Mono}-{Regular,Bold}.ttf "$place/fonts"
+  windows_variable QT_QPA_FONTDIR 'Z:\srv\windows\fonts'
   say 'environment'
   win "$python" -m venv 'build\test'
   win "$venv_python" -m pip install -q --no-input -e '.[test]'
