@@ -432,6 +432,29 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>CaseDocument</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes about the contact</source>
+        <translation>Notas sobre el contacto</translation>
+    </message>
+</context>
+<context>
     <name>CaseEditor</name>
     <message>
         <source>Left out: {0}. Press Ctrl+Z to undo.</source>
@@ -771,6 +794,21 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>No messages in this case</source>
         <translation>Este caso no tiene mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCase</name>
+    <message>
+        <source>Case ID copied.</source>
+        <translation>ID del caso copiado.</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Enlace copiado.</translation>
+    </message>
+    <message>
+        <source>Summary copied.</source>
+        <translation>Resumen copiado.</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1345,25 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>· saved as a draft at {0}</source>
         <translation>· guardado como borrador a las {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2548,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cerrar caso</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Historial…</translation>
     </message>
@@ -2513,6 +2574,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Copy case</source>
+        <translation>Copiar caso</translation>
     </message>
     <message>
         <source>Find in case</source>
@@ -2541,6 +2606,22 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Preferences…</source>
         <translation>Preferencias…</translation>
+    </message>
+    <message>
+        <source>Case ID</source>
+        <translation>ID del caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Summary as Markdown</source>
+        <translation>Resumen en Markdown</translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -3327,6 +3408,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Nothing is sent until this is fixed. Press Submit to go to it.</source>
         <translation>No se envía nada hasta que esto se corrija. Pulse Enviar para ir ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>SavePdf</name>
+    <message>
+        <source>Save case as PDF</source>
+        <translation>Guardar caso como PDF</translation>
+    </message>
+    <message>
+        <source>The case is saved in {0}.</source>
+        <translation>El caso está guardado en {0}.</translation>
+    </message>
+    <message>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>No se pudo escribir {0}.</translation>
     </message>
 </context>
 <context>

@@ -432,6 +432,29 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>CaseDocument</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contato</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Notes about the contact</source>
+        <translation>Notas sobre o contato</translation>
+    </message>
+</context>
+<context>
     <name>CaseEditor</name>
     <message>
         <source>Left out: {0}. Press Ctrl+Z to undo.</source>
@@ -771,6 +794,21 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>No messages in this case</source>
         <translation>Este caso não tem mensagens</translation>
+    </message>
+</context>
+<context>
+    <name>CopyCase</name>
+    <message>
+        <source>Case ID copied.</source>
+        <translation>ID do caso copiado.</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Link copiado.</translation>
+    </message>
+    <message>
+        <source>Summary copied.</source>
+        <translation>Resumo copiado.</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1345,25 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>· saved as a draft at {0}</source>
         <translation>· salvo como rascunho às {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EditActions</name>
+    <message>
+        <source>Cut</source>
+        <translation>Recortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Colar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Selecionar tudo</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2548,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Fechar caso</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Histórico…</translation>
     </message>
@@ -2513,6 +2574,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Quit</source>
         <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Copy case</source>
+        <translation>Copiar caso</translation>
     </message>
     <message>
         <source>Find in case</source>
@@ -2541,6 +2606,22 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Preferences…</source>
         <translation>Preferências…</translation>
+    </message>
+    <message>
+        <source>Case ID</source>
+        <translation>ID do caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link do caso</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Summary as Markdown</source>
+        <translation>Resumo em Markdown</translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -3327,6 +3408,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Nothing is sent until this is fixed. Press Submit to go to it.</source>
         <translation>Nada é enviado até que isto seja corrigido. Pressione Enviar para ir até lá.</translation>
+    </message>
+</context>
+<context>
+    <name>SavePdf</name>
+    <message>
+        <source>Save case as PDF</source>
+        <translation>Salvar caso como PDF</translation>
+    </message>
+    <message>
+        <source>The case is saved in {0}.</source>
+        <translation>O caso está salvo em {0}.</translation>
+    </message>
+    <message>
+        <source>{0} couldn&apos;t be written.</source>
+        <translation>Não foi possível gravar {0}.</translation>
     </message>
 </context>
 <context>

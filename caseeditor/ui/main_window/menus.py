@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import icon
 from caseeditor.ui.help.help_menu import HelpMenu
+from caseeditor.ui.main_window.edit_actions import EditActions
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.view_menu import ViewMenu
 from caseeditor.ui.messages.message import Message
@@ -85,6 +86,7 @@ class Menus(QObject):
         self._add(menu, self.tr("Open case"), self._parts.address.begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
+        self._add_of_case(menu, self.tr("Save as PDF…"), self._save_pdf)
         menu.addSeparator()
         self._add(menu, self.tr("History…"), dialogs.show_history, "Ctrl+H")
         self._add(menu, self.tr("Others’ drafts and submissions…"), dialogs.show_others)
@@ -106,6 +108,9 @@ class Menus(QObject):
         self._undo.setObjectName(UNDO)  # the context menus of fields find them by name
         self._redo.setObjectName(REDO)
         menu.addSeparator()
+        EditActions(menu)
+        self._fill_copy(menu.addMenu(self.tr("Copy case")))
+        menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
         self._add_of_case(menu, self.tr("Insert template…"), self._put_in_template, "Ctrl+T")
         self._add(menu, self.tr("Templates…"), self._parts.templates.manage)
@@ -120,6 +125,20 @@ class Menus(QObject):
         menu.addSeparator()
         preferences = self._add(menu, self.tr("Preferences…"), self._parts.dialogs.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+
+    def _fill_copy(self, menu: QMenu) -> None:
+        for text, kind in (
+            (self.tr("Case ID"), "id"),
+            (self.tr("Link"), "link"),
+            (self.tr("Summary"), "text"),
+            (self.tr("Summary as Markdown"), "markdown"),
+        ):
+            self._add_of_case(menu, text, partial(self._copy_case, kind))
+
+    def _copy_case(self, kind: str) -> None:
+        from caseeditor.ui.case.handing_on.copying import copy_case  # noqa: PLC0415 - seldom needed, not at start
+
+        self._with_session(lambda session: copy_case(session, kind))
 
     def _fill_view(self, menu: QMenu) -> None:
         menu.addAction(self._parts.panes.lists_dock.toggleViewAction())
@@ -199,6 +218,11 @@ class Menus(QObject):
     def _close(self) -> None:
         if view := self._parts.tabs.current():
             self._parts.closing.close_session(view.session)
+
+    def _save_pdf(self) -> None:
+        from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
+
+        self._with_session(lambda session: save_pdf(session, self._window))
 
     def _review(self) -> None:
         if view := self._parts.tabs.current():

@@ -1,0 +1,1 @@
+"""A case outside of the program: copies, and a PDF."""

@@ -1,0 +1,114 @@
+"""A case outside of the program: copies and a PDF, in which the server's text is no markup."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QTextDocument
+from pytestqt.qtbot import QtBot
+
+from caseeditor.ui.case.handing_on.summary import as_html, as_markdown, as_text, document_of
+from caseeditor.ui.main_window.main_window import MainWindow
+from tests.support.samples import read
+from tests.ui.exports import save_as
+from tests.ui.parts import AppFixture, field, line, opened, view
+
+NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+HOSTILE = "<h1>x</h1> [a](b) *c* `d` # e\n- f\n1. g & &amp; ~~h~~"
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    [found] = [each for each in window.findChildren(QAction) if each.text() == text]
+    return found
+
+
+def copied() -> str:
+    return QGuiApplication.clipboard().text()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, app: AppFixture) -> AppFixture:
+    opened(qtbot, app, 203)
+    return app
+
+
+def test_id_and_link_are_copied_alone(shown: AppFixture) -> None:
+    action(shown.window, "Case ID").trigger()
+    assert copied() == "203"
+    assert shown.status == "Case ID copied."
+    action(shown.window, "Link").trigger()
+    case = shown.session.case
+    assert case is not None
+    assert copied() == (case.url or f"{shown.session.server.url}/case/203")
+
+
+def test_a_summary_has_all_that_is_on_the_server(shown: AppFixture) -> None:
+    shown.session.editor.set_note_text("not sent")
+    action(shown.window, "Summary").trigger()
+    case = shown.session.case
+    assert case is not None
+    assert copied().splitlines()[0] == f"{case.subject} (#203)"
+    assert case.contact.notes
+    assert all(note.text in copied() for note in (*case.notes, *case.contact.notes))
+    assert all(tag in copied() for tag in case.tags)
+    assert "not sent" not in copied()
+    action(shown.window, "Summary as Markdown").trigger()
+    assert copied().startswith("# ")
+
+
+def test_text_of_the_server_is_no_markup() -> None:
+    case = read(subject=HOSTILE, tags=[HOSTILE], notes=[{"text": HOSTILE, "userName": HOSTILE}], alpha=HOSTILE)
+    document = document_of(case, NOW)
+    assert HOSTILE in as_text(document)
+    for fill, text in ((QTextDocument.setMarkdown, as_markdown(document)), (QTextDocument.setHtml, as_html(document))):
+        page = QTextDocument()
+        fill(page, text)
+        plain = page.toPlainText().replace("\u2028", "\n")
+        assert plain.count("<h1>x</h1> [a](b) *c* `d` # e") >= 4
+        assert plain.count("- f\n1. g & &amp; ~~h~~") >= 2
+
+
+def test_an_absurd_date_of_a_note_is_shown_as_it_is() -> None:
+    for date in ("99999999999999999999", "-99999999999999999999", "yesterday"):
+        assert date in as_text(document_of(read(notes=[{"date": date, "text": "x"}]), NOW))
+
+
+def test_a_case_is_saved_as_pdf(shown: AppFixture, tmp_path: Path) -> None:
+    save_as(str(tmp_path / "mine"))
+    action(shown.window, "Save as PDF…").trigger()
+    assert shown.status == f"The case is saved in {tmp_path / 'mine.pdf'}."
+    assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_pdf_that_cannot_be_written_is_told(shown: AppFixture, tmp_path: Path) -> None:
+    (tmp_path / "mine.pdf").mkdir()
+    save_as(str(tmp_path / "mine"))
+    action(shown.window, "Save as PDF…").trigger()
+    assert shown.status.startswith(f"{tmp_path / 'mine.pdf'} couldn't be written.")
+
+
+def test_the_edit_menu_acts_where_the_focus_is(shown: AppFixture) -> None:
+    subject = line("Subject", shown.window)
+    subject.setFocus()
+    action(shown.window, "Select all").trigger()
+    assert subject.selectedText() == subject.text()
+    action(shown.window, "Copy").trigger()
+    assert copied() == subject.text()
+    note = field("New note", shown.window)
+    note.setFocus()
+    action(shown.window, "Paste").trigger()
+    assert note.toPlainText() == subject.text()
+    action(shown.window, "Select all").trigger()
+    action(shown.window, "Cut").trigger()
+    assert note.toPlainText() == ""
+    notes = view("Notes", shown.window)
+    notes.setFocus()
+    notes.setCurrentIndex(notes.model().index(0, 0))
+    QGuiApplication.clipboard().clear()
+    action(shown.window, "Copy").trigger()
+    assert str(notes.model().index(0, 0).data()) in copied()
+
+
+def test_shown_shortcuts_take_no_keys_from_the_window(shown: AppFixture) -> None:
+    assert action(shown.window, "Copy").shortcutContext() is Qt.ShortcutContext.WidgetShortcut
