@@ -67,6 +67,7 @@ class CaseLists(QWidget):
         self._bar.setDocumentMode(True)
         self._bar.setExpanding(True)
         self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(self.tr("Case lists"))
         self._pages = QStackedWidget(self)
         self._recent = RememberedList(self.tr("Recent cases"), self.tr("Cases you open appear here."), self)

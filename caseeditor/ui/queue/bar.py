@@ -13,6 +13,7 @@ from caseeditor.ui.style.font_scaling import by_font, scaled
 _SMALL = 88
 """Size of the buttons' text, in percent."""
 _THICK, _DOT, _APART = 8, 8, 2
+_NARROWEST = 24
 _FADED = 0.7
 
 
@@ -37,6 +38,7 @@ class QueueBar(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(_NARROWEST)  # else large text would make the pane wider
             button.clicked.connect(lambda is_on, part=part: self.choose(part if is_on else None))
             row.addWidget(button)
         row.addStretch(1)
