@@ -60,7 +60,8 @@ class _Colours:
         self.text = palette.color(Role.HighlightedText if is_selected else Role.Text)
         self.muted = self.text if is_selected else muted(palette)
         self.line = palette.color(Role.Midlight)
-        self.dot = self.text if is_selected else palette.color(Role.Highlight)
+        is_disabled = palette.currentColorGroup() is QPalette.ColorGroup.Disabled
+        self.dot = self.muted if is_selected or is_disabled else palette.color(Role.Link)
         self.is_outlined = is_black_and_white(palette)
         self.pills = {urgency: pill_colours(palette, urgency) for urgency in Urgency}
 
