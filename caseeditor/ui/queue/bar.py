@@ -136,9 +136,9 @@ def count_words(part: Band, count: int) -> str:
     """Say how many cases a part of the queue has."""
     match part:
         case Band.OVERDUE:
-            text = translate("Queue", "{0} overdue")
+            text = translate("QueueBar", "{0} overdue")
         case Band.TODAY:
-            text = translate("Queue", "{0} today")
+            text = translate("QueueBar", "{0} today")
         case Band.LATER:
-            text = translate("Queue", "{0} later")
+            text = translate("QueueBar", "{0} later")
     return text.format(number_words(count))
