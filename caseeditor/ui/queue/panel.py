@@ -22,8 +22,7 @@ from caseeditor.ui.queue.view import QueueView
 if TYPE_CHECKING:
     from caseeditor.ui.state.workspace import Workspace
 
-_TICK = 30_000
-"""Milliseconds between two updates of ages and due times."""
+_MINUTE = 60
 _EDGE = 12
 
 
@@ -57,9 +56,9 @@ class QueuePane(QWidget):
         self.model.rowsAboutToBeRemoved.connect(self._on_removed)
         self.loader.changed.connect(self._show)
         self._tick = QTimer(self)
-        self._tick.setInterval(_TICK)
+        self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._tell_time)
-        self._tick.start()
+        self._wait_for_minute()
         self._show()
 
     def _make_look(self) -> None:
@@ -174,7 +173,13 @@ class QueuePane(QWidget):
     def _is_watched(self) -> bool:
         return self.window().isVisible() and not self.window().isMinimized()
 
+    def _wait_for_minute(self) -> None:
+        """Update ages and due times when the clocks of the computer show another minute."""
+        left = _MINUTE - datetime.now(UTC).timestamp() % _MINUTE
+        self._tick.start(round(left * 1000) + 1)
+
     def _tell_time(self) -> None:
+        self._wait_for_minute()
         if self._is_watched():
             self._show()
             self.model.tell_time(clock_at(datetime.now(UTC)).now)
