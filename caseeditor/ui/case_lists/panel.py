@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayou
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
-from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
+    from caseeditor.domain.local.saved_queues import SavedQueue
     from caseeditor.ui.case_lists.search_panel import SearchPane
     from caseeditor.ui.state.session import Session
 
@@ -60,6 +62,7 @@ class CaseLists(QWidget):
         self._workspace = workspace
         self._make_queue = make_queue
         self.remembered = RememberedCases(workspace, self)
+        self._saved = SavedQueues(workspace.settings_store, workspace.account, self)
         self._search: SearchPane | None = None
         self._queue: QueuePage | None = None
         self._used = QUEUE
@@ -168,8 +171,17 @@ class CaseLists(QWidget):
             self._search.step_wanted.connect(self.step_wanted)
             self._search.message_emitted.connect(self.message_emitted)
             self._search.model.changed.connect(self._use_search)
+            self._search.queue_wanted.connect(self._save_queue)
             self._replace_page(SEARCH, self._search)
         return self._search
+
+    def _save_queue(self, queue: "SavedQueue") -> None:
+        """Save a search as a queue, and show it."""
+        if self._workspace.account.key:
+            self._saved.save(queue)
+            self._bar.setCurrentIndex(QUEUE)
+        else:
+            self.message_emitted.emit(Message(self.tr("Sign in to save a queue."), Severity.ERROR))
 
     def forget_wish(self) -> None:
         """Cancel opening a case whose row is not yet loaded."""

@@ -47,13 +47,26 @@ class QueueLoader(QObject):
     """
 
     changed = Signal()
+    was_read = Signal()
+    """The whole list was read."""
 
-    def __init__(self, workspace: "Workspace", is_watched: Callable[[], bool], parent: QObject) -> None:
-        """`is_watched` tells whether the window is visible: only then the list is refreshed by itself."""
+    def __init__(
+        self,
+        workspace: "Workspace",
+        is_watched: Callable[[], bool],
+        chosen: Callable[[], Filters],
+        parent: QObject,
+    ) -> None:
+        """`is_watched` tells whether the window is visible: only then the list is refreshed by itself.
+
+        `chosen` returns the filters of the queue in use.
+        """
         super().__init__(parent)
         self._workspace = workspace
         self._is_watched = is_watched
-        self.filters = Filters()
+        self._chosen = chosen
+        self.filters = self._loaded = chosen()
+        """Filters of the requests, without an order that the server rejected; and those of the queue."""
         self.server: Server | None = None
         """Whose cases they are; None while signed out."""
         self._user = ""
@@ -97,6 +110,12 @@ class QueueLoader(QObject):
         if self.server:
             self._begin(self.filters, is_whole=True)
 
+    def choose(self) -> None:
+        """Load another queue if another one is in use."""
+        if self.server and self._chosen() != self._loaded:
+            self._clear()
+            self._start()
+
     # Account.
 
     def _follow_account(self) -> None:
@@ -111,16 +130,19 @@ class QueueLoader(QObject):
         self._clear()
         self.server, self._user = server, account.key if server else ""
         if server:
-            self._begin(self.filters, is_whole=True, pause=_PAUSE)
-            self._clock.start()
+            self._start()
         self.changed.emit()
+
+    def _start(self) -> None:
+        self._loaded = self.filters = self._chosen()
+        self._begin(self.filters, is_whole=True, pause=_PAUSE)
+        self._clock.start()
 
     def _clear(self) -> None:
         self._stop()
         self._clock.stop()
         self.rows, self.total, self.as_of, self.failure = QueueRows(), None, None, None
         self.is_order_rejected = self._is_since_rejected = self.is_partial = False
-        self.filters = Filters()
         self._refreshes = 0
 
     def _stop(self) -> None:
@@ -189,6 +211,7 @@ class QueueLoader(QObject):
             self.is_partial = len(paging.ids) >= MOST and paging.total != len(paging.ids)
             if not paging.has_shifted:
                 self.rows = self.rows.only(paging.ids)
+            self.was_read.emit()
 
     def _on_failure(self, failed: _Pass, failure: Failure) -> None:
         self._pass = None

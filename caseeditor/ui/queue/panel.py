@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStackedW
 from caseeditor.domain.case.reference import case_link
 from caseeditor.domain.queue.due import clock_at
 from caseeditor.domain.queue.rows import band_counts, narrowed, ordered
+from caseeditor.domain.queue.saved import chosen_filters
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.queue.bar import QueueBar
+from caseeditor.ui.queue.chooser import QueueChooser
+from caseeditor.ui.queue.counts import QueueCounts
 from caseeditor.ui.queue.loader import QueueLoader
 from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.states import foot_words, sentence
 from caseeditor.ui.queue.view import QueueView
+from caseeditor.ui.state.saved_queues import SavedQueues
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.workspace import Workspace
@@ -38,7 +42,10 @@ class QueuePane(QWidget):
 
     def __init__(self, workspace: "Workspace", parent: QWidget) -> None:
         super().__init__(parent)
-        self.loader = QueueLoader(workspace, self._is_watched, self)
+        self.queues = SavedQueues(workspace.settings_store, workspace.account, self)
+        self.loader = QueueLoader(workspace, self._is_watched, lambda: chosen_filters(self.queues.current), self)
+        self._counts = QueueCounts(workspace, self.queues, self)
+        self._chooser = QueueChooser(self.queues, self._counts, self)
         self.model = QueueModel(self)
         self._view = QueueView(self.model, self)
         self._bar = QueueBar(self)
@@ -55,6 +62,9 @@ class QueuePane(QWidget):
         self._view.menu_wanted.connect(self._show_menu)
         self.model.rowsAboutToBeRemoved.connect(self._on_removed)
         self.loader.changed.connect(self._show)
+        self.loader.was_read.connect(self._counts.update)
+        self.queues.changed.connect(self._counts.clear)
+        self.queues.changed.connect(self.loader.choose)
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._tell_time)
@@ -86,6 +96,7 @@ class QueuePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self._chooser)
         layout.addWidget(self._bar)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._foot)

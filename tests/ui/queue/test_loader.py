@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters
 from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.queue.paging import MOST, PAGE
@@ -32,7 +33,8 @@ class Desk:
         self.listing = Listing(scripted, [case(each) for each in range(1, 6)])
         self.is_watched = False
         """Whether the window is visible."""
-        self.loader = QueueLoader(here, lambda: self.is_watched, here)
+        self.filters = Filters()
+        self.loader = QueueLoader(here, lambda: self.is_watched, lambda: self.filters, here)
 
     def sign_in(self, whose: str = "anas") -> None:
         with self.qtbot.waitSignal(self.here.account.signed_in):
