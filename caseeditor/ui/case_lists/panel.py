@@ -34,6 +34,10 @@ class QueuePage(Protocol):
         """Server and id of the case that comes next."""
 
     @property
+    def preview_wanted(self) -> SignalInstance:
+        """Server and id of a case that the agent looks at."""
+
+    @property
     def message_emitted(self) -> SignalInstance:
         """A Message."""
 
@@ -54,6 +58,8 @@ class CaseLists(QWidget):
     """Server and id of each case to be opened: the first comes to the front."""
     step_wanted = Signal(object, str)
     """Server and id of the case that comes next."""
+    preview_wanted = Signal(object, str)
+    """Server and id of a case that the agent looks at; the focus stays in the list."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -143,6 +149,7 @@ class CaseLists(QWidget):
         page, self._queue = self._make_queue(self)
         self._queue.open_wanted.connect(self._on_queue_opens)
         self._queue.step_wanted.connect(self.step_wanted)
+        self._queue.preview_wanted.connect(self.preview_wanted)
         self._queue.message_emitted.connect(self.message_emitted)
         self.remembered.was_read.connect(self._mark_drafts)
         self._replace_page(QUEUE, page)

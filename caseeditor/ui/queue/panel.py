@@ -37,6 +37,8 @@ class QueuePane(QWidget):
     """Server and id of each case to be opened: the first comes to the front."""
     step_wanted = Signal(object, str)
     """Server and id of the case that comes next."""
+    preview_wanted = Signal(object, str)
+    """Server and id of a case that the agent looks at."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -59,6 +61,7 @@ class QueuePane(QWidget):
         self._bar.chosen.connect(self._show)
         self._order.chosen.connect(self._show)
         self._view.opened.connect(self._open_selected)
+        self._view.looked_at.connect(self._preview_selected)
         self._view.menu_wanted.connect(self._show_menu)
         self.model.rowsAboutToBeRemoved.connect(self._on_removed)
         self.loader.changed.connect(self._show)
@@ -152,6 +155,11 @@ class QueuePane(QWidget):
         if rows and server:
             self._go_to(rows[0])
             self.open_wanted.emit([(server, ids[row]) for row in rows])
+
+    def _preview_selected(self) -> None:
+        if self.loader.server:
+            self._go_to(self._view.selected_rows()[0])
+            self.preview_wanted.emit(self.loader.server, self._here)
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
