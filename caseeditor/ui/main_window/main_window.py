@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
-_SIZE = QSize(1230, 720)
-_LETTERS, _LINES = 177, 44
+_SIZE = QSize(1258, 720)
+_LETTERS, _LINES = 181, 44
 """The minimum initial size of the window, in letters."""
 _AT_REST = 200
 """Milliseconds from a case on screen to the work for the next one."""

@@ -13,7 +13,7 @@ from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
-_LEFT, _CONTACT = 43, 43
+_LEFT, _CONTACT = 39, 43
 """Initial widths of the panes, in letters."""
 
 
