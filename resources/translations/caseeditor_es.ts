@@ -527,6 +527,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
+        <source>Sign in to save a queue.</source>
+        <translation>Inicie sesión para guardar una cola.</translation>
+    </message>
+    <message>
         <source>Drafts {0}</source>
         <translation>Borradores {0}</translation>
     </message>
@@ -3405,6 +3409,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>QueueChooser</name>
+    <message>
+        <source>All cases</source>
+        <translation>Todos los casos</translation>
+    </message>
+    <message>
+        <source>Queue: {0}</source>
+        <translation>Cola: {0}</translation>
+    </message>
+    <message>
+        <source>Delete queue {0}</source>
+        <translation>Eliminar la cola {0}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePane</name>
     <message>
         <source>Try again</source>
@@ -3538,6 +3557,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Quitar filtros</translation>
     </message>
     <message>
+        <source>Save as queue…</source>
+        <translation>Guardar como cola…</translation>
+    </message>
+    <message>
         <source>{0}: day</source>
         <translation>{0}: día</translation>
     </message>
@@ -3582,6 +3605,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Sign in to search for cases.</source>
         <translation>Inicie sesión para buscar casos.</translation>
+    </message>
+    <message>
+        <source>Save as queue</source>
+        <translation>Guardar como cola</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Nombre de la cola</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>No more cases in this list.</source>

@@ -527,6 +527,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
+        <source>Sign in to save a queue.</source>
+        <translation>Entre para salvar uma fila.</translation>
+    </message>
+    <message>
         <source>Drafts {0}</source>
         <translation>Rascunhos {0}</translation>
     </message>
@@ -3405,6 +3409,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>QueueChooser</name>
+    <message>
+        <source>All cases</source>
+        <translation>Todos os casos</translation>
+    </message>
+    <message>
+        <source>Queue: {0}</source>
+        <translation>Fila: {0}</translation>
+    </message>
+    <message>
+        <source>Delete queue {0}</source>
+        <translation>Excluir a fila {0}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePane</name>
     <message>
         <source>Try again</source>
@@ -3538,6 +3557,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Limpar filtros</translation>
     </message>
     <message>
+        <source>Save as queue…</source>
+        <translation>Salvar como fila…</translation>
+    </message>
+    <message>
         <source>{0}: day</source>
         <translation>{0}: dia</translation>
     </message>
@@ -3582,6 +3605,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Sign in to search for cases.</source>
         <translation>Entre para buscar casos.</translation>
+    </message>
+    <message>
+        <source>Save as queue</source>
+        <translation>Salvar como fila</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Nome da fila</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>No more cases in this list.</source>
