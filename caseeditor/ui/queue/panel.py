@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import case_link
 from caseeditor.domain.queue.due import clock_at
@@ -66,16 +66,20 @@ class QueuePane(QWidget):
         self.model.rowsAboutToBeRemoved.connect(self._on_removed)
         self.loader.changed.connect(self._show)
         self.loader.was_read.connect(self._counts.update)
+        self.queues.changed.connect(self._place_order)
         self.queues.changed.connect(self._counts.clear)
         self.queues.changed.connect(self.loader.choose)
         self._tick = QTimer(self)
         self._tick.setSingleShot(True)
         self._tick.timeout.connect(self._tell_time)
         self._wait_for_minute()
+        self._place_order()
         self._show()
 
     def _make_look(self) -> None:
-        self._bar.row.addWidget(self._order)
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(_EDGE - 4, 4, _EDGE, 0)
+        self._top.addWidget(self._chooser, 1)
         self._said = QLabel(self)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._again = QPushButton(self.tr("Try again"), self)
@@ -99,10 +103,15 @@ class QueuePane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._chooser)
+        layout.addLayout(self._top)
         layout.addWidget(self._bar)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._foot)
+
+    def _place_order(self) -> None:
+        """Put the button of the order beside the name of the queue, or else beside the bar."""
+        beside = self._top if self.queues.current.saved else self._bar.row
+        beside.addWidget(self._order)
 
     # Actions of the agent.
 
@@ -214,7 +223,7 @@ class QueuePane(QWidget):
         with self._view.anchored():
             self.model.show_rows(shown, clock.now)
         self._bar.show_counts(counts)
-        self._bar.setVisible(bool(rows))
+        self._bar.setVisible(has_due or (bool(rows) and not self.queues.current.saved))
         self._said.setText("" if shown else sentence(self.loader, self._bar.part, self._typed))
         self._again.setVisible(bool(self.loader.failure) and not rows)
         self._pages.setCurrentIndex(0 if shown else 1)
