@@ -3434,6 +3434,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>La cola todavía se está cargando.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>

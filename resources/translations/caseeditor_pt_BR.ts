@@ -3434,6 +3434,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>A fila ainda está carregando.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>

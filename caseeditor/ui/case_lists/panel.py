@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from caseeditor.domain.case.reference import parse_cases
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
@@ -41,14 +42,17 @@ class QueuePage(Protocol):
     def message_emitted(self) -> SignalInstance:
         """A Message."""
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case."""
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case; returns whether there is one."""
 
     def refresh(self) -> None:
         """Read the list again."""
 
     def show_drafts(self, drafts: frozenset[str]) -> None:
         """Mark the cases with a draft."""
+
+    def narrow(self, text: str) -> None:
+        """Show only the rows that contain each of these words."""
 
 
 class CaseLists(QWidget):
@@ -118,18 +122,23 @@ class CaseLists(QWidget):
         elif self._queue:
             self._queue.refresh()
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case of the list that was used last."""
+    def narrow(self, typed: str) -> None:
+        """Narrow the queue by typed words; an id or a link is none."""
+        if self._queue:
+            self._queue.narrow("" if parse_cases(typed)[0] else typed)
+
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list that was used last; returns whether there is one."""
         stepping = {QUEUE: self._queue, SEARCH: self._search}.get(self._used)
         if stepping:
-            stepping.step(step)
-            return
+            return stepping.step(step)
         page = self._drafts if self._used == DRAFTS else self._recent
         case_id = page.step(step, self._front())
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
-        else:
-            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+            return True
+        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        return False
 
     def _front(self) -> str:
         front = self._workspace.cases.shown

@@ -115,6 +115,7 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         stepping = ListStepping(self._workspace, self.closing.close_session, self)
         self.panes.contact.link_wanted.connect(self._link_question.ask)
+        self.address.entry.textChanged.connect(self.panes.lists.narrow)
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.step_wanted.connect(stepping.step_to)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))

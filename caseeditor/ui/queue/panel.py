@@ -121,22 +121,29 @@ class QueuePane(QWidget):
 
     def narrow(self, text: str) -> None:
         """Show only the rows that contain each of these words."""
-        self._typed = text.strip()
-        self._show()
+        if text.strip() != self._typed:
+            self._typed = text.strip()
+            self._show()
 
     def show_drafts(self, drafts: frozenset[str]) -> None:
         """Mark the cases with a draft."""
         self.model.show_drafts(drafts)
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case of the list; the first one if none is current."""
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list, the first one if none is current.
+
+        Returns whether there is one.
+        """
         row = self._next_row(step)
         if not (0 <= row < self.model.rowCount() and self.loader.server):
-            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
-            return
+            is_early = self.loader.is_loading and not self.model.rowCount()
+            text = self.tr("The queue is still loading.") if is_early else self.tr("No more cases in this list.")
+            self.message_emitted.emit(Message(text, transient=True))
+            return False
         self._view.setCurrentIndex(self.model.index(row))
         self._go_to(row)
         self.step_wanted.emit(self.loader.server, self._here)
+        return True
 
     def _next_row(self, step: int) -> int:
         here = self.model.row_of(self._here)

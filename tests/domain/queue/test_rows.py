@@ -42,7 +42,8 @@ def test_a_case_without_an_id_gives_no_row() -> None:
 def test_a_case_changed_since_is_marked_until_it_is_seen() -> None:
     rows = merged(case(1, 5), over=merged(case(1)))
     assert rows.by_id["1"].is_changed
-    assert merged(case(1, 5), over=rows).by_id["1"].is_changed
+    for again in (case(1, 5), case(1, 5, "Otro")):
+        assert merged(again, over=rows).by_id["1"].is_changed
     assert not rows.seen(case(1, 5)).by_id["1"].is_changed
 
 

@@ -1,5 +1,7 @@
 """The page of the queue in the window: opening, stepping, filters, sentences, menu."""
 
+import threading
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QTabBar
@@ -177,6 +179,17 @@ def test_typed_words_narrow_the_rows(qtbot: QtBot, app: AppFixture, scripted: Sc
     assert len(queue.model.ids()) == 2
 
 
+def test_words_in_the_field_at_the_top_narrow_and_ids_do_not(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    cases = [case(1, subject="Garantía"), case(2, contact={"name": "Zoë"})]
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, cases))
+    entry = line("Case id or link", app.window)
+    for text, ids in (("zoe", ["2"]), ("203", ["1", "2"]), (f"{scripted.url}/case/9", ["1", "2"]), ("", ["1", "2"])):
+        entry.setText(text)
+        assert queue.model.ids() == ids
+
+
 # Sentences.
 
 
@@ -228,6 +241,24 @@ def test_a_longer_list_says_how_much_of_it_is_loaded(qtbot: QtBot, app_in: AppIn
     }
     queue = queue_of(qtbot, app, scripted, listing)
     assert "1,000 of 5,430" in labels(queue)
+
+
+def test_a_queue_that_is_still_loading_says_so(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    may_answer = threading.Event()
+
+    def wait(_given: dict[str, str]) -> object:
+        may_answer.wait()
+        return None
+
+    listing = Listing(scripted, DUE)
+    listing.change = wait
+    become(qtbot, app, scripted, "demo")
+    qtbot.waitUntil(lambda: bool(listing.asked))
+    assert "Loading the queue…" in labels(app.window)
+    trigger(app, "Next case")
+    assert app.status == "The queue is still loading."
+    may_answer.set()
+    qtbot.waitUntil(lambda: pane(qtbot, app).model.rowCount() == 5)
 
 
 def test_signed_out_it_says_so(qtbot: QtBot, app: AppFixture) -> None:
