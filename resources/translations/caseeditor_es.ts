@@ -3349,8 +3349,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cargando… {0}</translation>
     </message>
     <message>
-        <source>⚠ Not refreshed since {0}: {1}</source>
-        <translation>⚠ Sin actualizar desde las {0}: {1}</translation>
+        <source>⚠ Not loaded completely. {0}</source>
+        <translation>⚠ No se cargó por completo. {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Not refreshed since {0}. {1}</source>
+        <translation>⚠ Sin actualizar desde las {0}. {1}</translation>
     </message>
     <message>
         <source>The server rejects this order and uses its own.</source>

@@ -3349,8 +3349,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Carregando… {0}</translation>
     </message>
     <message>
-        <source>⚠ Not refreshed since {0}: {1}</source>
-        <translation>⚠ Sem atualização desde as {0}: {1}</translation>
+        <source>⚠ Not loaded completely. {0}</source>
+        <translation>⚠ Não foi carregada por completo. {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Not refreshed since {0}. {1}</source>
+        <translation>⚠ Sem atualização desde as {0}. {1}</translation>
     </message>
     <message>
         <source>The server rejects this order and uses its own.</source>

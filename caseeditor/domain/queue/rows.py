@@ -40,7 +40,7 @@ class QueueRow(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def is_closed(self) -> bool:
-        return fold(self.case.state.strip()) in _CLOSED
+        return is_closed(self.case.state)
 
 
 class QueueRows(msgspec.Struct, frozen=True):
@@ -81,10 +81,15 @@ class QueueRows(msgspec.Struct, frozen=True):
         return max(dated, key=lambda row: row.updated or 0, default=_NO_ROW).case.update_date
 
 
+def is_closed(state: str) -> bool:
+    """Tell whether a state ends a case."""
+    return fold(state.strip()) in _CLOSED
+
+
 def row_of(case: Listed) -> QueueRow:
-    """Make the row of a case."""
+    """Make the row of a case. A closed one is never due."""
     searched = fold("\n".join((f"#{case.case_id}", case.contact, case.subject, case.state, case.source)))
-    due = due_time(case.we_did_not_reply_since_date, case.sla_seconds)
+    due = None if is_closed(case.state) else due_time(case.we_did_not_reply_since_date, case.sla_seconds)
     return QueueRow(case, due, moment(case.update_date), searched)
 
 

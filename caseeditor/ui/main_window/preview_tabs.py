@@ -1,7 +1,6 @@
 """The tab bar of the cases. The title of a case that is only looked at is in italics."""
 
 from PySide6.QtGui import QFont, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter
 
 from caseeditor.ui.widgets.wheel import TabBar
 
@@ -22,6 +21,9 @@ class PreviewTabBar(TabBar):
                 self._paint_in_italics(place)
 
     def _paint_in_italics(self, place: int) -> None:
+        # Slow to import, and the window is up before:
+        from PySide6.QtWidgets import QStyle, QStyleOptionTab, QStylePainter  # noqa: PLC0415
+
         painter, option = QStylePainter(self), QStyleOptionTab()
         self.initStyleOption(option, place)
         font = QFont(self.font())

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
+from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.queue.due import Band
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.texts import Doing, failure_words, number_words, translate, what_happened
@@ -38,7 +39,7 @@ def foot_words(loader: QueueLoader, *, has_due: bool) -> str:
     elif loader.is_partial:
         said.append(_loaded(count, loader.total))
     if loader.failure and count:
-        said.append(translate("Queue", "⚠ Not refreshed since {0}: {1}").format(_since(loader), _why(loader)))
+        said.append(_failure_words(loader, loader.failure))
     if loader.is_order_rejected:
         said.append(translate("Queue", "The server rejects this order and uses its own."))
     if not has_due and count and not loader.is_loading:
@@ -52,9 +53,10 @@ def _loaded(count: int, total: int | None) -> str:
     return translate("Queue", "{0} of {1}").format(number_words(count), number_words(total))
 
 
-def _since(loader: QueueLoader) -> str:
-    return QLocale().toString(loader.as_of, "HH:mm") if loader.as_of else "–"
-
-
-def _why(loader: QueueLoader) -> str:
-    return what_happened(loader.failure) if loader.failure else ""
+def _failure_words(loader: QueueLoader, failure: Failure) -> str:
+    """Tell that the list is incomplete or out of date, and why."""
+    why = what_happened(failure)
+    if loader.as_of is None:
+        return translate("Queue", "⚠ Not loaded completely. {0}").format(why)
+    moment = QLocale().toString(loader.as_of, "HH:mm")
+    return translate("Queue", "⚠ Not refreshed since {0}. {1}").format(moment, why)

@@ -1,5 +1,6 @@
 """Merging, order and narrowing of the queue's rows."""
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,6 +126,14 @@ def test_a_part_of_the_queue_is_a_filter_and_has_a_count() -> None:
     rows = [row(1, 999_999_999), row(2, 1_000_000_001), row(3, 1_000_030_000), row(4), row(5, 1_000_900_000)]
     assert ids(narrowed(rows, "", Band.LATER, CLOCK)) == ["3", "5"]
     assert band_counts(rows, CLOCK) == {Band.OVERDUE: 1, Band.TODAY: 1, Band.LATER: 2}
+
+
+def test_a_closed_case_is_not_due() -> None:
+    waiting = msgspec.structs.replace(
+        case(1), we_did_not_reply_since_date="2026-11-26T13:28:00-0300", sla_seconds="3600"
+    )
+    assert row_of(waiting).due
+    assert row_of(msgspec.structs.replace(waiting, state="Closed")).due is None
 
 
 def test_closed_states_are_known_in_the_languages_of_agents() -> None:

@@ -12,7 +12,7 @@ from caseeditor.ui.case_lists.panel import QUEUE, RECENT
 from caseeditor.ui.queue.panel import QueuePane
 from tests.ui.account.test_accounts import become
 from tests.ui.parts import AppFixture, AppIn, column, field, find, focused, is_there, key, labels, line, opened, press
-from tests.ui.queue.listing import Listing, case, pane
+from tests.ui.queue.listing import Listing, case, pane, settled
 from tests.ui.scripted_server import ScriptedServer
 
 DUE = [case(1, 90_000), case(2, -4000), case(3), case(4, 500), case(5, -90)]
@@ -151,7 +151,7 @@ def test_a_part_that_becomes_empty_says_so(qtbot: QtBot, app: AppFixture, script
     queue = queue_of(qtbot, app, scripted, listing)
     press("2 overdue", app.window)
     listing.cases = [case(1, 90_000)]
-    queue.refresh()
+    trigger(app, "Refresh list")
     qtbot.waitUntil(lambda: queue.model.rowCount() == 0)
     assert "Nothing is overdue." in labels(queue)
     press("0 overdue", app.window)
@@ -217,6 +217,29 @@ def test_a_queue_that_the_server_rejects_says_why_and_can_be_tried_again(
     press("Try again", queue)
     qtbot.waitUntil(lambda: len(queue.model.ids()) == 5)
     assert not is_there("Try again", queue)
+
+
+def test_a_list_that_breaks_off_says_why(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    def refuse(given: dict[str, str]) -> object:
+        if given["index"] != "0":
+            raise LookupError("enough")
+        return None
+
+    listing = Listing(scripted, [case(each) for each in range(1, 200)])
+    listing.change = refuse
+    queue = queue_of(qtbot, app, scripted, listing)
+    assert len(queue.model.ids()) == 100
+    assert "⚠ Not loaded completely. " in labels(queue)
+    assert "enough" in labels(queue)
+    listing.change = None
+    queue.refresh()
+    qtbot.waitUntil(lambda: len(queue.model.ids()) == 199)
+    settled(qtbot, queue.loader)
+    assert "⚠" not in labels(queue)
+    listing.change = lambda _: "nonsense"
+    queue.refresh()
+    qtbot.waitUntil(lambda: "⚠ Not refreshed since " in labels(queue))
+    assert len(queue.model.ids()) == 199
 
 
 def test_a_rejected_order_is_told_below_the_list(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
