@@ -27,7 +27,7 @@ _BUSY = 100
 """Milliseconds until a page is tried again while a case is being read."""
 _ROOM = 2 * MOST
 """Maximum number of rows after refreshes; the next whole pass cuts them to MOST."""
-WHOLE_EVERY = 10
+_WHOLE_EVERY = 10
 """Every tenth refresh reads the whole list, and finds cases that have left it."""
 
 
@@ -158,7 +158,7 @@ class QueueLoader(QObject):
             return
         self._refreshes += 1
         since = "" if self._is_since_rejected else self.rows.newest_date()
-        if self.as_of is None or self._refreshes % WHOLE_EVERY == 0:
+        if self.as_of is None or self._refreshes % _WHOLE_EVERY == 0:
             self._begin(self.filters, is_whole=True)
         elif since:
             self._begin(msgspec.structs.replace(self.filters, updated_since=since), is_whole=False)
@@ -226,6 +226,8 @@ class QueueLoader(QObject):
             self._workspace.account.on_token_wanted(self.server, failure, is_asked=False)
         elif failure.kind is not FailureKind.STOPPED:
             self.failure = failure
+            if is_rejected:  # not because of the order
+                self.filters, self.is_order_rejected = self._loaded, False
         self.changed.emit()
 
     # Cases that the agent reads or changes.

@@ -23,7 +23,7 @@ _INSET = 7
 _DOT = 7
 _MOST_COLOURS = 50
 """Combinations of palette and state that are kept."""
-_MOST_KEPT = 2000
+_MOST_KEPT = 500
 """Layouts and pills that are kept."""
 Role = QPalette.ColorRole
 

@@ -11,7 +11,7 @@ from caseeditor.ui.style.colour import blend
 HUES = ("#6a3de8", "#00796b", "#c2185b", "#3949ab", "#8f5600", "#2e7d32", "#00727d", "#6d4c41")
 """Grounds of white initials: contrast at least 5."""
 _CLOSED = "#5c6470"
-_MOST_KEPT = 2000
+_MOST_KEPT = 300
 _LETTERS = 0.38
 """Height of the initials, as a share of the circle."""
 _BADGE, _BEYOND = 0.48, 0.12

@@ -115,5 +115,6 @@ def test_a_queue_that_the_server_rejects_says_so_and_can_be_left(
     qtbot.waitUntil(lambda: queue.loader.failure is not None)
     assert queue.loader.failure
     assert queue.loader.failure.words == "contact_id must be a number"
+    assert not queue.loader.is_order_rejected
     choose(queue, "Odd", "All cases")
     qtbot.waitUntil(lambda: len(queue.model.ids()) == 3)
