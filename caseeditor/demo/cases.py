@@ -16,6 +16,11 @@ COUNT = 200
 _STATES = ("Arrived", "Arrived", "Assigned", "In progress", "Waiting for customer", "Resolved", "Closed")
 _CAMPAIGNS = ((1, "Atención general"), (3, "Ventas"), (4, "Soporte técnico"), (5, "Redes sociais BR"), (6, "Worldwide"))
 _SLA = (14_400, 86_400, 172_800, 259_200, 604_800)
+_WAITING = {"Arrived": 1.0, "Assigned": 0.8, "In progress": 0.6}
+"""Share of the cases of a state with an unanswered message."""
+_OVERDUE = 0.12
+_USUAL = 100_000
+"""Mean of the seconds until a case is due."""
 _AGENTS = ("support", "lucia", "bruno", "marcia", "api")
 
 
@@ -83,12 +88,23 @@ class Maker:
             "update_date": updated.strftime(DATE),
             "updated_by": rng.choice(_AGENTS),
         }
-        if not sent:
-            case["we_did_not_reply_since_date"] = opened.strftime(DATE)
+        if since := self._waiting_since(case, opened):
+            case["we_did_not_reply_since_date"] = since.strftime(DATE)
         if notes := self._notes(topic, opened, updated):
             case["notes"] = notes
         case.update(self._attributes(person, order))
         return case
+
+    def _waiting_since(self, case: Case, opened: datetime) -> datetime | None:
+        """Return the date of an unanswered message, so that some cases are overdue, some due today, most later."""
+        rng = random.Random(case["id"])  # noqa: S311 - as above; the other random values stay as they are
+        if rng.random() >= _WAITING.get(case["state"], 0):
+            return None
+        length = case["sla_seconds"]
+        left = (
+            -rng.randrange(300, 90_000) if rng.random() < _OVERDUE else min(rng.expovariate(1 / _USUAL), length * 0.95)
+        )
+        return max(self._now - timedelta(seconds=length - left), opened)
 
     def _tags(self, topic: Topic) -> list[str]:
         extra = self._rng.choice(((), (), ("nuevo",), ("vip",), ("seguimiento",), ("spam",)))

@@ -46,6 +46,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] | UnsetType = UNSET
     keep_days: Annotated[int, msgspec.Meta(ge=1, le=36500)] | UnsetType = UNSET
     stamp: str | UnsetType = UNSET
+    queue_refresh: bool | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

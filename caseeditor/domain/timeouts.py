@@ -26,6 +26,8 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """Between two attempts to read the disk."""
     list_fresh: float = 300.0
     """Time for which a list of cases counts as current."""
+    queue_refresh: float = 60.0
+    """Between two refreshes of the queue."""
     typing_pause: float = 2.0
     """From the last key until a window that opens by itself may take the focus."""
     key_guard: float = 0.05

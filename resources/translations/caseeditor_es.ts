@@ -534,6 +534,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Sin borradores</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -544,6 +548,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>No more cases in this list.</source>
         <translation>No hay más casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>Sign in to save a queue.</source>
+        <translation>Inicie sesión para guardar una cola.</translation>
     </message>
     <message>
         <source>Drafts {0}</source>
@@ -727,6 +735,14 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>Raise it for a slow server. Takes effect at the next start.</source>
         <translation>Auméntelo para un servidor lento. Se aplica en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the queue every minute</source>
+        <translation>Actua&amp;lizar la cola cada minuto</translation>
+    </message>
+    <message>
+        <source>Only while the window is visible.</source>
+        <translation>Solo mientras la ventana está visible.</translation>
     </message>
     <message>
         <source>That isn&apos;t a proxy address. Addresses look like http://proxy.example.org:3128.</source>
@@ -2962,6 +2978,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: {0}</source>
+        <translation>Orden: {0}</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Por vencimiento</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero los más nuevos</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Primero los más antiguos</translation>
+    </message>
+</context>
+<context>
     <name>Others</name>
     <message>
         <source>another token</source>
@@ -3353,6 +3388,165 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>changed since you saw it</source>
+        <translation>cambió desde que lo vio</translation>
+    </message>
+    <message>
+        <source>Sign in to see the queue.</source>
+        <translation>Inicie sesión para ver la cola.</translation>
+    </message>
+    <message>
+        <source>Loading the queue…</source>
+        <translation>Cargando la cola…</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>La cola está vacía.</translation>
+    </message>
+    <message>
+        <source>No loaded case contains “{0}”.</source>
+        <translation>Ningún caso cargado contiene “{0}”.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>No hay nada vencido.</translation>
+    </message>
+    <message>
+        <source>Nothing else is due today.</source>
+        <translation>Hoy no vence nada más.</translation>
+    </message>
+    <message>
+        <source>Nothing is due later.</source>
+        <translation>Después no vence nada.</translation>
+    </message>
+    <message>
+        <source>Loading… {0}</source>
+        <translation>Cargando… {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Not loaded completely. {0}</source>
+        <translation>⚠ No se cargó por completo. {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Not refreshed since {0}. {1}</source>
+        <translation>⚠ Sin actualizar desde las {0}. {1}</translation>
+    </message>
+    <message>
+        <source>The server rejects this order and uses its own.</source>
+        <translation>El servidor rechaza este orden y usa el suyo.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>No vence nada.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} over</source>
+        <translation>hace {0}</translation>
+    </message>
+    <message>
+        <source>{0} overdue</source>
+        <translation>vencido hace {0}</translation>
+    </message>
+    <message>
+        <source>due in {0}</source>
+        <translation>vence en {0}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} y</source>
+        <translation>{0} a</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message>
+        <source>{0} overdue</source>
+        <translation>{0} vencidos</translation>
+    </message>
+    <message>
+        <source>{0} today</source>
+        <translation>{0} hoy</translation>
+    </message>
+    <message>
+        <source>{0} later</source>
+        <translation>{0} después</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChooser</name>
+    <message>
+        <source>All cases</source>
+        <translation>Todos los casos</translation>
+    </message>
+    <message>
+        <source>Queue: {0}</source>
+        <translation>Cola: {0}</translation>
+    </message>
+    <message>
+        <source>Delete queue {0}</source>
+        <translation>Eliminar la cola {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>The queue is still loading.</source>
+        <translation>La cola todavía se está cargando.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copiar ID</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Actualizar la lista</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+</context>
+<context>
     <name>RememberedModel</name>
     <message>
         <source>Case</source>
@@ -3467,6 +3661,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Quitar filtros</translation>
     </message>
     <message>
+        <source>Save as queue…</source>
+        <translation>Guardar como cola…</translation>
+    </message>
+    <message>
         <source>{0}: day</source>
         <translation>{0}: día</translation>
     </message>
@@ -3511,6 +3709,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Sign in to search for cases.</source>
         <translation>Inicie sesión para buscar casos.</translation>
+    </message>
+    <message>
+        <source>Save as queue</source>
+        <translation>Guardar como cola</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Nombre de la cola</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>No more cases in this list.</source>

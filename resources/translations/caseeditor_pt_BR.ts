@@ -534,6 +534,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Nenhum rascunho</translation>
     </message>
     <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -544,6 +548,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>No more cases in this list.</source>
         <translation>Não há mais casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>Sign in to save a queue.</source>
+        <translation>Entre para salvar uma fila.</translation>
     </message>
     <message>
         <source>Drafts {0}</source>
@@ -727,6 +735,14 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>Raise it for a slow server. Takes effect at the next start.</source>
         <translation>Aumente para um servidor lento. Vale a partir do próximo início.</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh the queue every minute</source>
+        <translation>Atua&amp;lizar a fila a cada minuto</translation>
+    </message>
+    <message>
+        <source>Only while the window is visible.</source>
+        <translation>Somente enquanto a janela está visível.</translation>
     </message>
     <message>
         <source>That isn&apos;t a proxy address. Addresses look like http://proxy.example.org:3128.</source>
@@ -2962,6 +2978,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>OrderButton</name>
+    <message>
+        <source>Order: {0}</source>
+        <translation>Ordem: {0}</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Por vencimento</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Mais novos primeiro</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Mais antigos primeiro</translation>
+    </message>
+</context>
+<context>
     <name>Others</name>
     <message>
         <source>another token</source>
@@ -3353,6 +3388,165 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Queue</name>
+    <message>
+        <source>draft</source>
+        <translation>rascunho</translation>
+    </message>
+    <message>
+        <source>changed since you saw it</source>
+        <translation>mudou desde que você o viu</translation>
+    </message>
+    <message>
+        <source>Sign in to see the queue.</source>
+        <translation>Entre para ver a fila.</translation>
+    </message>
+    <message>
+        <source>Loading the queue…</source>
+        <translation>Carregando a fila…</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>A fila está vazia.</translation>
+    </message>
+    <message>
+        <source>No loaded case contains “{0}”.</source>
+        <translation>Nenhum caso carregado contém “{0}”.</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>Nada está vencido.</translation>
+    </message>
+    <message>
+        <source>Nothing else is due today.</source>
+        <translation>Nada mais vence hoje.</translation>
+    </message>
+    <message>
+        <source>Nothing is due later.</source>
+        <translation>Nada vence depois.</translation>
+    </message>
+    <message>
+        <source>Loading… {0}</source>
+        <translation>Carregando… {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Not loaded completely. {0}</source>
+        <translation>⚠ Não foi carregada por completo. {0}</translation>
+    </message>
+    <message>
+        <source>⚠ Not refreshed since {0}. {1}</source>
+        <translation>⚠ Sem atualização desde as {0}. {1}</translation>
+    </message>
+    <message>
+        <source>The server rejects this order and uses its own.</source>
+        <translation>O servidor recusa esta ordem e usa a dele.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Nada está por vencer.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>{0} over</source>
+        <translation>há {0}</translation>
+    </message>
+    <message>
+        <source>{0} overdue</source>
+        <translation>vencido há {0}</translation>
+    </message>
+    <message>
+        <source>due in {0}</source>
+        <translation>vence em {0}</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} h</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>{0} d</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} y</source>
+        <translation>{0} a</translation>
+    </message>
+</context>
+<context>
+    <name>QueueBar</name>
+    <message>
+        <source>{0} overdue</source>
+        <translation>{0} vencidos</translation>
+    </message>
+    <message>
+        <source>{0} today</source>
+        <translation>{0} hoje</translation>
+    </message>
+    <message>
+        <source>{0} later</source>
+        <translation>{0} depois</translation>
+    </message>
+</context>
+<context>
+    <name>QueueChooser</name>
+    <message>
+        <source>All cases</source>
+        <translation>Todos os casos</translation>
+    </message>
+    <message>
+        <source>Queue: {0}</source>
+        <translation>Fila: {0}</translation>
+    </message>
+    <message>
+        <source>Delete queue {0}</source>
+        <translation>Excluir a fila {0}</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>The queue is still loading.</source>
+        <translation>A fila ainda está carregando.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>Copiar ID</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Refresh list</source>
+        <translation>Atualizar a lista</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>Queue</source>
+        <translation>Fila</translation>
+    </message>
+</context>
+<context>
     <name>RememberedModel</name>
     <message>
         <source>Case</source>
@@ -3467,6 +3661,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Limpar filtros</translation>
     </message>
     <message>
+        <source>Save as queue…</source>
+        <translation>Salvar como fila…</translation>
+    </message>
+    <message>
         <source>{0}: day</source>
         <translation>{0}: dia</translation>
     </message>
@@ -3511,6 +3709,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Sign in to search for cases.</source>
         <translation>Entre para buscar casos.</translation>
+    </message>
+    <message>
+        <source>Save as queue</source>
+        <translation>Salvar como fila</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Nome da fila</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salvar</translation>
     </message>
     <message>
         <source>No more cases in this list.</source>

@@ -86,6 +86,7 @@ def test_recent_cases_and_drafts_are_there(program: StartProgram, server: DemoSe
     editor = started(program, server)
     editor.open_case("203")
     editor.wait_title("– 203 –")
+    editor.click("Recent", "page tab")
     editor.until("the recent case", lambda: editor.table("Recent cases") == [["203 Necesito ayuda !!!"]])
     editor.set_text("New note", "hola")
     editor.until("the draft", lambda: editor.exists("page tab", "Drafts 1"))

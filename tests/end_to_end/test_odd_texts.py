@@ -185,6 +185,7 @@ def test_any_script_is_read_edited_sent_and_found_in_the_real_window(
         assert editor.exists("push button", f"Remove tag {text}")
         editor.set_text("Search notes", text)
         editor.wait_label("1 of 1")
+        editor.click("Recent", "page tab")
         editor.until(
             "the case in Recent cases",
             lambda: editor.table("Recent cases"),

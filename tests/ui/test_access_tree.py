@@ -229,12 +229,12 @@ def test_no_control_of_the_window_is_without_a_name(window: MainWindow) -> None:
 
 
 def test_no_control_of_a_pane_is_without_a_name(qtbot: QtBot, app: AppFixture) -> None:
-    """Search with filters and results, recent cases, drafts, the outbox, the conversation."""
+    """The queue, search with filters and results, recent cases, drafts, the outbox, the conversation."""
     opened(qtbot, app, 210)
     app.session.editor.set_row(None, Row("prioridad", "alta"))
     window = app.window
     tabs = window.panes.lists.findChildren(QTabBar)[0]
-    assert tabs.count() == 3
+    assert tabs.count() == 4
     for place in range(tabs.count()):
         tabs.setCurrentIndex(place)
         assert unnamed(window.panes.lists) == []

@@ -181,6 +181,11 @@ def is_link(text: str) -> bool:
     return "://" in text or _begun(text).lower().startswith("caseeditor:")
 
 
+def case_link(server: Server, case_id: str) -> str:
+    """Return the link to a case's page."""
+    return f"{server.url}/case/{case_id}"
+
+
 def bare_id(text: str) -> str:
     """Strip # and surrounding punctuation from an id; trim any other text."""
     bare = _begun(text).removeprefix("#").strip().rstrip(_BEHIND).rstrip()

@@ -51,6 +51,8 @@ class Listed(msgspec.Struct, frozen=True, gc=False):
     source: str = ""
     contact: str = ""
     update_date: str = ""
+    we_did_not_reply_since_date: str = ""
+    sla_seconds: str = ""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -68,4 +70,5 @@ class Page(msgspec.Struct, frozen=True):
 def listed(case: Case) -> Listed:
     """Make the row of a case."""
     shown = (case.id, case.subject, case.state, case.source, case.contact.name, case.update_date)
-    return Listed(*(text[:_LONGEST] for text in shown))
+    due = (case.we_did_not_reply_since_date, case.sla_seconds)
+    return Listed(*(text[:_LONGEST] for text in (*shown, *due)))

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import msgspec
 
+from caseeditor.domain.local.saved_queues import AccountQueues
 from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
 
 
@@ -16,7 +17,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
     a code of caseeditor.languages, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the
     attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
-    server may take for an answer to a read.
+    server may take for an answer to a read. `queue_refresh`: the queue is refreshed once a minute.
+    `queues` are the saved queues of each account, by the server's URL and the user's key with a blank between.
     """
 
     server: str = ""
@@ -29,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     text_size: int = 100
     keep_days: int = 90
     stamp: str = ""
+    queue_refresh: bool = True
+    queues: Mapping[str, AccountQueues] = {}
     geometry: str = ""
     arrangement: str = ""
     columns: tuple[float, float] | None = None

@@ -2,32 +2,77 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from caseeditor.ui.state.session import Session
 
 
 class ListStepping(QObject):
-    """Opens the next case of a list, and closes the one before if it was opened like that and not changed."""
+    """Opens the next case of a list, and closes the one before if it was opened like that and not changed.
+
+    The tab of such a case is the preview. It becomes a tab of its own by the first change, or if the agent opens it.
+    """
+
+    preview_changed = Signal(object)
+    """The Session that is the preview, or None."""
 
     def __init__(self, workspace: Workspace, close: "Callable[[Session], None]", parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._close = close
         self._passing: Session | None = None
-        """The session that the last step opened."""
+        """The session that the last step or preview opened."""
+        workspace.cases.session_closed.connect(self._on_closed)
 
     def step_to(self, server: Server, case_id: str) -> None:
-        passed, self._passing = self._passing, None
+        """Open a case, with the focus in it."""
+        self._pass_on(server, case_id, lambda: self._workspace.opener.open_listed([(server, case_id)]))
+
+    def preview(self, server: Server, case_id: str, show: "Callable[[Session], None]") -> None:
+        """Open a case and pass its session to `show`; the focus stays where it is."""
+
+        def look() -> None:
+            cases = self._workspace.cases
+            cases.open(server, case_id, behind=True)
+            if session := cases.session_at(server, case_id):
+                show(session)
+
+        self._pass_on(server, case_id, look)
+
+    def keep(self, cases: "Iterable[tuple[Server, str]]") -> None:
+        """Make the preview a tab of its own if it is one of these cases."""
+        if self._passing and (self._passing.server, self._passing.case_id) in set(cases):
+            self._set(None)
+
+    def _pass_on(self, server: Server, case_id: str, do: "Callable[[], None]") -> None:
+        passed = self._passing
         is_open = (server, case_id) in self._workspace.sessions
-        self._workspace.opener.open_listed([(server, case_id)])
-        if not is_open:
-            self._passing = self._workspace.sessions.get((server, case_id))
+        do()
+        session = self._workspace.sessions.get((server, case_id))
+        if session and session is passed:
+            return
+        self._set(None if is_open else session)
         if passed and passed in self._workspace.sessions.values() and passed.is_untouched:
             self._close(passed)
+
+    def _set(self, session: "Session | None") -> None:
+        if self._passing:
+            self._passing.editor.edit_changed.disconnect(self._on_edit)
+        self._passing = session
+        if session:
+            session.editor.edit_changed.connect(self._on_edit)
+        self.preview_changed.emit(session)
+
+    def _on_edit(self) -> None:
+        if self._passing and not self._passing.is_untouched:
+            self._set(None)
+
+    def _on_closed(self, session: "Session") -> None:
+        if session is self._passing:
+            self._set(None)

@@ -1,22 +1,58 @@
-"""The pane at the left: search, recent cases, drafts. The outbox is below it."""
+"""The pane at the left: queue, search, recent cases, drafts. The outbox is below it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from caseeditor.domain.case.reference import parse_cases
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
-from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
+    from caseeditor.domain.local.saved_queues import SavedQueue
     from caseeditor.ui.case_lists.search_panel import SearchPane
     from caseeditor.ui.state.session import Session
 
-SEARCH, RECENT, DRAFTS = range(3)
+QUEUE, SEARCH, RECENT, DRAFTS = range(4)
+
+
+class QueuePage(Protocol):
+    """The page of the queue, a widget of another feature."""
+
+    @property
+    def open_wanted(self) -> SignalInstance:
+        """Server and id of each case to be opened."""
+
+    @property
+    def step_wanted(self) -> SignalInstance:
+        """Server and id of the case that comes next."""
+
+    @property
+    def preview_wanted(self) -> SignalInstance:
+        """Server and id of a case that the agent looks at."""
+
+    @property
+    def message_emitted(self) -> SignalInstance:
+        """A Message."""
+
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case; returns whether there is one."""
+
+    def refresh(self) -> None:
+        """Read the list again."""
+
+    def show_drafts(self, drafts: frozenset[str]) -> None:
+        """Mark the cases with a draft."""
+
+    def narrow(self, text: str) -> None:
+        """Show only the rows that contain each of these words."""
 
 
 class CaseLists(QWidget):
@@ -26,31 +62,40 @@ class CaseLists(QWidget):
     """Server and id of each case to be opened: the first comes to the front."""
     step_wanted = Signal(object, str)
     """Server and id of the case that comes next."""
+    preview_wanted = Signal(object, str)
+    """Server and id of a case that the agent looks at; the focus stays in the list."""
     message_emitted = Signal(object)
     """A Message."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, make_queue: "MakeQueue", parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._make_queue = make_queue
         self.remembered = RememberedCases(workspace, self)
+        self._saved = SavedQueues(workspace.settings_store, workspace.account, self)
         self._search: SearchPane | None = None
-        self._used = RECENT
+        self._queue: QueuePage | None = None
+        self._used = QUEUE
         self._bar = TabBar(self)
         self._bar.setDocumentMode(True)
         self._bar.setExpanding(True)
         self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideRight)
         self._bar.setAccessibleName(self.tr("Case lists"))
         self._pages = QStackedWidget(self)
         self._recent = RememberedList(self.tr("Recent cases"), self.tr("Cases you open appear here."), self)
         self._recent.show_model(self.remembered.recent)
         self._drafts = RememberedList(self.tr("Drafts"), self.tr("No drafts"), self)
         self._drafts.show_model(self.remembered.drafts)
-        self._unmade = QWidget(self)  # the search page is created on first use
-        self._pages.addWidget(self._unmade)
-        for text, page in ((self.tr("Search"), None), (self.tr("Recent"), self._recent), ("", self._drafts)):
+        # The search page is created on first use, the queue once the window is painted.
+        for text, page in (
+            (self.tr("Queue"), QWidget(self)),
+            (self.tr("Search"), QWidget(self)),
+            (self.tr("Recent"), self._recent),
+            ("", self._drafts),
+        ):
             self._bar.addTab(text)
-            if page:
-                self._pages.addWidget(page)
+            self._pages.addWidget(page)
         for place, page in ((RECENT, self._recent), (DRAFTS, self._drafts)):
             page.view.opened.connect(lambda page=page, place=place: self._open_selected(page, place))
         layout = QVBoxLayout(self)
@@ -59,10 +104,10 @@ class CaseLists(QWidget):
         layout.addWidget(self._bar)
         layout.addWidget(self._pages, 1)
         self._bar.currentChanged.connect(self._show)
-        self._bar.setCurrentIndex(RECENT)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
             signal.connect(self._count)
         workspace.cases.session_opened.connect(self._follow)
+        workspace.account.changed.connect(self._begin_queue)
         self._count()
 
     def begin_search(self) -> None:
@@ -71,21 +116,29 @@ class CaseLists(QWidget):
         self._make_search().begin()
 
     def refresh(self) -> None:
-        """Repeat the search."""
-        if self._search:
+        """Read the queue again, or repeat the search if it is shown."""
+        if self._bar.currentIndex() == SEARCH and self._search:
             self._search.refresh()
+        elif self._queue:
+            self._queue.refresh()
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case of the list that was used last."""
-        if self._used == SEARCH and self._search:
-            self._search.step(step)
-            return
+    def narrow(self, typed: str) -> None:
+        """Narrow the queue by typed words; an id or a link is none."""
+        if self._queue:
+            self._queue.narrow("" if parse_cases(typed)[0] else typed)
+
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list that was used last; returns whether there is one."""
+        stepping = {QUEUE: self._queue, SEARCH: self._search}.get(self._used)
+        if stepping:
+            return stepping.step(step)
         page = self._drafts if self._used == DRAFTS else self._recent
         case_id = page.step(step, self._front())
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
-        else:
-            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+            return True
+        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        return False
 
     def _front(self) -> str:
         front = self._workspace.cases.shown
@@ -94,7 +147,35 @@ class CaseLists(QWidget):
     def _show(self, place: int) -> None:
         if place == SEARCH:
             self._make_search()
+        else:
+            self._used = place
         self._pages.setCurrentIndex(place)
+
+    def _begin_queue(self) -> None:
+        """Create the queue: the window is painted when the account changes for the first time."""
+        if self._queue:
+            return
+        page, self._queue = self._make_queue(self)
+        self._queue.open_wanted.connect(self._on_queue_opens)
+        self._queue.step_wanted.connect(self.step_wanted)
+        self._queue.preview_wanted.connect(self.preview_wanted)
+        self._queue.message_emitted.connect(self.message_emitted)
+        self.remembered.was_read.connect(self._mark_drafts)
+        self._replace_page(QUEUE, page)
+        self._mark_drafts()
+
+    def _mark_drafts(self) -> None:
+        if self._queue:
+            self._queue.show_drafts(frozenset(line.case_id for line in self.remembered.drafts.lines))
+
+    def _replace_page(self, place: int, page: QWidget) -> None:
+        is_shown, empty = self._pages.currentIndex() == place, self._pages.widget(place)
+        self._pages.insertWidget(place, page)
+        if empty:
+            self._pages.removeWidget(empty)
+            empty.deleteLater()
+        if is_shown:
+            self._pages.setCurrentIndex(place)
 
     def _make_search(self) -> "SearchPane":
         if self._search is None:
@@ -106,10 +187,17 @@ class CaseLists(QWidget):
             self._search.step_wanted.connect(self.step_wanted)
             self._search.message_emitted.connect(self.message_emitted)
             self._search.model.changed.connect(self._use_search)
-            self._pages.insertWidget(SEARCH, self._search)
-            self._pages.removeWidget(self._unmade)
-            self._unmade.deleteLater()
+            self._search.queue_wanted.connect(self._save_queue)
+            self._replace_page(SEARCH, self._search)
         return self._search
+
+    def _save_queue(self, queue: "SavedQueue") -> None:
+        """Save a search as a queue, and show it."""
+        if self._workspace.account.key:
+            self._saved.save(queue)
+            self._bar.setCurrentIndex(QUEUE)
+        else:
+            self.message_emitted.emit(Message(self.tr("Sign in to save a queue."), Severity.ERROR))
 
     def forget_wish(self) -> None:
         """Cancel opening a case whose row is not yet loaded."""
@@ -122,6 +210,10 @@ class CaseLists(QWidget):
 
     def _on_search_opens(self, cases: list[tuple[object, str]]) -> None:
         self._used = SEARCH
+        self.open_wanted.emit(cases)
+
+    def _on_queue_opens(self, cases: list[tuple[object, str]]) -> None:
+        self._used = QUEUE
         self.open_wanted.emit(cases)
 
     def _open_selected(self, page: "RememberedList", place: int) -> None:
@@ -145,6 +237,10 @@ class CaseLists(QWidget):
         count = self.remembered.drafts.rowCount()
         text = self.tr("Drafts {0}").format(self.locale().toString(count)) if count else self.tr("Drafts")
         self._bar.setTabText(DRAFTS, text)
+
+
+MakeQueue = Callable[[QWidget], tuple[QWidget, QueuePage]]
+"""Creates the page of the queue, as a widget and as what it does."""
 
 
 class RememberedList(QWidget):

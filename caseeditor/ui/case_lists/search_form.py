@@ -31,6 +31,8 @@ class SearchForm(QWidget):
 
     submitted = Signal()
     """Enter."""
+    save_wanted = Signal()
+    """The agent saves the filters as a queue."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,9 @@ class SearchForm(QWidget):
         clear = QPushButton(self.tr("Clear filters"), self)
         clear.clicked.connect(self.clear)
         self._layout.addRow(clear)
+        save = QPushButton(self.tr("Save as queue…"), self)
+        save.clicked.connect(self.save_wanted)
+        self._layout.addRow(save)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTime, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QInputDialog,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.local.saved_queues import queue_name
+from caseeditor.domain.queue.saved import saved_queue
 from caseeditor.domain.timeouts import Timing
 from caseeditor.ui.case_lists.row_delegate import CaseListView
 from caseeditor.ui.case_lists.search_form import SearchForm, filters_words
@@ -44,6 +47,8 @@ class SearchPane(QWidget):
     """Server and id of the case that comes next."""
     message_emitted = Signal(object)
     """A Message."""
+    queue_wanted = Signal(object)
+    """A SavedQueue."""
 
     def __init__(
         self, worker: "BackgroundWorker[BackendInterface]", account: Account, timing: Timing, parent: QWidget
@@ -64,6 +69,7 @@ class SearchPane(QWidget):
         self._settle = QTimer(self)
         self._make_look()
         self._form.submitted.connect(self.search)
+        self._form.save_wanted.connect(self._ask_for_name)
         self._list.opened.connect(self._open_selected)
         self._list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
         self._list.verticalScrollBar().rangeChanged.connect(lambda *_: self._settle.start())
@@ -157,6 +163,21 @@ class SearchPane(QWidget):
         self.model.search(server, self._form.filters())
         self._list.setFocus()
 
+    def _ask_for_name(self) -> None:
+        """Ask for the name of a queue with the present filters."""
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Save as queue"))
+        dialog.setLabelText(self.tr("Name of the queue"))
+        dialog.setOkButtonText(self.tr("Save"))
+        dialog.setCancelButtonText(self.tr("Cancel"))
+        dialog.textValueSelected.connect(self._save)
+        dialog.open()
+
+    def _save(self, typed: str) -> None:
+        if name := queue_name(typed):
+            self.queue_wanted.emit(saved_queue(name, self._form.filters()))
+
     def refresh(self) -> None:
         """Refresh the shown cases."""
         self._notice.hide()
@@ -167,15 +188,19 @@ class SearchPane(QWidget):
         self._fold.setChecked(True)
         self._form.focus_first()
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case of the list; the first one if none is current."""
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list, the first one if none is current.
+
+        Returns whether there is one; it may have to be loaded.
+        """
         row = self._list.currentIndex().row() + step if self._list.selectedIndexes() else 0
         if 0 <= row < self.model.rowCount():
             self._list.setCurrentIndex(self.model.index(row))
             self._wanted, self._is_step = row, True
             self._go_on()
-        else:
-            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+            return True
+        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        return False
 
     def _go_on(self) -> None:
         """Open the awaited case once its page is there."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
 
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.wheel import TabWidget
 
@@ -76,6 +77,8 @@ class CaseTabs(QStackedWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._tabs = TabWidget(self)
+        self._bar = PreviewTabBar(self._tabs)
+        self._tabs.setTabBar(self._bar)
         self._tabs.setDocumentMode(True)
         self._tabs.setTabsClosable(True)
         self._tabs.setMovable(True)
@@ -143,6 +146,11 @@ class CaseTabs(QStackedWidget):
             close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self.setCurrentWidget(self._tabs)
         self._show_title(page)
+
+    def mark_preview(self, session: "Session | None") -> None:
+        """Show a session's title in italics: its case is only looked at."""
+        page = self._page_of(session) if session else None
+        self._bar.mark(self._tabs.indexOf(page) if page else -1)
 
     def remove(self, session: "Session") -> None:
         """Remove a tab."""

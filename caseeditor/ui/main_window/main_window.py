@@ -1,6 +1,7 @@
 """The main window: assembles its parts, and follows the workspace: tabs, titles, messages."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
-_SIZE = QSize(1230, 720)
-_LETTERS, _LINES = 177, 44
+_SIZE = QSize(1258, 720)
+_LETTERS, _LINES = 181, 44
 """The minimum initial size of the window, in letters."""
 _AT_REST = 200
 """Milliseconds from a case on screen to the work for the next one."""
@@ -114,7 +115,11 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         stepping = ListStepping(self._workspace, self.closing.close_session, self)
         self.panes.contact.link_wanted.connect(self._link_question.ask)
+        self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.step_wanted.connect(stepping.step_to)
+        self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
+        self.panes.lists.open_wanted.connect(stepping.keep)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
@@ -233,6 +238,12 @@ class MainWindow(QMainWindow):
         elif view:
             view.focus_subject()
             self._status.say(Message(self.tr("Case {0} is already open").format(session.case_id)), session)
+
+    def _show_preview(self, session: "Session") -> None:
+        """Bring a case to the front that is only looked at: the focus stays in the list."""
+        self.tabs.bring_forward(session)
+        if session.case is None:
+            self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
         QTimer.singleShot(_AT_REST, self, self._workspace.cases.preload)

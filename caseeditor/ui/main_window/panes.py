@@ -1,17 +1,19 @@
 """The panes around the cases: lists, outbox and contact. Each can be moved, resized and hidden."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from caseeditor.ui.case.contact.panel import ContactPane
-from caseeditor.ui.case_lists.panel import CaseLists
+from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
-_LEFT, _CONTACT = 35, 43
+_LEFT, _CONTACT = 39, 43
 """Initial widths of the panes, in letters."""
 
 
@@ -23,7 +25,7 @@ class Panes(QObject):
         self.contact = ContactPane(window)
         outbox = OutboxView(workspace, window)
         outbox.case_wanted.connect(workspace.opener.open_at)
-        self.lists = CaseLists(workspace, window)
+        self.lists = CaseLists(workspace, partial(_make_queue, workspace), window)
         self.lists.open_wanted.connect(workspace.opener.open_listed)
         right, left = Area.RightDockWidgetArea, Area.LeftDockWidgetArea
         self.contact_dock = make_dock(window, "contact", self.contact, right)
@@ -38,6 +40,13 @@ class Panes(QObject):
         self.lists_dock.show()
         self.lists_dock.raise_()
         self.lists.begin_search()
+
+
+def _make_queue(workspace: Workspace, parent: QWidget) -> tuple[QWidget, QueuePage]:
+    from caseeditor.ui.queue.panel import QueuePane  # noqa: PLC0415 - the window is up before
+
+    made = QueuePane(workspace, parent)
+    return made, made
 
 
 def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDockWidget:

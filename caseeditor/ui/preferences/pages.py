@@ -155,7 +155,7 @@ class LooksPage(Page):
 
 
 class ConnectionPage(Page):
-    """Proxy, plain http, and timeout of reads."""
+    """Proxy, plain http, timeout of reads, and refreshes of the queue."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
@@ -188,12 +188,16 @@ class ConnectionPage(Page):
             self._seconds,
             self.tr("Raise it for a slow server. Takes effect at the next start."),
         )
+        self._refresh = QCheckBox(self.tr("&Refresh the queue every minute"), self)
+        self._refresh.setChecked(settings.queue_refresh)
+        self._add("queue_refresh", "", self._refresh, self.tr("Only while the window is visible."))
 
     def chosen(self) -> dict[str, object]:
         return {
             "proxy": self._proxy.text().strip(),
             "plain_http": self._plain.isChecked(),
             "reading_seconds": self._seconds.value(),
+            "queue_refresh": self._refresh.isChecked(),
         }
 
     def wrong(self) -> tuple[QWidget, str] | None:

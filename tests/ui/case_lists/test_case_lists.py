@@ -133,6 +133,7 @@ def test_clearing_the_history_clears_the_recent_cases(qtbot: QtBot, app: AppFixt
     press("Clear history", dialog)
     qtbot.waitUntil(lambda: column(recent(app)) == [])
     dialog.reject()
+    turn_to(app, RECENT)
     assert "Cases you open appear here." in labels(lists(app))
 
 
@@ -141,7 +142,7 @@ def test_clearing_the_history_clears_the_recent_cases(qtbot: QtBot, app: AppFixt
 
 def test_drafts_come_and_go_and_are_counted(qtbot: QtBot, app: AppFixture, restart: Restart) -> None:
     watched = Watched(drafts(app))
-    assert pages(app) == ["Search", "Recent", "Drafts"]
+    assert pages(app) == ["Queue", "Search", "Recent", "Drafts"]
     opened(qtbot, app, 203)
     line("Subject", app.window).setText("Otro")
     qtbot.waitUntil(lambda: pages(app)[DRAFTS] == "Drafts 1")
@@ -307,6 +308,7 @@ def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtB
     for id_ in (203, 210, 211, 212):
         opened(qtbot, app, id_)
         is_first(qtbot, app, str(id_))
+    turn_to(app, RECENT)
     for wanted in ("211", "210"):
         trigger(app, "Next case")
         assert front(app) == wanted
@@ -324,6 +326,7 @@ def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, app: AppFix
     is_first(qtbot, app, "7")
     press("Close case 7", app.window)
     become(qtbot, app, scripted, "bea")
+    turn_to(app, RECENT)
     trigger(app, "Next case")
     assert app.tabs == []
     assert app.status == "No more cases in this list."

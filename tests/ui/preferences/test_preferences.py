@@ -172,7 +172,17 @@ def test_what_may_be_a_stamp() -> None:
 
 # Locked.
 
-ALL = {"language", "theme", "text_size", "proxy", "plain_http", "reading_seconds", "keep_days", "stamp"}
+ALL = {
+    "language",
+    "theme",
+    "text_size",
+    "proxy",
+    "plain_http",
+    "reading_seconds",
+    "keep_days",
+    "stamp",
+    "queue_refresh",
+}
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.ui.queue.view import QueueView
 from caseeditor.ui.style import colour_roles, theme
 from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, contrast
 from tests.support.windows_palettes import windows_palettes
@@ -128,7 +129,7 @@ def test_each_row_of_each_view_is_readable(
     poor: dict[str, float] = {}
     for _, root in scenes(qtbot, app, server):
         for view in views(root):
-            if name_of(view) in seen:
+            if name_of(view) in seen or isinstance(view, QueueView):  # of several grounds: tests.ui.queue.test_look
                 continue
             seen.add(name_of(view))
             named.add(view.accessibleName())

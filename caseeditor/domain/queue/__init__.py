@@ -1,0 +1,1 @@
+"""The queue: due times, order, merging of pages."""

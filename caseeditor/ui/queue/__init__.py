@@ -1,0 +1,1 @@
+"""The queue: the list of cases by due time."""

@@ -1,0 +1,239 @@
+"""The page of the queue: the bar, the list or a sentence in its place, and a line below."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from caseeditor.domain.case.reference import case_link
+from caseeditor.domain.queue.due import clock_at
+from caseeditor.domain.queue.rows import band_counts, narrowed, ordered
+from caseeditor.domain.queue.saved import chosen_filters
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.queue.bar import QueueBar
+from caseeditor.ui.queue.chooser import QueueChooser
+from caseeditor.ui.queue.counts import QueueCounts
+from caseeditor.ui.queue.loader import QueueLoader
+from caseeditor.ui.queue.model import QueueModel
+from caseeditor.ui.queue.order_button import OrderButton
+from caseeditor.ui.queue.states import foot_words, sentence
+from caseeditor.ui.queue.view import QueueView
+from caseeditor.ui.state.saved_queues import SavedQueues
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.workspace import Workspace
+
+_MINUTE = 60
+_EDGE = 12
+
+
+class QueuePane(QWidget):
+    """Shows the cases of a QueueLoader. The list keeps its place while pages and refreshes arrive."""
+
+    open_wanted = Signal(object)
+    """Server and id of each case to be opened: the first comes to the front."""
+    step_wanted = Signal(object, str)
+    """Server and id of the case that comes next."""
+    preview_wanted = Signal(object, str)
+    """Server and id of a case that the agent looks at."""
+    message_emitted = Signal(object)
+    """A Message."""
+
+    def __init__(self, workspace: "Workspace", parent: QWidget) -> None:
+        super().__init__(parent)
+        self.queues = SavedQueues(workspace.settings_store, workspace.account, self)
+        self.loader = QueueLoader(workspace, self._is_watched, lambda: chosen_filters(self.queues.current), self)
+        self._counts = QueueCounts(workspace, self.queues, self)
+        self._chooser = QueueChooser(self.queues, self._counts, self)
+        self.model = QueueModel(self)
+        self._view = QueueView(self.model, self)
+        self._bar = QueueBar(self)
+        self._order = OrderButton(self)
+        self._typed = ""
+        self._here = ""
+        """The case at which stepping goes on."""
+        self._gap = -1
+        """The row from which that case was removed."""
+        self._make_look()
+        self._bar.chosen.connect(self._show)
+        self._order.chosen.connect(self._show)
+        self._view.opened.connect(self._open_selected)
+        self._view.looked_at.connect(self._preview_selected)
+        self._view.menu_wanted.connect(self._show_menu)
+        self.model.rowsAboutToBeRemoved.connect(self._on_removed)
+        self.loader.changed.connect(self._show)
+        self.loader.was_read.connect(self._counts.update)
+        self.queues.changed.connect(self._place_order)
+        self.queues.changed.connect(self._counts.clear)
+        self.queues.changed.connect(self.loader.choose)
+        self._tick = QTimer(self)
+        self._tick.setSingleShot(True)
+        self._tick.timeout.connect(self._tell_time)
+        self._wait_for_minute()
+        self._place_order()
+        self._show()
+
+    def _make_look(self) -> None:
+        self._top = QHBoxLayout()
+        self._top.setContentsMargins(_EDGE - 4, 4, _EDGE, 0)
+        self._top.addWidget(self._chooser, 1)
+        self._said = QLabel(self)
+        self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._again = QPushButton(self.tr("Try again"), self)
+        self._again.clicked.connect(self.refresh)
+        empty = QWidget(self)
+        middle = QVBoxLayout(empty)
+        middle.addStretch(1)
+        middle.addWidget(self._said)
+        middle.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addStretch(2)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._view)
+        self._pages.addWidget(empty)
+        self._foot = QLabel(self)
+        self._foot.setContentsMargins(_EDGE, 4, _EDGE, 4)
+        for label in (self._said, self._foot):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._bar.setContentsMargins(_EDGE, 6, _EDGE, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._top)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._pages, 1)
+        layout.addWidget(self._foot)
+
+    def _place_order(self) -> None:
+        """Put the button of the order beside the name of the queue, or else beside the bar."""
+        beside = self._top if self.queues.current.saved else self._bar.row
+        beside.addWidget(self._order)
+
+    # Actions of the agent.
+
+    def refresh(self) -> None:
+        """Read the whole list again."""
+        self.loader.refresh()
+
+    def narrow(self, text: str) -> None:
+        """Show only the rows that contain each of these words."""
+        if text.strip() != self._typed:
+            self._typed = text.strip()
+            self._show()
+
+    def show_drafts(self, drafts: frozenset[str]) -> None:
+        """Mark the cases with a draft."""
+        self.model.show_drafts(drafts)
+
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list, the first one if none is current.
+
+        Returns whether there is one.
+        """
+        row = self._next_row(step)
+        if not (0 <= row < self.model.rowCount() and self.loader.server):
+            is_early = self.loader.is_loading and not self.model.rowCount()
+            text = self.tr("The queue is still loading.") if is_early else self.tr("No more cases in this list.")
+            self.message_emitted.emit(Message(text, transient=True))
+            return False
+        self._view.setCurrentIndex(self.model.index(row))
+        self._go_to(row)
+        self.step_wanted.emit(self.loader.server, self._here)
+        return True
+
+    def _next_row(self, step: int) -> int:
+        here = self.model.row_of(self._here)
+        if self._view.selectedIndexes():
+            here = self._view.currentIndex().row()
+        if here >= 0:
+            return here + step
+        if self._gap >= 0:
+            return self._gap if step > 0 else self._gap - 1
+        return 0
+
+    def _go_to(self, row: int) -> None:
+        self._here, self._gap = self.model.ids()[row], -1
+
+    def _on_removed(self, _parent: object, first: int, last: int) -> None:
+        row = self.model.row_of(self._here)
+        if first <= row <= last:
+            self._gap = first
+            self._view.clearSelection()
+        elif last < self._gap:
+            self._gap -= last - first + 1
+
+    def _open_selected(self) -> None:
+        server, rows, ids = self.loader.server, self._view.selected_rows(), self.model.ids()
+        if rows and server:
+            self._go_to(rows[0])
+            self.open_wanted.emit([(server, ids[row]) for row in rows])
+
+    def _preview_selected(self) -> None:
+        if self.loader.server:
+            self._go_to(self._view.selected_rows()[0])
+            self.preview_wanted.emit(self.loader.server, self._here)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        for text, does in self._menu_items():
+            menu.addAction(text).triggered.connect(does)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _menu_items(self) -> list[tuple[str, Callable[[], object]]]:
+        return [
+            (self.tr("Open"), self._open_selected),
+            (self.tr("Copy ID"), lambda: self._copy(self._selected_ids())),
+            (self.tr("Copy link"), lambda: self._copy(self._selected_links())),
+            (self.tr("Refresh list"), self.refresh),
+        ]
+
+    def _selected_ids(self) -> list[str]:
+        ids = self.model.ids()
+        return [ids[row] for row in self._view.selected_rows()]
+
+    def _selected_links(self) -> list[str]:
+        server = self.loader.server
+        return [case_link(server, case_id) for case_id in self._selected_ids()] if server else []
+
+    def _copy(self, texts: list[str]) -> None:
+        QGuiApplication.clipboard().setText("\n".join(texts))
+
+    # Content.
+
+    def _is_watched(self) -> bool:
+        return self.window().isVisible() and not self.window().isMinimized()
+
+    def _wait_for_minute(self) -> None:
+        """Update ages and due times when the clocks of the computer show another minute."""
+        left = _MINUTE - datetime.now(UTC).timestamp() % _MINUTE
+        self._tick.start(round(left * 1000) + 1)
+
+    def _tell_time(self) -> None:
+        self._wait_for_minute()
+        if self._is_watched():
+            self._show()
+            self.model.tell_time(clock_at(datetime.now(UTC)).now)
+
+    def _show(self) -> None:
+        clock, rows = clock_at(datetime.now(UTC)), self.loader.rows.by_id.values()
+        counts = band_counts(rows, clock)
+        has_due = any(counts.values())
+        if not has_due and self._bar.part:
+            self._bar.choose(None)  # comes back here
+            return
+        shown = ordered(narrowed(rows, self._typed, self._bar.part, clock), self._order.order)
+        with self._view.anchored():
+            self.model.show_rows(shown, clock.now)
+        self._bar.show_counts(counts)
+        self._bar.setVisible(has_due or (bool(rows) and not self.queues.current.saved))
+        self._said.setText("" if shown else sentence(self.loader, self._bar.part, self._typed))
+        self._again.setVisible(bool(self.loader.failure) and not rows)
+        self._pages.setCurrentIndex(0 if shown else 1)
+        foot = foot_words(self.loader, has_due=has_due)
+        self._foot.setText(foot)
+        self._foot.setVisible(bool(foot))

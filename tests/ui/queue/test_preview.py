@@ -1,0 +1,123 @@
+"""The preview: a case that is looked at in the queue has a tab in italics that the next one takes over."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView, QTabBar
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
+from caseeditor.ui.queue.panel import QueuePane
+from caseeditor.ui.queue.view import QueueView
+from tests.ui.parts import AppFixture, field, find, focused, key, line, opened
+from tests.ui.queue.listing import pane
+from tests.ui.queue.test_queue import is_shown, trigger
+
+
+def click(app: AppFixture, row: int, *, twice: bool = False) -> str:
+    """Click a row, or double click it; returns its case."""
+    queue = app.window.findChild(QueuePane)
+    assert isinstance(queue, QueuePane)
+    shown = find(QListView, "Queue", app.window)
+    place = shown.visualRect(queue.model.index(row)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    if twice:
+        QTest.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    return queue.model.ids()[row]
+
+
+def previews(app: AppFixture) -> list[str]:
+    """Return the ids of the tabs in italics."""
+    bar = app.window.findChild(PreviewTabBar)
+    assert isinstance(bar, QTabBar)
+    return [bar.tabText(place).split()[0] for place in range(bar.count()) if bar.tabData(place)]
+
+
+def reads(server: DemoServer) -> list[str]:
+    return [each.path.split("/")[-1] for each in server.requests if each.path.split("/")[-2:-1] == ["case"]]
+
+
+def test_a_click_shows_the_case_and_leaves_the_focus_in_the_list(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    first = click(app, 1)
+    is_shown(qtbot, app, first)
+    assert previews(app) == [first]
+    assert focused() is find(QListView, "Queue", app.window)
+    second = click(app, 2)
+    is_shown(qtbot, app, second)
+    assert app.tabs == previews(app) == [second]
+    assert focused() is find(QListView, "Queue", app.window)
+
+
+def test_rapid_steps_read_only_the_case_at_which_they_stop(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    ids = pane(qtbot, app).model.ids()
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    for _ in range(5):
+        key(Qt.Key.Key_Down)
+    wanted = ids[shown.currentIndex().row()]
+    is_shown(qtbot, app, wanted)
+    assert reads(server) == [wanted]
+    assert focused() is find(QListView, "Queue", app.window)
+
+
+def test_the_first_edit_makes_it_a_tab_of_its_own(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    first = click(app, 1)
+    is_shown(qtbot, app, first)
+    field("New note", app.window).setPlainText("hola")
+    assert previews(app) == []
+    second = click(app, 2)
+    is_shown(qtbot, app, second)
+    assert app.tabs == [first, second]
+    assert previews(app) == [second]
+
+
+def test_enter_makes_it_a_tab_of_its_own_with_the_focus_in_subject(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    first = click(app, 1)
+    is_shown(qtbot, app, first)
+    key(Qt.Key.Key_Return)
+    assert previews(app) == []
+    assert focused() is line("Subject", app.window)
+    second = click(app, 2)
+    assert app.tabs == [first, second]
+
+
+def test_a_double_click_opens_one_tab_with_the_focus_in_subject(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    case_id = click(app, 1, twice=True)
+    is_shown(qtbot, app, case_id)
+    assert (app.tabs, previews(app)) == ([case_id], [])
+    qtbot.waitUntil(lambda: focused() is line("Subject", app.window))
+
+
+def test_a_case_that_is_open_is_shown_and_stays_open(qtbot: QtBot, app: AppFixture) -> None:
+    queue = pane(qtbot, app)
+    opened(qtbot, app, int(queue.model.ids()[1]))
+    click(app, 1)
+    assert previews(app) == []
+    other = click(app, 2)
+    is_shown(qtbot, app, other)
+    assert app.tabs == [queue.model.ids()[1], other]
+    click(app, 1)
+    assert app.tabs == [queue.model.ids()[1]]
+
+
+def test_next_case_goes_on_from_the_preview_in_its_tab(qtbot: QtBot, app: AppFixture) -> None:
+    queue = pane(qtbot, app)
+    is_shown(qtbot, app, click(app, 1))
+    trigger(app, "Next case")
+    wanted = queue.model.ids()[2]
+    is_shown(qtbot, app, wanted)
+    assert app.tabs == previews(app) == [wanted]
+
+
+def test_several_selected_cases_are_not_looked_at(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    shown = find(QueueView, "Queue", app.window)
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    with qtbot.waitSignal(shown._rest.timeout):  # noqa: SLF001 - the moment of a preview
+        key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert app.tabs == []
