@@ -9,11 +9,12 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.case.search import Listed
 from caseeditor.domain.queue.due import Band
 from caseeditor.domain.queue.rows import QueueRow
-from caseeditor.ui.queue.due_colours import CLEAR, band_colour, pill_colours
+from caseeditor.ui.queue.due_colours import band_colour, pill_colours
 from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.row_look import Urgency
 from caseeditor.ui.queue.view import QueueView
 from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, contrast
+from caseeditor.ui.style.colour_roles import LEGIBLE
 from caseeditor.ui.widgets.avatar import HUES
 from tests.ui.style.test_rows import STATES, paint, palettes, worst
 
@@ -68,7 +69,7 @@ def test_pills_have_a_clear_contrast_in_each_palette(qapp: QApplication) -> None
     for name, palette in palettes(qapp.palette()).items():
         for urgency in Urgency:
             text, ground = pill_colours(palette, urgency)
-            assert contrast(text, ground) >= (READABLE if name.startswith("Windows") else CLEAR), name
+            assert contrast(text, ground) >= (READABLE if name.startswith("Windows") else LEGIBLE), name
 
 
 def test_the_parts_of_the_bar_are_told_from_the_window_in_each_palette(qapp: QApplication) -> None:
@@ -78,7 +79,7 @@ def test_the_parts_of_the_bar_are_told_from_the_window_in_each_palette(qapp: QAp
 
 
 def test_initials_are_readable_on_each_hue() -> None:
-    assert min(contrast(QColor("white"), QColor(hue)) for hue in HUES) >= CLEAR
+    assert min(contrast(QColor("white"), QColor(hue)) for hue in HUES) >= LEGIBLE
 
 
 def test_a_row_mirrors_with_the_window(view: QueueView) -> None:
