@@ -109,6 +109,7 @@ class App:
         self.window = MainWindow(self.workspace, installed)
         self._saver = SettingsSaver(self._worker, self.workspace.settings_store, self._keep_settings)
         self._saver.message_emitted.connect(self.workspace.message_emitted)
+        self._saver.message_withdrawn.connect(self.workspace.message_withdrawn)
         self.workspace.settings_store.changed.connect(lambda: self._looks.apply(self.workspace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
