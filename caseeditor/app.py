@@ -165,6 +165,7 @@ class App:
         if not self._options.demo:
             keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
             self._worker.run(call(BackendInterface.on_disk, keep), is_update=True)
+        self._worker.run(call(BackendInterface.on_disk, self._file.tidy))
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Severity.WARNING))

@@ -12,6 +12,9 @@ ROOT = Path(settings_program.__file__).parents[3]
 
 def test_a_setting_that_can_not_be_saved_is_told_until_a_save_succeeds(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
+    unfinished = tmp_path / ".0123456789ab.part"  # a save of an earlier run
+    unfinished.touch()
+    os.utime(unfinished, (0, 0))
     ran = subprocess.run(
         [sys.executable, "-m", settings_program.__name__, tmp_path],
         cwd=ROOT,
@@ -23,3 +26,4 @@ def test_a_setting_that_can_not_be_saved_is_told_until_a_save_succeeds(tmp_path:
     )
     text = "Settings not saved. Check the permissions of settings.json."
     assert ran.stdout.splitlines() == [text, f"Withdrawn: {text}"]
+    assert not unfinished.exists()

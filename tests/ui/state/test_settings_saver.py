@@ -106,7 +106,8 @@ def test_the_message_is_withdrawn_once_a_later_save_succeeds(qtbot: QtBot, app: 
     assert app.window.status_text() == ""
 
 
-def test_a_successful_save_leaves_a_newer_message_alone(qtbot: QtBot, app: AppFixture, unsaved: Message) -> None:
+@pytest.mark.usefixtures("unsaved")
+def test_a_successful_save_leaves_a_newer_message_alone(qtbot: QtBot, app: AppFixture) -> None:
     newer = Message("Elsewhere", Severity.WARNING)
     app.workspace.message_emitted.emit(newer)
     with qtbot.waitSignal(app.workspace.message_withdrawn):
