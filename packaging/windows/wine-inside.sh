@@ -71,7 +71,7 @@ installer() { # a 64-bit one, because wine then needs no 32-bit part
   say 'installer'
   win "$frozen_python" 'packaging\windows\bitmaps.py' 'resources\icons\caseeditor.svg' 'build\icons'
   makensis -V2 -WX '-XTarget amd64-unicode' "-DVERSION=$version" "-DNUMBERS=$numbers" "-DFROZEN=$project/$frozen" \
-    "-DOUT=$project/dist/$setup" "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" \
+    "-DLONGEST=$(find "$frozen" -printf '%P\n' | wc -L)" "-DOUT=$project/dist/$setup" "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" \
     packaging/windows/caseeditor.nsi
 }
 
@@ -117,25 +117,42 @@ unpack() { # the program of dist/ in place of a build
   python3 -m zipfile -e "dist/$archive" build/frozen
 }
 
-pictures() { # the demo's case 203: Windows 10 and 11, light and dark, 100 and 150 %
-  local release theme factor data
+pictures() { # the demo's case 203: Windows 10 and 11, light and dark, 100 and 150 %; then the installer's pages
+  local release dpi theme data
   mkdir -p pictures
   for release in win10 win11; do
     win winecfg -v "$release"
-    for theme in light dark; do
-      for factor in 1 1.5; do
-        say "picture: $release $theme $factor"
-        data="$place/prefix/drive_c/pictures-$release-$theme-$factor"
+    for dpi in 96 144; do
+      win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null
+      bare_wine wineserver -k
+      for theme in light dark; do
+        say "picture: $release $theme $dpi DPI"
+        data="$place/prefix/drive_c/pictures-$release-$theme-$dpi"
         mkdir -p "$data"
         printf '{"theme": "%s"}' "$theme" >"$data/settings.json"
-        bare_wine env "QT_SCALE_FACTOR=$factor" wine "$project/$frozen/caseeditor.exe" --demo --lang en \
-          --data-dir "C:\\${data##*/}" 203 &
+        bare_wine wine "$project/$frozen/caseeditor.exe" --demo --lang en --data-dir "C:\\${data##*/}" 203 &
         xdotool search --sync --onlyvisible --name '203 – Case Editor' >/dev/null
         sleep 2 # a window is painted after it has its title
-        import -window root "pictures/$release-$theme-$factor.png"
+        import -window root "pictures/$release-$theme-$((dpi * 100 / 96)).png"
         bare_wine wineserver -k
         wait $! || :
       done
+    done
+    installer_pages "$release"
+  done
+}
+
+installer_pages() { # RELEASE: in the three languages at 150 %, and in English at 100 %
+  local language dpi
+  for language in en_US es_AR pt_BR; do localedef -i "$language" -f UTF-8 "$language.UTF-8"; done
+  for language in en_US es_AR pt_BR; do
+    for dpi in 96 144; do
+      say "pictures: installer $1 $language $dpi DPI"
+      win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null
+      bare_wine wineserver -k
+      language=$language.UTF-8 win "$python" 'packaging\windows\installer_pages.py' "dist\\$setup" \
+        "C:\\pages-$1-$language-$dpi" start /wait /unix /usr/bin/import -window root \
+        "$project/pictures/setup-$1-$((dpi * 100 / 96))-$language"
     done
   done
 }
