@@ -19,7 +19,7 @@ Name "${NAME}"
 OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Case Editor"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
-AllowRootDirInstall true ; otherwise a silent installation ignores such a folder and takes the default one
+AllowRootDirInstall true ; otherwise NSIS takes the default folder instead: FindUnusable refuses it
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 ManifestDPIAware true
@@ -63,9 +63,9 @@ LangString OLD ${LANG_PORTUGUESEBR} "O Case Editor precisa do Windows 10 ou mais
 LangString FOREIGN ${LANG_ENGLISH} "This folder contains other files. Choose an empty one."
 LangString FOREIGN ${LANG_SPANISH} "Esta carpeta contiene otros archivos. Elija una vacía."
 LangString FOREIGN ${LANG_PORTUGUESEBR} "Esta pasta contém outros arquivos. Escolha uma vazia."
-LangString UNUSABLE ${LANG_ENGLISH} "Case Editor can't be installed in this folder. Choose one that isn't a drive and has a shorter path."
-LangString UNUSABLE ${LANG_SPANISH} "Case Editor no se puede instalar en esta carpeta. Elija una que no sea una unidad y con una ruta más corta."
-LangString UNUSABLE ${LANG_PORTUGUESEBR} "O Case Editor não pode ser instalado nesta pasta. Escolha uma que não seja uma unidade e com um caminho mais curto."
+LangString UNUSABLE ${LANG_ENGLISH} "Case Editor can't be installed there. Choose a folder with a shorter path, not a drive."
+LangString UNUSABLE ${LANG_SPANISH} "Case Editor no se puede instalar ahí. Elija una carpeta con una ruta más corta, no una unidad."
+LangString UNUSABLE ${LANG_PORTUGUESEBR} "O Case Editor não pode ser instalado aí. Escolha uma pasta com um caminho mais curto, não uma unidade."
 LangString UNWRITTEN ${LANG_ENGLISH} "The files can't be written. Check the free space and the permissions of the folder."
 LangString UNWRITTEN ${LANG_SPANISH} "No se pueden escribir los archivos. Compruebe el espacio libre y los permisos de la carpeta."
 LangString UNWRITTEN ${LANG_PORTUGUESEBR} "Não é possível gravar os arquivos. Verifique o espaço livre e as permissões da pasta."
@@ -102,13 +102,18 @@ Function ${UN}FindProduct
       System::Alloc $1
       Pop $2
       System::Call 'version::GetFileVersionInfo(t r0, i 0, i r1, p r2)'
-      System::Call 'version::VerQueryValue(p r2, t "\StringFileInfo\040904B0\ProductName", *p .r3, *i) i .r4'
-      ${If} $4 <> 0
-        System::Call 'kernel32::lstrcpyn(t .r5, p r3, i 64)'
-        ${If} $5 == "${NAME}"
-          StrCpy $R0 1
+      Push "\StringFileInfo\040904E4\ProductName" ; the uninstaller's: NSIS takes the language's code page
+      Push "\StringFileInfo\040904B0\ProductName" ; the program's: Unicode
+      ${For} $6 0 1
+        Pop $3
+        System::Call 'version::VerQueryValue(p r2, t r3, *p .r4, *i) i .r5'
+        ${If} $5 <> 0
+          System::Call 'kernel32::lstrcpyn(t .r5, p r4, i 64)'
+          ${If} $5 == "${NAME}"
+            StrCpy $R0 1
+          ${EndIf}
         ${EndIf}
-      ${EndIf}
+      ${Next}
       System::Free $2
     ${EndIf}
   ${LoopUntil} $0 == "$INSTDIR\uninstall.exe"
@@ -258,6 +263,24 @@ Function .onInit
     MessageBox MB_OK|MB_ICONSTOP "$(OLD)" /SD IDOK
     SetErrorLevel 2
     Quit
+  ${EndIf}
+  ; NSIS takes the default folder if /D= names a missing drive, a file, or no path: say so instead.
+  System::Call 'kernel32::GetCommandLine() p .r0'
+  System::Call 'shlwapi::StrStr(p r0, t " /D=") p .r0'
+  ${If} $0 P<> 0
+    System::Call 'kernel32::lstrcpyn(t .r1, p r0, i ${NSIS_MAX_STRLEN})'
+    StrCpy $1 $1 "" 4
+    StrCpy $2 $1 1 -1
+    StrLen $3 $1
+    ${If} $2 == "\"
+    ${AndIf} $3 > 3 ; no drive
+      StrCpy $1 $1 -1
+    ${EndIf}
+    ${If} $1 != $INSTDIR
+      MessageBox MB_OK|MB_ICONSTOP "$(UNUSABLE)" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 

@@ -49,6 +49,12 @@ def wait(fact: str, holds: Callable[[], bool], said: Callable[[], object] = str)
     see(fact, holds=True)
 
 
+def picture(file: Path) -> None:
+    """Have the reader of the output take a picture of the screen, and wait until it is there."""
+    print(f"picture {file.as_posix()}", flush=True)
+    wait(f"the picture {file.name} is there", file.exists)
+
+
 def windows(pid: int) -> dict[int, str]:
     """Return the visible windows of a process with their titles."""
     found: dict[int, str] = {}

@@ -179,6 +179,11 @@ class Trial:
         run(f"{self.setup} /S /D={path}", REFUSED)
         see("a file in place of the folder is unchanged", holds=path.read_text("utf-8") == "mine")
 
+    def refuse_path(self, path: str) -> None:
+        """Refuse a path that can be no folder; take no other folder instead."""
+        run(f"{self.setup} /S /D={path}", REFUSED)
+        see("it is installed nowhere", holds=registered(UNINSTALL, "InstallLocation") is None)
+
     def refuse_drive(self) -> None:
         """Refuse the root of a drive; take no other folder instead."""
         drive = Path(self.folder.anchor)
@@ -256,6 +261,8 @@ def try_folders(trial: Trial) -> None:
     trial.refuse_foreign("my folder/mine.txt")
     trial.refuse_file()
     trial.refuse_drive()
+    trial.refuse_path("Q:\\Case Editor")
+    trial.refuse_path("Case Editor")
     (trial.folder / "empty").mkdir()
     trial.install_into("empty")
     (trial.folder / "emptied" / "_internal" / "PySide6").mkdir(parents=True)

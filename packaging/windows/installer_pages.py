@@ -1,23 +1,22 @@
-"""Show the pages of an installer: python installer_pages.py SETUP.exe FOLDER COMMAND… PREFIX
+"""Show the pages of an installer: python installer_pages.py SETUP.exe FOLDER PREFIX
 
-Installs into a folder in FOLDER and removes, by keys in the windows. At each page, COMMAND with PREFIX-PAGE.png as its
-last argument takes a picture of the screen. Needs a Windows without Case Editor.
+Installs below FOLDER and removes, by keys in the windows. Asks for a picture PREFIX-PAGE.png of each page and
+message. Needs a Windows without Case Editor.
 """
 
 import io
-import subprocess
 import sys
 from pathlib import Path
 
-from desktop_input import Program, press, see, wait  # beside this file
+from desktop_input import Program, picture, press, wait  # beside this file
 
 
 class Wizard(Program):
     """The window of an installer or uninstaller."""
 
-    def __init__(self, program: Path, folder: str, picture: list[str]) -> None:
+    def __init__(self, program: Path, folder: str, prefix: str) -> None:
         super().__init__(program, rest=folder)
-        self._picture = picture
+        self._prefix = prefix
         self._window = self.bring_to_front("Case Editor")
         self._page = 0
         self.wait_for_page()
@@ -27,10 +26,7 @@ class Wizard(Program):
         self._page = self.page(self._window)
 
     def show(self, name: str) -> None:
-        """Take a picture of the page."""
-        *command, prefix = self._picture
-        status = subprocess.run([*command, f"{prefix}-{name}.png"], check=False, timeout=60).returncode
-        see(f"the picture of {name} is taken", holds=status == 0)
+        picture(Path(f"{self._prefix}-{name}.png"))
 
     def go_on(self) -> None:
         press("Enter")
@@ -40,7 +36,7 @@ class Wizard(Program):
         wait("the work is done", lambda: self.is_ready(self._window))
 
     def ask(self, name: str) -> None:
-        """Press the button, and take a picture of the message that comes."""
+        """Press the button, show the message that comes, and end the program."""
         press("Enter")
         wait("a message is shown", lambda: bool(self.titles[1:]), lambda: self.titles)
         self.show(name)
@@ -52,17 +48,17 @@ class Wizard(Program):
         self.wait_end()
 
 
-def main(setup: str, folder: str, *picture: str) -> None:
+def main(setup: str, folder: str, prefix: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    shown, foreign = list(picture), Path(folder, "foreign")
+    foreign = Path(folder, "foreign")
     foreign.mkdir(parents=True)
     (foreign / "mine.txt").write_text("mine", "utf-8")
-    wizard = Wizard(Path(setup), f"/D={foreign}", shown)
+    wizard = Wizard(Path(setup), f"/D={foreign}", prefix)
     wizard.ask("other-files")
 
     place = Path(folder, "Case Editor")
-    wizard = Wizard(Path(setup), f"/D={place}", shown)
+    wizard = Wizard(Path(setup), f"/D={place}", prefix)
     wizard.show("1-folder")
     wizard.go_on()
     wizard.show("2-installing")
@@ -71,9 +67,9 @@ def main(setup: str, folder: str, *picture: str) -> None:
     wizard.end()
 
     with (place / "caseeditor.exe").open("rb"):
-        wizard = Wizard(Path(setup), f"/D={place}", shown)
+        wizard = Wizard(Path(setup), f"/D={place}", prefix)
         wizard.ask("running")
-    remover = Wizard(place / "uninstall.exe", f"_?={place}", shown)
+    remover = Wizard(place / "uninstall.exe", f"_?={place}", prefix)
     remover.show("4-remove")
     remover.go_on()
     remover.wait_for_button()

@@ -71,13 +71,23 @@ installer() { # a 64-bit one, because wine then needs no 32-bit part
   say 'installer'
   win "$frozen_python" 'packaging\windows\bitmaps.py' 'resources\icons\caseeditor.svg' 'build\icons'
   makensis -V2 -WX '-XTarget amd64-unicode' "-DVERSION=$version" "-DNUMBERS=$numbers" "-DFROZEN=$project/$frozen" \
-    "-DLONGEST=$(find "$frozen" -printf '%P\n' | wc -L)" "-DOUT=$project/dist/$setup" "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" \
-    packaging/windows/caseeditor.nsi
+    "-DLONGEST=$(find "$frozen" -printf '%P\n' | wc -L)" "-DOUT=$project/dist/$setup" \
+    "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" packaging/windows/caseeditor.nsi
 }
 
 try_installer() {
   say 'the installer: silent, update, removal, other folders'
   win "$python" 'packaging\windows\installer_check.py' "dist\\$setup" 'C:\trial'
+}
+
+take_pictures() { # copies the input; at a line "picture FILE", takes a picture of the screen
+  local line
+  while IFS= read -r line; do
+    case $line in
+      'picture '*) import -window root "${line#picture }" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
 }
 
 gateway() { # a Social Gateway outside of wine; sets url and token
@@ -95,12 +105,10 @@ main_job() {
   local url token
   gateway
   win "dist\\$setup" /S
+  mkdir -p pictures
   win "$python" 'packaging\windows\main_job.py' 'C:\users\root\AppData\Local\Programs\Case Editor\caseeditor.exe' \
-    "$url" "$token" || {
-    mkdir -p pictures
-    import -window root pictures/main-job-failed.png
+    "$url" "$token" 'pictures\main-job-failed.png' | take_pictures ||
     fail 'the main job; pictures/main-job-failed.png has the screen.'
-  }
   kill "$gateway_pid"
 }
 
@@ -142,7 +150,7 @@ pictures() { # the demo's case 203: Windows 10 and 11, light and dark, 100 and 1
   done
 }
 
-installer_pages() { # RELEASE: in the three languages at 150 %, and in English at 100 %
+installer_pages() { # RELEASE: in the three languages
   local language dpi
   for language in en_US es_AR pt_BR; do localedef -i "$language" -f UTF-8 "$language.UTF-8"; done
   for language in en_US es_AR pt_BR; do
@@ -151,8 +159,7 @@ installer_pages() { # RELEASE: in the three languages at 150 %, and in English a
       win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null
       bare_wine wineserver -k
       language=$language.UTF-8 win "$python" 'packaging\windows\installer_pages.py' "dist\\$setup" \
-        "C:\\pages-$1-$language-$dpi" start /wait /unix /usr/bin/import -window root \
-        "$project/pictures/setup-$1-$((dpi * 100 / 96))-$language"
+        "C:\\pages-$1-$language-$dpi" "pictures\\setup-$1-$((dpi * 100 / 96))-$language" | take_pictures
     done
   done
 }
