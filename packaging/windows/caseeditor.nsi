@@ -38,6 +38,7 @@ VIProductVersion "${NUMBERS}"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(FOLDER)" ; NSIS' own text is longer than its label
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
@@ -51,6 +52,9 @@ VIAddVersionKey /LANG=${LANG_ENGLISH} "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "Case Editor maintainers"
 
+LangString FOLDER ${LANG_ENGLISH} "Folder:"
+LangString FOLDER ${LANG_SPANISH} "Carpeta:"
+LangString FOLDER ${LANG_PORTUGUESEBR} "Pasta:"
 LangString RUNS ${LANG_ENGLISH} "Case Editor is running. Close it (unsaved text is kept), then try again."
 LangString RUNS ${LANG_SPANISH} "Case Editor está abierto. Ciérrelo (el texto sin guardar se conserva) e inténtelo de nuevo."
 LangString RUNS ${LANG_PORTUGUESEBR} "O Case Editor está aberto. Feche-o (o texto não salvo é mantido) e tente de novo."
@@ -344,15 +348,10 @@ Section "-program"
   ${EndIf}
 SectionEnd
 
-Section "Uninstall"
-  Call un.FindProduct
-  ${If} $R0 = 0 ; _?= names another folder
-    SetErrorLevel 2
-    Abort
-  ${EndIf}
+; Remove all files but the uninstaller, or end with 2.
+Function un.RemoveFiles
   again:
   Call un.WaitUntilFree
-  ; The user's settings, drafts, history and token stay; README.md has their paths.
   StrCpy $R9 "$INSTDIR\_internal"
   Call un.RemoveFolder
   IntCmp $R0 0 0 held held
@@ -363,14 +362,25 @@ Section "Uninstall"
   Delete "$INSTDIR\caseeditor-console.exe"
   Delete "$INSTDIR\policy.example.json"
   Delete "$INSTDIR\check.txt"
-  Delete "$INSTDIR\caseeditor.exe"
   IfErrors held
+  Delete "$INSTDIR\caseeditor.exe"
+  IfErrors 0 end
+  held: ; opened after the check
+  !insertmacro STOP_OR_RETRY "$(HELD)" again
+  end:
+FunctionEnd
+
+Section "Uninstall"
+  Call un.FindProduct
+  ${If} $R0 = 0 ; _?= names another folder
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+  ; The user's settings, drafts, history and token stay; README.md has their paths.
+  Call un.RemoveFiles
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey HKCU "Software\Classes\caseeditor"
   DeleteRegKey HKCU "${UNINSTALL}"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  Return
-  held: ; opened after the check
-  !insertmacro STOP_OR_RETRY "$(HELD)" again
 SectionEnd

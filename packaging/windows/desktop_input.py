@@ -15,6 +15,7 @@ _PATIENCE = 60.0
 _KEY_UP, _UNICODE = 0x2, 0x4
 _KEYBOARD = 1
 _SET_CHECK, _MAIN_BUTTON = 0xF1, 1
+_PAINT_ALL_NOW = 0x1 | 0x80 | 0x100
 KEYS = {"Ctrl": 0x11, "Shift": 0x10, "Alt": 0x12, "Enter": 0x0D, "Tab": 0x09, "Esc": 0x1B, "Space": 0x20}
 
 
@@ -133,6 +134,10 @@ class Program:
         """Return the page that an installer's window shows, 0 for none: a dialog inside of it."""
         page = int(_USER.FindWindowExW(window, 0, "#32770", None))
         return page if page and _USER.IsWindowVisible(page) else 0
+
+    def paint(self, window: int) -> None:
+        """Have a window and its controls painted now."""
+        _USER.RedrawWindow(window, None, None, _PAINT_ALL_NOW)
 
     def is_ready(self, window: int) -> bool:
         """Tell whether the main button of an installer's window can be pressed."""

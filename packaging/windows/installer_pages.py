@@ -26,6 +26,7 @@ class Wizard(Program):
         self._page = self.page(self._window)
 
     def show(self, name: str) -> None:
+        self.paint(self._window)
         picture(Path(f"{self._prefix}-{name}.png"))
 
     def go_on(self) -> None:

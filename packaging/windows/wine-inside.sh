@@ -158,7 +158,7 @@ installer_pages() { # RELEASE: in the three languages
       say "pictures: installer $1 $language $dpi DPI"
       win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null
       bare_wine wineserver -k
-      language=$language.UTF-8 win "$python" 'packaging\windows\installer_pages.py' "dist\\$setup" \
+      LANGUAGE_OF_WINDOWS=$language.UTF-8 win "$python" 'packaging\windows\installer_pages.py' "dist\\$setup" \
         "C:\\pages-$1-$language-$dpi" "pictures\\setup-$1-$((dpi * 100 / 96))-$language" | take_pictures
     done
   done
@@ -166,5 +166,5 @@ installer_pages() { # RELEASE: in the three languages
 
 steps=(downloads windows environments freeze self_check installer try_installer main_job archive_and_sums)
 [ $# -eq 0 ] || steps=("$@")
-screen 1600x1000
+screen 1920x1200
 for step in "${steps[@]}"; do "$step"; done

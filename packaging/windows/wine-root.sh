@@ -21,7 +21,7 @@ say() { printf '%s %s: %s\n' "$(date +%T)" "$name" "$*" >&2; }
 fail() { say "FAILED: $*"; exit 1; }
 
 bare_wine() { # PROGRAM…: runs it in the Windows' environment
-  env -i PATH=/usr/bin:/bin HOME=/root LC_ALL="${language-C.UTF-8}" WINEPREFIX="$place/prefix" WINEDEBUG="${WINEDEBUG--all}" \
+  env -i PATH=/usr/bin:/bin HOME=/root LC_ALL="${LANGUAGE_OF_WINDOWS-C.UTF-8}" WINEPREFIX="$place/prefix" WINEDEBUG="${WINEDEBUG--all}" \
     DISPLAY="${DISPLAY-}" SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH-315532800}" PYTHONHASHSEED=0 \
     PIP_CONSTRAINT='packaging\constraints.txt' PIP_BUILD_CONSTRAINT='packaging\constraints.txt' \
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INDEX=1 PIP_FIND_LINKS="Z:${wheels//\//\\}" "$@" </dev/null
