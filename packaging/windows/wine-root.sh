@@ -83,5 +83,6 @@ icuuc() { # a library whose functions return 0
 
 end_windows() {
   [ ! -e "$place/prefix" ] || bare_wine wineserver -k || :
+  [ -z "${gateway_pid-}" ] || kill "$gateway_pid" 2>/dev/null || :
   [ -z "${screen_pid-}" ] || kill "$screen_pid" 2>/dev/null || :
 }
