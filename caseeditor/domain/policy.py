@@ -22,6 +22,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from caseeditor.domain.case.reference import AddressError, parse_server
+from caseeditor.domain.local.settings import AfterSubmit
 from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
 from caseeditor.languages import LANGUAGES
 
@@ -46,6 +47,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     reading_seconds: Annotated[int, msgspec.Meta(ge=SHORTEST_READING, le=LONGEST_READING)] | UnsetType = UNSET
     keep_days: Annotated[int, msgspec.Meta(ge=1, le=36500)] | UnsetType = UNSET
     stamp: str | UnsetType = UNSET
+    after_submit: AfterSubmit | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

@@ -46,6 +46,7 @@ CONTROLS = [
     (QTableView, "Attributes", QAccessible.Role.Table),
     (QTreeView, "Contact and profiles", QAccessible.Role.Tree),
     (QPushButton, "Review changes", PUSH),
+    (QPushButton, "Submit and next", PUSH),
     (QPushButton, "Submit", PUSH),
     (QPushButton, "Discard changes", PUSH),
 ]

@@ -1,11 +1,14 @@
 """The settings of the program, as a value."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
 from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
+
+AfterSubmit = Literal["stay", "next", "close"]
+"""What follows a submission: the case stays, the next case of the list opens, or the case closes once it is stored."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,7 +19,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
     a code of caseeditor.languages, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the
     attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
-    server may take for an answer to a read.
+    server may take for an answer to a read. `after_submit` is what follows *Submit*.
     """
 
     server: str = ""
@@ -29,6 +32,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     text_size: int = 100
     keep_days: int = 90
     stamp: str = ""
+    after_submit: AfterSubmit = "stay"
     geometry: str = ""
     arrangement: str = ""
     columns: tuple[float, float] | None = None

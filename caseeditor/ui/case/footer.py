@@ -15,6 +15,7 @@ class CaseFooter(QWidget):
 
     review_wanted = Signal()
     submit_wanted = Signal()
+    next_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +31,9 @@ class CaseFooter(QWidget):
         self._discard.clicked.connect(session.editor.discard)
         review = QPushButton(self.tr("Review changes"), self)
         review.clicked.connect(self.review_wanted)
+        submit_next = QPushButton(self.tr("Submit and next"), self)
+        submit_next.setToolTip(self.tr("Ctrl+Shift+Enter"))
+        submit_next.clicked.connect(self.next_wanted)
         submit = QPushButton(self.tr("Submit"), self)
         submit.setDefault(True)
         submit.setToolTip(self.tr("Ctrl+Enter"))
@@ -39,7 +43,7 @@ class CaseFooter(QWidget):
         for widget in (self._count, self._kept, self._sending, self._stop):
             layout.addWidget(widget)
         layout.addStretch(1)
-        for widget in (self._discard, review, submit):
+        for widget in (self._discard, review, submit_next, submit):
             layout.addWidget(widget)
         session.editor.case_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(self._on_edit)

@@ -75,17 +75,17 @@ class CaseLists(QWidget):
         if self._search:
             self._search.refresh()
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case of the list that was used last."""
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list that was used last; returns whether there is one."""
         if self._used == SEARCH and self._search:
-            self._search.step(step)
-            return
+            return self._search.step(step)
         page = self._drafts if self._used == DRAFTS else self._recent
         case_id = page.step(step, self._front())
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
-        else:
-            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+            return True
+        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        return False
 
     def _front(self) -> str:
         front = self._workspace.cases.shown

@@ -167,15 +167,19 @@ class SearchPane(QWidget):
         self._fold.setChecked(True)
         self._form.focus_first()
 
-    def step(self, step: int) -> None:
-        """Open the next or the previous case of the list; the first one if none is current."""
+    def step(self, step: int) -> bool:
+        """Open the next or the previous case of the list, the first one if none is current.
+
+        Returns whether there is one; it may have to be loaded.
+        """
         row = self._list.currentIndex().row() + step if self._list.selectedIndexes() else 0
         if 0 <= row < self.model.rowCount():
             self._list.setCurrentIndex(self.model.index(row))
             self._wanted, self._is_step = row, True
             self._go_on()
-        else:
-            self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+            return True
+        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        return False
 
     def _go_on(self) -> None:
         """Open the awaited case once its page is there."""
