@@ -77,7 +77,7 @@ class Status(QLabel):
     def keep(self, session: "Session") -> None:
         """Let the message about a case outlast its tab, which closes by itself."""
         if self._of is session:
-            self._of = None
+            self._show(Message(self._said.elsewhere or self.text()), None)
 
     def forget(self, session: "Session") -> None:
         """Drop the messages about a case whose tab was closed."""

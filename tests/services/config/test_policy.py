@@ -143,7 +143,16 @@ def test_where_no_lock_can_be_read_no_new_server_takes_a_token_and_plain_http_is
 
 @pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize(
-    "defaults", [[], {"keep_days": "30"}, {"keep_days": 0}, {"language": "xx"}, {"server": "no server"}, 1]
+    "defaults",
+    [
+        [],
+        {"after_submit": "leave"},
+        {"keep_days": "30"},
+        {"keep_days": 0},
+        {"language": "xx"},
+        {"server": "no server"},
+        1,
+    ],
 )
 def test_defaults_that_are_broken_open_no_lock(defaults: object, file: Path) -> None:
     policy = lay_down(file, defaults=defaults, locked={"plain_http": False, "server": OFFICE})
