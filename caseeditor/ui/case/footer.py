@@ -1,13 +1,49 @@
 """The footer of a case: the count of changes, the draft's state, and the buttons that submit or discard."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.messages.notices import kept_words
-from caseeditor.ui.messages.texts import count_words
+from caseeditor.ui.messages.texts import count_words, now_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
+
+_STORED = 2000
+"""Milliseconds for which *Submit* says that the changes are stored."""
+
+
+class SubmitButton(QPushButton):
+    """The button *Submit*: it says for a moment when the changes were stored, without a change of its size."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(_STORED)
+        self._moment.timeout.connect(self.show_name)
+        self.setDefault(True)
+        self.setToolTip(self.tr("Ctrl+Enter"))
+        self.setAccessibleName(self.tr("Submit"))
+        self.show_name()
+
+    def show_name(self) -> None:
+        """Say what the button does."""
+        self._moment.stop()
+        self.setText(self.tr("Submit"))
+
+    def show_stored(self) -> None:
+        """Say when the changes were stored."""
+        self.setText(self.tr("✓ Stored {0}").format(now_words()))
+        self._moment.start()
+
+    def sizeHint(self) -> QSize:
+        hint, metrics = super().sizeHint(), self.fontMetrics()
+        texts = (self.tr("Submit"), self.tr("✓ Stored {0}").format(now_words()))
+        widest = max(map(metrics.horizontalAdvance, texts))
+        return hint.grownBy(QMargins(0, 0, widest - metrics.horizontalAdvance(self.text()), 0))
 
 
 class CaseFooter(QWidget):
@@ -34,9 +70,7 @@ class CaseFooter(QWidget):
         submit_next = QPushButton(self.tr("Submit and next"), self)
         submit_next.setToolTip(self.tr("Ctrl+Shift+Enter"))
         submit_next.clicked.connect(self.next_wanted)
-        submit = QPushButton(self.tr("Submit"), self)
-        submit.setDefault(True)
-        submit.setToolTip(self.tr("Ctrl+Enter"))
+        self._submit = submit = SubmitButton(self)
         submit.clicked.connect(self.submit_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +82,7 @@ class CaseFooter(QWidget):
         session.editor.case_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
+        session.submitter.followed.connect(self._on_news)
         session.draft.kept_changed.connect(self._on_kept)
         self._on_edit()
         self._on_state()
@@ -56,6 +91,13 @@ class CaseFooter(QWidget):
         count = len(self._session.list_changes())
         self._count.setText(count_words(count))
         self._discard.setEnabled(count > 0)
+        if count:
+            self._submit.show_name()
+
+    def _on_news(self, news: SubmissionUpdate) -> None:
+        is_over = news.submission.state is State.STORED and news.unkept is None
+        if is_over and outcome_of(news.submission) is Outcome.STORED and self._session.is_untouched:
+            self._submit.show_stored()
 
     def _on_state(self) -> None:
         submissions = self._session.submissions

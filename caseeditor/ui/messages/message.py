@@ -92,3 +92,8 @@ class Message(msgspec.Struct, frozen=True):
     ground: Ground = Ground.EVENT
     about: str = ""
     elsewhere: str = ""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether this is a success without anything to read or to do: Status alone shows it."""
+        return self.severity is Severity.GOOD and not (self.lines or self.actions)
