@@ -42,6 +42,8 @@ class CaseView(QWidget):
     submit_wanted = Signal()
     next_wanted = Signal()
     """The case is to be submitted, and the next one shown."""
+    step_wanted = Signal(int)
+    """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
     contact_wanted = Signal(int)
     """The line of the contact (0) or of a profile that is to be seen."""
@@ -149,6 +151,7 @@ class CaseView(QWidget):
         self._subject.set_apart.connect(self.session.editor.end_typing)
         self._header = CaseHeader(self.session, page)
         self._header.link_wanted.connect(self.link_wanted)
+        self._header.step_wanted.connect(self.step_wanted)
         self._tags = TagBar(self.session, page)
         left = self._make_left(page)
         self._grid = AttributeGrid(self.session, page)

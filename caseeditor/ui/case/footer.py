@@ -1,7 +1,8 @@
 """The footer of a case: the count of changes, the draft's state, and the buttons that submit or discard."""
 
-from PySide6.QtCore import QMargins, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
@@ -40,10 +41,12 @@ class SubmitButton(QPushButton):
         self._moment.start()
 
     def sizeHint(self) -> QSize:
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        texts = (self.tr("Submit"), self.tr("✓ Stored {0}").format(now_words()))
-        widest = max(map(metrics.horizontalAdvance, texts))
-        return hint.grownBy(QMargins(0, 0, widest - metrics.horizontalAdvance(self.text()), 0))
+        """Return the size for the longer one of its texts."""
+        texts, option = (self.tr("Submit"), self.tr("✓ Stored {0}").format(now_words())), QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = max(texts, key=self.fontMetrics().horizontalAdvance)
+        inside = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, option.text)
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, inside, self)
 
 
 class CaseFooter(QWidget):
@@ -68,7 +71,7 @@ class CaseFooter(QWidget):
         review = QPushButton(self.tr("Review changes"), self)
         review.clicked.connect(self.review_wanted)
         submit_next = QPushButton(self.tr("Submit and next"), self)
-        submit_next.setToolTip(self.tr("Ctrl+Shift+Enter"))
+        submit_next.setToolTip(QKeySequence("Ctrl+Shift+Enter").toString(QKeySequence.SequenceFormat.NativeText))
         submit_next.clicked.connect(self.next_wanted)
         self._submit = submit = SubmitButton(self)
         submit.clicked.connect(self.submit_wanted)

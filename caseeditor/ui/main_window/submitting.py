@@ -70,9 +70,10 @@ class Submitting(QObject):
         workspace.left.changed.connect(self._on_trouble)
 
     def follow(self, view: "CaseView") -> None:
-        """Follow the buttons of a view, and the conflicts of its case."""
+        """Follow the buttons of a view that lead on, and the conflicts of its case."""
         view.submit_wanted.connect(self.submit)
         view.next_wanted.connect(self.submit_and_next)
+        view.step_wanted.connect(self._lists.step)
         view.session.submitter.conflicts_found.connect(partial(self._bring_conflicts, view))
 
     # Actions of the agent.
