@@ -1,4 +1,4 @@
-"""Shared by all tests: disks that are mounted, tests for Linux only, and reports between processes."""
+"""Shared by all tests: disks that are mounted, tests left out by platform, and reports between processes."""
 
 import sys
 from collections.abc import Generator
@@ -13,9 +13,6 @@ from tests.support.platforms import left_out, summary
 if TYPE_CHECKING:
     from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
 
-if TYPE_CHECKING:
-    from xdist.workermanage import WorkerController
-
 _REASONS = pytest.StashKey[list[str]]()
 
 
@@ -23,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--platform",
         default=sys.platform,
-        help="leave out the tests that cannot run there (as sys.platform: win32); with --collect-only, list the rest",
+        help="leave out the tests that cannot run there (as sys.platform, or wine); with --collect-only, list the rest",
     )
 
 
@@ -32,7 +29,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the tests that need a part of Linux, with their reasons for the summary."""
+    """Deselect the tests that cannot run on this platform, with their reasons for the summary."""
     left = left_out(items, config.getoption("--platform"))
     if left:
         items[:] = [item for item in items if item not in left]

@@ -16,6 +16,7 @@ STREAMS = {
     "C locale": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 }
 NAMES = {"Cyrillic": "Пётр".encode(), "Chinese": "案件".encode(), "emoji": "📁".encode(), "not UTF-8": b"caf\xe9"}
+HALF_A_PAIR = pytest.mark.wine_lacks("names with half of a surrogate pair")
 WITHOUT_STREAMS = (
     "import sys; sys.stdout = sys.stderr = None; from caseeditor.__main__ import main; sys.exit(main(sys.argv[1:]))"
 )
@@ -34,7 +35,9 @@ def folder(tmp_path: Path, name: bytes) -> Path:
     return tmp_path / os.fsdecode(name)
 
 
-@pytest.mark.parametrize("name", NAMES.values(), ids=list(NAMES))
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, id=key, marks=HALF_A_PAIR if key == "not UTF-8" else ()) for key, name in NAMES.items()]
+)
 @pytest.mark.parametrize("environment", STREAMS.values(), ids=list(STREAMS))
 def test_a_check_reports_a_folder_of_any_name_in_any_encoding(
     tmp_path: Path, environment: dict[str, str], name: bytes

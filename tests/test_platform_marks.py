@@ -1,4 +1,4 @@
-"""Tests that need a part of Linux are left out elsewhere, and counted by reason; on Linux they all run."""
+"""Tests that need a part of Linux, or one that wine lacks, are left out elsewhere, and counted by reason."""
 
 import ast
 import re
@@ -26,12 +26,12 @@ def collected(platform: str, *paths: str) -> str:
 def test_on_linux_every_test_runs() -> None:
     told = collected("linux", "tests/services/config", "tests/services/log")
     assert "deselected" not in told
-    assert "Linux only" not in told
+    assert "left out" not in told
 
 
 def test_elsewhere_they_are_counted_by_reason() -> None:
     told = collected("win32", "tests/services/config", "tests/services/log")
-    found = re.search(r"^(\d+) tests are for Linux only:\n((?: +\d+ .+\n)+)", told, re.MULTILINE)
+    found = re.search(r"^(\d+) tests are left out here:\n((?: +\d+ .+\n)+)", told, re.MULTILINE)
     assert found
     counts = [int(line.split(maxsplit=1)[0]) for line in found[2].splitlines()]
     assert sum(counts) == int(found[1])
@@ -46,6 +46,13 @@ def test_of_one_test_only_the_cases_that_need_linux_are_left_out() -> None:
     told = collected("win32", "tests/services/storage/test_replaced.py")
     assert "after_the_next_save[copied over it]" in told
     assert "after_the_next_save[moved there]" not in told
+
+
+def test_under_wine_those_are_left_out_too_that_need_what_it_lacks() -> None:
+    told = collected("wine", "tests/test_output.py")
+    assert re.search(r"^ +\d+ wine lacks: .+$", told, re.MULTILINE)
+    assert "not UTF-8" not in told
+    assert "not UTF-8" in collected("win32", "tests/test_output.py")
 
 
 def outside_functions(tree: ast.Module) -> Iterator[ast.stmt]:

@@ -63,9 +63,12 @@ def trouble_of(error: OSError, path: Path) -> Trouble:
     if is_held_on_windows(error):
         return Trouble.HELD
     trouble = _TROUBLES.get(error.errno or 0, Trouble.OTHER)
-    # Windows denies replacing a file that another program reads; a spreadsheet holds what it shows.
-    if trouble is Trouble.DENIED and sys.platform == "win32" and path.is_file() and os.access(path, os.W_OK):
-        return Trouble.HELD
+    if trouble is Trouble.DENIED and sys.platform == "win32":
+        # Windows denies replacing a folder, and a file that another program has open, as spreadsheets do.
+        if path.is_dir():
+            return Trouble.FOLDER
+        if path.is_file() and os.access(path, os.W_OK):
+            return Trouble.HELD
     return trouble
 
 

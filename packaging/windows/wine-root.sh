@@ -69,6 +69,10 @@ windows() {
   [ "$(win "$python" -c 'print(6 * 7)')" = 42 ] || fail 'Python does not run under wine.'
 }
 
+windows_variable() { # NAME VALUE: sets it for all programs of the Windows; wine does not pass on variables of Qt
+  bare_wine wine reg add 'HKCU\Environment' /f /v "$1" /d "$2" >/dev/null
+}
+
 icuuc() { # a library whose functions return 0
   local exported
   {

@@ -12,6 +12,11 @@ environment() {
   download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore hatchling \
     editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi setuptools pip
   windows
+  windows_variable QT_QPA_PLATFORM offscreen
+  # Qt's offscreen platform has no fonts of its own.
+  mkdir "$place/fonts"
+  ln -s /usr/share/fonts/truetype/noto/NotoSans{,Arabic,Hebrew,Thai,Mono}-{Regular,Bold}.ttf "$place/fonts"
+  windows_variable QT_QPA_FONTDIR 'Z:\srv\windows\fonts'
   say 'environment'
   win "$python" -m venv 'build\test'
   win "$venv_python" -m pip install -q --no-input -e '.[test]'
@@ -20,8 +25,8 @@ environment() {
 run_tests() {
   say 'tests'
   # Windows' own platform plugin is left to main_job.py: a window for each test takes minutes.
-  bare_wine env QT_QPA_PLATFORM=offscreen PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 wine "$venv_python" -m pytest \
-    -q -p no:cacheprovider --numprocesses=2 --dist=loadfile "$@" | sed -u 's/\r$//'
+  bare_wine env PYTHONUTF8=1 PYTHONDONTWRITEBYTECODE=1 wine "$venv_python" -m pytest \
+    -q --platform=wine -p no:cacheprovider --numprocesses=2 --dist=loadfile "$@" | sed -u 's/\r$//'
 }
 
 screen 1600x1000

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Run the tests by Windows' Python, under wine:  sh packaging/windows/wine-test.sh [ARGUMENTS of pytest]
-# Without arguments: all that need no Linux; tests/conftest.py leaves out and counts those that do, by reason. Some fail
-# for want of something in wine, or of a mark: the result is to be read. Needs root, debootstrap and about 4 GB below
-# TMPDIR; takes about 20 minutes. Everything happens in a Debian 13 of packaging/bare-root.sh, which removes it.
+# Without arguments: all that need no Linux and nothing that wine lacks; tests/conftest.py counts the others, by reason.
+# Needs root, debootstrap and about 4 GB below TMPDIR; takes about 15 minutes. Everything happens in a Debian 13 of
+# packaging/bare-root.sh, which removes it.
 set -eu
 project=$(cd "$(dirname "$0")/../.." && pwd -P)
 cd "$project"

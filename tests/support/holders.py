@@ -14,18 +14,18 @@ IS_ROOT = sys.platform != "win32" and os.getuid() == 0
 """Only root can start a program as another user; otherwise it runs as the same user and is accepted."""
 
 HOLD = """
-import pathlib, sys
+import os, pathlib, sys
 from caseeditor.services.instance.holding import Holding
 held = Holding(pathlib.Path(sys.argv[1]))
-print(held.take(), flush=True)
+print(held.take(), os.getpid(), sep="\\n", flush=True)
 sys.stdin.read()
 """
 HOLD_AS_0_1_0 = """
-import sys
+import os, sys
 from PySide6.QtCore import QLockFile
 lock = QLockFile(sys.argv[1] + "/running.lock")
 lock.setStaleLockTime(0)
-print(lock.tryLock(0), flush=True)
+print(lock.tryLock(0), os.getpid(), sep="\\n", flush=True)
 sys.stdin.read()
 lock.unlock()
 """
@@ -68,12 +68,22 @@ def running(code: str, folder: Path) -> Iterator[Held]:
         yield program
     finally:
         if program.poll() is None:
-            program.send_signal(signal.SIGCONT)
+            if sys.platform != "win32":
+                program.send_signal(signal.SIGCONT)
             program.kill()
         program.communicate()
 
 
+def pid(program: Held) -> int:
+    """Return the process that holds the folder: in a virtual environment of Windows, a child of the one started."""
+    return _number(program)
+
+
 def heard(program: Held) -> int:
     """Return the number of bytes it received."""
+    return _number(program)
+
+
+def _number(program: Held) -> int:
     assert program.stdout
     return int(program.stdout.readline())

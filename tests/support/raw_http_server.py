@@ -276,8 +276,8 @@ def dropping(line: Line) -> None:
 
 
 def listen(port: int = 0) -> socket.socket:
-    """Listen on a port; the default is any free one."""
-    return socket.create_server((HOST, port), backlog=128)
+    """Listen on a port; the default is any free one. More connections than the backlog are refused on Windows."""
+    return socket.create_server((HOST, port), backlog=256)
 
 
 def nowhere() -> str:

@@ -48,6 +48,12 @@ def clipboard(qapp: QApplication) -> Iterator[None]:
     qapp.clipboard().clear()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def numbers() -> None:
+    """Format numbers as in the locale C everywhere: Windows has a setting of its own."""
+    QLocale.setDefault(QLocale.c())
+
+
 @pytest.fixture(scope="session")
 def case_stock() -> CaseStock:
     return CaseStock()

@@ -111,6 +111,7 @@ def test_the_menu_names_an_undo_of_a_marked_up_tag(marked: AppFixture) -> None:
     assert "Undo tag <h1>x</h1>" in [each.text() for each in marked.window.findChildren(QAction)]
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_a_question_before_leaving_is_plain(qtbot: QtBot, marked: AppFixture, data: Path) -> None:
     break_disk(data)
     field("New note", marked.window).setPlainText(MARKUP)

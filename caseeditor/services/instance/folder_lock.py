@@ -34,7 +34,7 @@ class Holder(NamedTuple):
     @property
     def is_elsewhere(self) -> bool:
         """Check whether the holder is another computer."""
-        return self.host not in ("", socket.gethostname())
+        return self.host.casefold() not in {"", computer_name().casefold()}
 
 
 class UnlockableError(OSError):
@@ -72,7 +72,7 @@ def holder(folder: Path) -> Holder:
 
 def _sign(handle: int) -> None:
     """Write the holder in QLockFile's lines (machine and boot id empty), plus a line with the start time."""
-    text = f"{os.getpid()}\n{_APPLICATION}\n{socket.gethostname()}\n\n\n{_iso(time.time())}\n".encode()
+    text = f"{os.getpid()}\n{_APPLICATION}\n{computer_name()}\n\n\n{_iso(time.time())}\n".encode()
     with contextlib.suppress(OSError):  # the lock holds anyway
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, text)
@@ -92,6 +92,10 @@ if sys.platform == "win32":
 
     _READ_WRITE, _SHARE_READ, _OPEN_ALWAYS, _NORMAL = 0xC0000000, 1, 4, 0x80
     _SHARING_VIOLATION = 32
+
+    def computer_name() -> str:
+        """Return the NetBIOS name, which QLockFile writes and compares; the host name may be longer."""
+        return os.environ.get("COMPUTERNAME", "")
 
     def _locked(path: Path) -> int:
         """Open the file so that others can only read it, as QLockFile does."""
@@ -116,6 +120,10 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    def computer_name() -> str:
+        """Return the host name, which QLockFile writes and compares."""
+        return socket.gethostname()
 
     def _locked(path: Path) -> int:
         try:

@@ -127,11 +127,12 @@ class SearchForm(QWidget):
 
     def _add_choice(self, title: str, choices: list[tuple[str, str]]) -> ComboBox:
         box = ComboBox(self)
-        box.setAccessibleDescription(title)
         box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, value in choices:
             box.addItem(words, value)
-        self._layout.addRow(self._label(title), box)
+        label = self._label(title)
+        label.setBuddy(box)  # names the box; on Linux the accessible name of a combo box is its text
+        self._layout.addRow(label, box)
         return box
 
     def _label(self, text: str) -> QLabel:

@@ -120,7 +120,6 @@ def trouble(work: Coroutine[Any, Any, object]) -> KeyringProblem:
     return raised.value.trouble
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_a_token_is_kept_under_the_programs_name_and_the_servers_url(system: PrivateKeyring, thread: Thread) -> None:
     credentials = Credentials(thread, 10)
     asyncio.run(credentials.keep(SERVER, TOKEN))
@@ -137,7 +136,6 @@ def test_each_server_has_a_token_of_its_own(thread: Thread) -> None:
     assert asyncio.run(credentials.read(Server("https://two.example"))) is None
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_a_token_is_forgotten_and_may_be_forgotten_twice(system: PrivateKeyring, thread: Thread) -> None:
     server, credentials = Server("https://gone.example"), Credentials(thread, 10)
     asyncio.run(credentials.keep(server, TOKEN))
@@ -146,7 +144,6 @@ def test_a_token_is_forgotten_and_may_be_forgotten_twice(system: PrivateKeyring,
         assert kept(system, server) == "None"
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_a_locked_keyring_is_told_as_locked(own_system: PrivateKeyring, thread: Thread) -> None:
     asyncio.run(Credentials(thread, 10).keep(SERVER, TOKEN))
     own_system.lock()
@@ -154,7 +151,6 @@ def test_a_locked_keyring_is_told_as_locked(own_system: PrivateKeyring, thread: 
     assert python(own_system, TROUBLES, SERVER.url) == "locked locked locked"
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_a_keyring_that_hangs_is_given_up_and_not_asked_again(own_system: PrivateKeyring, thread: Thread) -> None:
     asyncio.run(Credentials(thread, 10).keep(SERVER, TOKEN))
     credentials = Credentials(thread, 0.2)
@@ -185,6 +181,7 @@ def test_without_a_keyring_that_is_told(what: str, thread: Thread, monkeypatch: 
     assert trouble(work) is KeyringProblem.ABSENT
 
 
+@pytest.mark.linux_only("a bus, which a keyring needs on Linux only")
 @pytest.mark.parametrize("bus", [None, "unix:path=/nowhere/at/all", "nonsense"])
 def test_without_a_bus_there_is_none(bus: str | None, thread: Thread, monkeypatch: pytest.MonkeyPatch) -> None:
     use({} if bus is None else {"DBUS_SESSION_BUS_ADDRESS": bus}, "", monkeypatch)
@@ -231,7 +228,6 @@ def sign(work: Callable[[Accounts, Gateway], Coroutine[Any, Any, T]], credential
         return asyncio.run(main())
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_signing_in_keeps_the_token_and_the_next_start_resumes_with_it(
     system: PrivateKeyring, thread: Thread, demo: DemoServer
 ) -> None:
@@ -248,7 +244,6 @@ def test_signing_in_keeps_the_token_and_the_next_start_resumes_with_it(
     assert sign(next_start, credentials, thread) == "203"
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_signing_in_for_this_session_only_forgets_what_was_kept(
     system: PrivateKeyring, thread: Thread, demo: DemoServer
 ) -> None:
@@ -271,7 +266,6 @@ def test_what_cant_be_a_token_is_not_sent(thread: Thread, demo: DemoServer, text
     assert demo.requests == ()
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_a_token_that_is_refused_changes_nothing(system: PrivateKeyring, thread: Thread, demo: DemoServer) -> None:
     server, credentials = Server(demo.url), Credentials(thread, 10)
     asyncio.run(credentials.keep(server, demo.token))
@@ -297,7 +291,6 @@ def test_a_server_that_cannot_be_asked_is_not_signed_in_to(thread: Thread) -> No
     assert asyncio.run(credentials.read(server)) is None
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_signing_out_forgets_the_token_here_and_in_the_keyring(
     system: PrivateKeyring, thread: Thread, demo: DemoServer
 ) -> None:

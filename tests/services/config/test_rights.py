@@ -91,6 +91,7 @@ def test_the_program_makes_private_files_from_the_first_one_on(tmp_path: Path) -
     assert mode(tmp_path / "data" / "running.lock") == 0o600
 
 
+@pytest.mark.linux_only("a VFS of SQLite for Unix")
 def test_without_a_write_ahead_log_the_folder_is_synced_too(tmp_path: Path) -> None:
     where = f"{(tmp_path / 'plain.sqlite').as_uri()}?vfs=unix-dotfile"  # a file system without shared memory
     with closing(sqlite3.connect(where, uri=True, isolation_level=None)) as connection:

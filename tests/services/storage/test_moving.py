@@ -398,7 +398,6 @@ def using_keyring(real_keyring: PrivateKeyring, monkeypatch: pytest.MonkeyPatch)
     return real_keyring
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 @pytest.mark.parametrize("form", FORMS)
 def test_a_token_under_another_spelling_is_found_and_kept_anew(
     tmp_path: Path, old: Old, using_keyring: PrivateKeyring, form: str
@@ -422,7 +421,6 @@ def test_a_token_under_another_spelling_is_found_and_kept_anew(
     store.close()
 
 
-@pytest.mark.linux_only("gnome-keyring on a bus of its own")
 def test_signing_out_forgets_what_was_kept_under_other_spellings(
     tmp_path: Path, old: Old, using_keyring: PrivateKeyring
 ) -> None:

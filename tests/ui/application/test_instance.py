@@ -21,7 +21,7 @@ from caseeditor.services.instance.holding import Holding
 from caseeditor.startup import holder_words
 from caseeditor.ui.instance.held_dialog import Choice, HeldDialog
 from caseeditor.ui.instance.single_instance import HandedOver, Instance
-from tests.support.holders import HOLD, HOLD_AS_0_1_0, IS_ROOT, SQUAT, VISIT, heard
+from tests.support.holders import HOLD, HOLD_AS_0_1_0, IS_ROOT, SQUAT, VISIT, heard, pid
 from tests.support.holders import running as holding
 
 ROOT = Path(__file__).parents[3]
@@ -145,8 +145,8 @@ BOOT = "3d1219c7-4c54-04aa-a1f6-d2a48adfda41"
         b"\n",
         b"4711\ncaseeditor\nanother-computer\n",
         f"4711\ncaseeditor\nanother-computer\n0123456789abcdef0123456789abcdef\n{BOOT}\n".encode(),
-        f"{os.getpid()}\n{Path(sys.executable).resolve().name}\n{socket.gethostname()}\n".encode(),
-        f"1\n\n{socket.gethostname()}\n".encode(),
+        f"{os.getpid()}\n{Path(sys.executable).resolve().name}\n{folder_lock.computer_name()}\n".encode(),
+        f"1\n\n{folder_lock.computer_name()}\n".encode(),
         b"\xff\x00no lock" * 1000,
     ],
     ids=["empty", "a line", "another computer's", "its whole", "a reused pid", "another's pid", "bytes"],
@@ -182,7 +182,7 @@ def test_who_holds_the_folder_is_written_in_it(data: Path) -> None:
         made = Holding(data)
         assert not made.take()
         found = made.holder()
-        assert (found.pid, found.host) == (other.pid, socket.gethostname())
+        assert (found.pid, found.host) == (pid(other), folder_lock.computer_name())
         assert not found.is_elsewhere
         assert len(found.since) == len("2026-11-27T13:28:00Z")
 
@@ -192,7 +192,8 @@ def test_a_running_0_1_0_holds_the_folder(data: Path) -> None:
     with holding(HOLD_AS_0_1_0, data) as other:
         made = Holding(data)
         assert not made.take()
-        assert made.holder().pid == other.pid
+        assert made.holder().pid == pid(other)
+        assert not made.holder().is_elsewhere
         other.communicate("")  # it deletes its file
         assert made.take()
         assert (data / "running.lock").exists()
@@ -208,7 +209,7 @@ def test_a_0_1_0_is_kept_out_while_we_run_and_let_in_when_we_are_gone(data: Path
     for _ in range(2):
         assert not old.tryLock(0)
         assert old.error() is QLockFile.LockError.LockFailedError
-        assert old.getLockInfo()[:2] == (os.getpid(), socket.gethostname())
+        assert old.getLockInfo()[:2] == (os.getpid(), folder_lock.computer_name())
     assert not Holding(data).take()
     made.close()
     assert old.tryLock(0)
@@ -440,7 +441,7 @@ def shown(holder: Holder) -> tuple[HeldDialog, str, list[QPushButton]]:
 @pytest.mark.parametrize(
     ("holder", "said"),
     [
-        (Holder(4711, socket.gethostname(), "2026-11-27T13:28:00Z"), "isn't responding"),
+        (Holder(4711, folder_lock.computer_name(), "2026-11-27T13:28:00Z"), "isn't responding"),
         (Holder(4711, "another<b>-computer", "2026-11-27T13:28:00Z"), "on another computer: another<b>-computer."),
     ],
 )

@@ -1,6 +1,7 @@
 """A new field of the case is a line in domain/case/model.py and a line in ui/case/summary.py, as the README says."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -34,7 +35,9 @@ def test_two_lines_show_a_new_field_of_the_case(tmp_path: Path) -> None:
         (package / name).write_text(text.replace(after, after + line), "utf-8")
     answer = json.dumps({"id": 203, "mood": "alegre", "plan": "Pyme"})
     command = [sys.executable, "-c", LOOK, answer]
-    found = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, env={"PYTHONPATH": str(tmp_path)})
+    found = subprocess.run(
+        command, cwd=tmp_path, check=True, capture_output=True, env={**os.environ, "PYTHONPATH": str(tmp_path)}
+    )
     facts, attributes = json.loads(found.stdout)
     assert facts == ["mood alegre"]
     assert attributes == ["plan"]

@@ -20,6 +20,13 @@ FEW = Filters(order_by="id", order_dir="ASC")
 MANY = Filters(campaign_id=str(CAMPAIGN), order_by="id", order_dir="ASC")
 
 
+def many_found(qtbot: QtBot, app: AppFixture) -> SearchPane:
+    """Search for a hundred thousand cases, and wait until the list can be scrolled."""
+    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
+    qtbot.waitUntil(lambda: view("Cases found", shown).verticalScrollBar().maximum() > 0)
+    return shown
+
+
 def scroll(qtbot: QtBot, shown: SearchPane, row: int) -> None:
     """Scroll to a row, and wait until its case is loaded."""
     cases = view("Cases found", shown)
@@ -52,7 +59,7 @@ def look(qtbot: QtBot, model: SearchModel, url: str, filters: Filters = FEW) -> 
 
 
 def test_a_hundred_thousand_cases_are_paged_through_in_little_memory(qtbot: QtBot, app: AppFixture) -> None:
-    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
+    shown = many_found(qtbot, app)
     resets: list[None] = []
     shown.model.modelReset.connect(lambda: resets.append(None))
     assert shown.model.rowCount() == 100_000
@@ -69,7 +76,7 @@ def test_a_hundred_thousand_cases_are_paged_through_in_little_memory(qtbot: QtBo
 
 
 def test_only_what_is_looked_at_is_fetched(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
-    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
+    shown = many_found(qtbot, app)
     bar = view("Cases found", shown).verticalScrollBar()
     for step in range(1, 20):  # dragged past, without resting
         bar.setValue(bar.maximum() * step // 20)
@@ -79,7 +86,7 @@ def test_only_what_is_looked_at_is_fetched(qtbot: QtBot, app: AppFixture, server
 
 @pytest.mark.parametrize("goes_on", [False, True])
 def test_a_line_that_is_still_to_come_opens_unless_one_types_on(qtbot: QtBot, app: AppFixture, goes_on: bool) -> None:
-    shown = found(qtbot, app, Campaign_ID=str(CAMPAIGN))
+    shown = many_found(qtbot, app)
     cases = view("Cases found", shown)
     cases.setFocus()
     cases.setCurrentIndex(shown.model.index(70_000))

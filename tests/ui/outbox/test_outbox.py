@@ -287,6 +287,7 @@ def test_an_outcome_is_told_once(qtbot: QtBot, app: AppFixture) -> None:
     assert [text for text in said if "tored at" in text] == [app.status]
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_what_was_stored_but_not_noted_says_so_and_stays_in_the_list(
     qtbot: QtBot, app: AppFixture, server: DemoServer, data: Path
 ) -> None:

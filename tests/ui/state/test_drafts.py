@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
@@ -266,6 +267,7 @@ def test_a_draft_keeps_what_it_was_made_on(qtbot: QtBot, app: AppFixture, server
 # A disk that fails.
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_a_disk_that_fails_says_not_saved_where_submit_is_and_recovers(
     qtbot: QtBot, window: MainWindow, data: Path, server: DemoServer
 ) -> None:
@@ -278,6 +280,7 @@ def test_a_disk_that_fails_says_not_saved_where_submit_is_and_recovers(
     assert on_disk(data, server)
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_taking_back_what_could_not_be_saved_takes_the_warning_back(
     qtbot: QtBot, window: MainWindow, app: AppFixture, data: Path
 ) -> None:
@@ -289,6 +292,7 @@ def test_taking_back_what_could_not_be_saved_takes_the_warning_back(
     assert app.workspace.cases.drafts.unkept() == ()
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_nothing_is_sent_that_could_not_be_kept(
     qtbot: QtBot, window: MainWindow, app: AppFixture, data: Path, server: DemoServer
 ) -> None:
@@ -307,6 +311,7 @@ def test_nothing_is_sent_that_could_not_be_kept(
     assert [note["text"] for note in server.case(203)["notes"]] == ["llamar mañana"]
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_closing_a_tab_asks_and_going_on_keeps_it(
     qtbot: QtBot, window: MainWindow, app: AppFixture, data: Path
 ) -> None:
@@ -320,6 +325,7 @@ def test_closing_a_tab_asks_and_going_on_keeps_it(
     assert line("Subject", window).text() == "changed"
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_closing_a_tab_loses_it_only_when_agreed(qtbot: QtBot, window: MainWindow, app: AppFixture, data: Path) -> None:
     break_disk(data)
     line("Subject", window).setText("changed")
@@ -331,6 +337,7 @@ def test_closing_a_tab_loses_it_only_when_agreed(qtbot: QtBot, window: MainWindo
     assert opened(qtbot, app, 203).edit == Edit()
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_closing_the_window_asks_and_offers_to_copy_it(
     qtbot: QtBot, window: MainWindow, app: AppFixture, data: Path
 ) -> None:
@@ -347,6 +354,7 @@ def test_closing_the_window_asks_and_offers_to_copy_it(
     assert not window.isVisible()
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_the_system_closes_it_without_a_question(window: MainWindow, data: Path) -> None:
     break_disk(data)
     line("Subject", window).setText("changed")

@@ -309,6 +309,7 @@ def test_they_are_there_at_the_next_start(qtbot: QtBot, restart: Restart) -> Non
     assert kept(qtbot, restart()) == (THANKS, CALL)
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_a_disk_that_fails_is_told(qtbot: QtBot, stocked: AppFixture, data: Path) -> None:
     dialog = managing(qtbot, stocked)
     break_disk(data)

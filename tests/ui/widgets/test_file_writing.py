@@ -42,6 +42,7 @@ def test_a_file_is_made_with_the_rights_of_the_agents_other_files(tmp_path: Path
     assert [each.name for each in tmp_path.iterdir()] == ["history.csv"]
 
 
+@pytest.mark.linux_only("moves or deletes an open file, which Windows denies")
 def test_a_file_is_replaced_and_never_written_into(file: Path) -> None:
     with file.open("rb") as reader:
         assert write_file(file, NEW) is None

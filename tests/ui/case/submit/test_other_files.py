@@ -50,6 +50,7 @@ def test_changes_that_cant_be_saved_are_told_with_what_to_do(
     assert (message.text, message.severity) == (f"{target} couldn't be written. {said}", Severity.ERROR)
 
 
+@pytest.mark.linux_only("moves or deletes an open file, which Windows denies")
 def test_exported_templates_get_an_ending_and_ask_before_they_replace(
     qtbot: QtBot, stocked: AppFixture, tmp_path: Path
 ) -> None:

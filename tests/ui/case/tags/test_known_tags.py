@@ -118,6 +118,7 @@ def test_one_is_chosen_by_a_click(tagging: MainWindow, app: AppFixture) -> None:
     assert app.session.edit == Edit(tags={"técnico": True})
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_a_disk_that_fails_costs_the_offers_only(window: MainWindow, app: AppFixture, data: Path) -> None:
     break_disk(data)
     line("New tag", window).setFocus()
