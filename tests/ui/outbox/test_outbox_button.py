@@ -38,10 +38,12 @@ def test_with_nothing_pending_all_is_sent(app: AppFixture) -> None:
 
 
 def test_it_counts_what_is_on_its_way(qtbot: QtBot, app: AppFixture) -> None:
-    submitted(qtbot, app, SILENT)
-    assert told(app) == "1 on its way"
-    submitted(qtbot, app, 210)
-    assert told(app) == "2 on their way"
+    sessions = [opened(qtbot, app, SILENT), opened(qtbot, app, SLOW)]
+    for count, session in enumerate(sessions, 1):
+        session.editor.set_note_text("llamar")
+        with qtbot.waitSignal(session.submitter.handed_over):
+            session.submit()
+        assert told(app) == ("1 on its way", "2 on their way")[count - 1]
     qtbot.waitUntil(lambda: told(app) == "All changes sent")
 
 
