@@ -484,8 +484,16 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Descartar cambios</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>Review changes</source>
         <translation>Revisar cambios</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Submit and next</source>

@@ -484,8 +484,16 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Descartar alterações</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>Review changes</source>
         <translation>Revisar alterações</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
     <message>
         <source>Submit and next</source>

@@ -8,7 +8,7 @@ from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.messages.notices import kept_words
-from caseeditor.ui.messages.texts import count_words, now_words
+from caseeditor.ui.messages.texts import count_words, now_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
@@ -66,9 +66,10 @@ class CaseFooter(QWidget):
         self._sending.setMaximumWidth(120)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(session.submitter.stop_waiting)
-        self._discard = QPushButton(self.tr("Discard changes"), self)
+        self._kept.setMinimumWidth(1)  # where the window is narrow, the buttons come first
+        self._discard = self._short_button(self.tr("Discard"), self.tr("Discard changes"))
         self._discard.clicked.connect(session.editor.discard)
-        review = QPushButton(self.tr("Review changes"), self)
+        review = self._short_button(self.tr("Review"), self.tr("Review changes"))
         review.clicked.connect(self.review_wanted)
         submit_next = QPushButton(self.tr("Submit and next"), self)
         submit_next.setToolTip(QKeySequence("Ctrl+Shift+Enter").toString(QKeySequence.SequenceFormat.NativeText))
@@ -90,6 +91,12 @@ class CaseFooter(QWidget):
         self._on_edit()
         self._on_state()
 
+    def _short_button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        return button
+
     def _on_edit(self) -> None:
         count = len(self._session.list_changes())
         self._count.setText(count_words(count))
@@ -108,4 +115,6 @@ class CaseFooter(QWidget):
         self._stop.setVisible(bool(submissions) and submissions[0].state is State.SENDING)
 
     def _on_kept(self) -> None:
-        self._kept.setText(kept_words(self._session.kept, is_changed=bool(self._session.list_changes())))
+        words = kept_words(self._session.kept, is_changed=bool(self._session.list_changes()))
+        self._kept.setText(words)
+        self._kept.setToolTip(tip_words(words))
