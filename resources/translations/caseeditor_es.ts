@@ -1377,8 +1377,8 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>⚠ NO guardado: {0}</translation>
     </message>
     <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· guardado como borrador a las {0}</translation>
+        <source>saved as a draft at {0}</source>
+        <translation>borrador guardado a las {0}</translation>
     </message>
 </context>
 <context>

@@ -1377,8 +1377,8 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>⚠ NÃO salvo: {0}</translation>
     </message>
     <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· salvo como rascunho às {0}</translation>
+        <source>saved as a draft at {0}</source>
+        <translation>rascunho salvo às {0}</translation>
     </message>
 </context>
 <context>

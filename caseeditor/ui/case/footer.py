@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.messages.notices import kept_words
-from caseeditor.ui.messages.texts import count_words, now_words, tip_words
+from caseeditor.ui.messages.texts import count_words, now_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
@@ -66,7 +66,6 @@ class CaseFooter(QWidget):
         self._sending.setMaximumWidth(120)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(session.submitter.stop_waiting)
-        self._kept.setMinimumWidth(1)  # where the window is narrow, the buttons come first
         self._discard = self._short_button(self.tr("Discard"), self.tr("Discard changes"))
         self._discard.clicked.connect(session.editor.discard)
         review = self._short_button(self.tr("Review"), self.tr("Review changes"))
@@ -78,7 +77,12 @@ class CaseFooter(QWidget):
         submit.clicked.connect(self.submit_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._count, self._kept, self._sending, self._stop):
+        told = QVBoxLayout()  # one line each: beside each other they would make the window wider than a small screen
+        told.setSpacing(0)
+        told.addWidget(self._count)
+        told.addWidget(self._kept)
+        layout.addLayout(told)
+        for widget in (self._sending, self._stop):
             layout.addWidget(widget)
         layout.addStretch(1)
         for widget in (self._discard, review, submit_next, submit):
@@ -100,6 +104,7 @@ class CaseFooter(QWidget):
     def _on_edit(self) -> None:
         count = len(self._session.list_changes())
         self._count.setText(count_words(count))
+        self._show_count()
         self._discard.setEnabled(count > 0)
         if count:
             self._submit.show_name()
@@ -112,9 +117,12 @@ class CaseFooter(QWidget):
     def _on_state(self) -> None:
         submissions = self._session.submissions
         self._sending.setVisible(self._session.is_submitting)
+        self._show_count()
         self._stop.setVisible(bool(submissions) and submissions[0].state is State.SENDING)
 
+    def _show_count(self) -> None:
+        """Leave the room to the bar while changes are sent and there are no others."""
+        self._count.setVisible(bool(self._session.list_changes()) or not self._session.is_submitting)
+
     def _on_kept(self) -> None:
-        words = kept_words(self._session.kept, is_changed=bool(self._session.list_changes()))
-        self._kept.setText(words)
-        self._kept.setToolTip(tip_words(words))
+        self._kept.setText(kept_words(self._session.kept, is_changed=bool(self._session.list_changes())))
