@@ -10,7 +10,6 @@ from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.messages.notices import kept_words
 from caseeditor.ui.messages.texts import count_words, now_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 _STORED = 2000
@@ -63,8 +62,6 @@ class CaseFooter(QWidget):
         self._count = QLabel(self)
         self._kept = QLabel(self)
         self._kept.setTextFormat(Qt.TextFormat.PlainText)
-        self._kept.hide()
-        by_font(self, lambda: self.setMinimumHeight(2 * self.fontMetrics().height()))
         self._sending = make_busy_bar(self.tr("Submitting"), self)
         self._sending.setMaximumWidth(120)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
@@ -128,6 +125,4 @@ class CaseFooter(QWidget):
         self._count.setVisible(bool(self._session.list_changes()) or not self._session.is_submitting)
 
     def _on_kept(self) -> None:
-        words = kept_words(self._session.kept, is_changed=bool(self._session.list_changes()))
-        self._kept.setText(words)
-        self._kept.setVisible(bool(words))
+        self._kept.setText(kept_words(self._session.kept, is_changed=bool(self._session.list_changes())))
