@@ -22,6 +22,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from caseeditor.domain.case.reference import AddressError, parse_server
+from caseeditor.domain.local.settings import AfterSubmit
 from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
 from caseeditor.languages import LANGUAGES
 
@@ -47,6 +48,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     keep_days: Annotated[int, msgspec.Meta(ge=1, le=36500)] | UnsetType = UNSET
     stamp: str | UnsetType = UNSET
     queue_refresh: bool | UnsetType = UNSET
+    after_submit: AfterSubmit | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

@@ -125,6 +125,21 @@
     </message>
 </context>
 <context>
+    <name>AfterSubmit</name>
+    <message>
+        <source>Stay in the case</source>
+        <translation>Quedarse en el caso</translation>
+    </message>
+    <message>
+        <source>Open the next case of the list</source>
+        <translation>Abrir el siguiente caso de la lista</translation>
+    </message>
+    <message>
+        <source>Close the case once it is stored</source>
+        <translation>Cerrar el caso cuando esté registrado</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong. What you typed is still here; {0}</source>
@@ -492,16 +507,20 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Descartar cambios</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>Review changes</source>
         <translation>Revisar cambios</translation>
     </message>
     <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Submit and next</source>
+        <translation>Enviar y siguiente</translation>
     </message>
 </context>
 <context>
@@ -509,6 +528,14 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Case page ↗</source>
         <translation>Página del caso ↗</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Caso siguiente</translation>
     </message>
 </context>
 <context>
@@ -874,6 +901,39 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         </translation>
     </message>
     <message>
+        <source>1 needs you</source>
+        <translation>1 requiere su atención</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n requiere su atención</numerusform>
+            <numerusform>%n requieren su atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 on its way</source>
+        <translation>1 envío en camino</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n envío en camino</numerusform>
+            <numerusform>%n envíos en camino</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 waiting</source>
+        <translation>1 envío en espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n envío en espera</numerusform>
+            <numerusform>%n envíos en espera</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Ready again in 1 second.</source>
         <translation>Disponible de nuevo en 1 segundo.</translation>
     </message>
@@ -1146,6 +1206,10 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Enviado: aceptado a las {0}. El servidor no lo muestra todo.</translation>
     </message>
     <message>
+        <source>Case {0} stored at {1}</source>
+        <translation>Caso {0} registrado a las {1}</translation>
+    </message>
+    <message>
         <source>{0}: the server accepted it, but doesn&apos;t show it</source>
         <translation>{0}: el servidor lo aceptó, pero no lo muestra</translation>
     </message>
@@ -1180,6 +1244,14 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
         <translation>{0} “{1}”: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
+    </message>
+    <message>
+        <source>NOT saved</source>
+        <translation>NO guardado</translation>
+    </message>
+    <message>
+        <source>Sign in to go on</source>
+        <translation>Inicie sesión para continuar</translation>
     </message>
     <message>
         <source>{0}; removing tags</source>
@@ -1359,8 +1431,8 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>⚠ NO guardado: {0}</translation>
     </message>
     <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· guardado como borrador a las {0}</translation>
+        <source>saved as a draft at {0}</source>
+        <translation>borrador guardado a las {0}</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2692,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Enviar</translation>
     </message>
     <message>
+        <source>Submit and next</source>
+        <translation>Enviar y siguiente</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Preferencias…</translation>
     </message>
@@ -3076,6 +3152,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0} is in your drafts now.</source>
         <translation>El caso {0} está ahora entre sus borradores.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxButton</name>
+    <message>
+        <source>All changes sent</source>
+        <translation>Todos los cambios enviados</translation>
+    </message>
+    <message>
+        <source>Opens the outbox</source>
+        <translation>Abre la bandeja de salida</translation>
     </message>
 </context>
 <context>
@@ -3926,10 +4013,48 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SubmitButton</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>✓ Stored {0}</source>
+        <translation>✓ Registrado {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Submitting</name>
+    <message>
+        <source>Nothing to submit in case {0}.</source>
+        <translation>No hay nada que enviar en el caso {0}.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>Submitted; no more cases in this list.</source>
+        <translation>Enviado; no hay más casos en esta lista.</translation>
+    </message>
+</context>
+<context>
     <name>SubmittingPage</name>
     <message>
         <source>none</source>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;After submit</source>
+        <translation>D&amp;espués de enviar</translation>
+    </message>
+    <message>
+        <source>“Submit and next” always opens the next case. A case that needs you keeps its tab.</source>
+        <translation>“Enviar y siguiente” siempre abre el caso siguiente. Un caso que requiere su atención conserva su pestaña.</translation>
     </message>
     <message>
         <source>&amp;Days to keep the history</source>

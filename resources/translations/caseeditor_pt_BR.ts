@@ -125,6 +125,21 @@
     </message>
 </context>
 <context>
+    <name>AfterSubmit</name>
+    <message>
+        <source>Stay in the case</source>
+        <translation>Ficar no caso</translation>
+    </message>
+    <message>
+        <source>Open the next case of the list</source>
+        <translation>Abrir o próximo caso da lista</translation>
+    </message>
+    <message>
+        <source>Close the case once it is stored</source>
+        <translation>Fechar o caso quando estiver registrado</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong. What you typed is still here; {0}</source>
@@ -492,16 +507,20 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Descartar alterações</translation>
     </message>
     <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
         <source>Review changes</source>
         <translation>Revisar alterações</translation>
     </message>
     <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>Review</source>
+        <translation>Revisar</translation>
     </message>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>Submit and next</source>
+        <translation>Enviar e próximo</translation>
     </message>
 </context>
 <context>
@@ -509,6 +528,14 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Case page ↗</source>
         <translation>Página do caso ↗</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Próximo caso</translation>
     </message>
 </context>
 <context>
@@ -874,6 +901,39 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         </translation>
     </message>
     <message>
+        <source>1 needs you</source>
+        <translation>1 requer sua atenção</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n requer sua atenção</numerusform>
+            <numerusform>%n requerem sua atenção</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 on its way</source>
+        <translation>1 envio a caminho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n envio a caminho</numerusform>
+            <numerusform>%n envios a caminho</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 waiting</source>
+        <translation>1 envio em espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n envio em espera</numerusform>
+            <numerusform>%n envios em espera</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Ready again in 1 second.</source>
         <translation>Disponível de novo em 1 segundo.</translation>
     </message>
@@ -1146,6 +1206,10 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Enviado: aceito às {0}. O servidor não mostra tudo.</translation>
     </message>
     <message>
+        <source>Case {0} stored at {1}</source>
+        <translation>Caso {0} registrado às {1}</translation>
+    </message>
+    <message>
         <source>{0}: the server accepted it, but doesn&apos;t show it</source>
         <translation>{0}: o servidor aceitou, mas não mostra</translation>
     </message>
@@ -1180,6 +1244,14 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
         <translation>{0} “{1}”: não é possível ver; talvez o servidor não mostre todas as notas</translation>
+    </message>
+    <message>
+        <source>NOT saved</source>
+        <translation>NÃO salvo</translation>
+    </message>
+    <message>
+        <source>Sign in to go on</source>
+        <translation>Entre para continuar</translation>
     </message>
     <message>
         <source>{0}; removing tags</source>
@@ -1359,8 +1431,8 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>⚠ NÃO salvo: {0}</translation>
     </message>
     <message>
-        <source>· saved as a draft at {0}</source>
-        <translation>· salvo como rascunho às {0}</translation>
+        <source>saved as a draft at {0}</source>
+        <translation>rascunho salvo às {0}</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2692,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Enviar</translation>
     </message>
     <message>
+        <source>Submit and next</source>
+        <translation>Enviar e próximo</translation>
+    </message>
+    <message>
         <source>Preferences…</source>
         <translation>Preferências…</translation>
     </message>
@@ -3076,6 +3152,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0} is in your drafts now.</source>
         <translation>O caso {0} está agora entre seus rascunhos.</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxButton</name>
+    <message>
+        <source>All changes sent</source>
+        <translation>Todas as alterações enviadas</translation>
+    </message>
+    <message>
+        <source>Opens the outbox</source>
+        <translation>Abre a caixa de saída</translation>
     </message>
 </context>
 <context>
@@ -3926,10 +4013,48 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SubmitButton</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>✓ Stored {0}</source>
+        <translation>✓ Registrado {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Submitting</name>
+    <message>
+        <source>Nothing to submit in case {0}.</source>
+        <translation>Nada para enviar no caso {0}.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>Submitted; no more cases in this list.</source>
+        <translation>Enviado; não há mais casos nesta lista.</translation>
+    </message>
+</context>
+<context>
     <name>SubmittingPage</name>
     <message>
         <source>none</source>
         <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>&amp;After submit</source>
+        <translation>&amp;Após enviar</translation>
+    </message>
+    <message>
+        <source>“Submit and next” always opens the next case. A case that needs you keeps its tab.</source>
+        <translation>“Enviar e próximo” sempre abre o próximo caso. Um caso que requer sua atenção mantém sua aba.</translation>
     </message>
     <message>
         <source>&amp;Days to keep the history</source>

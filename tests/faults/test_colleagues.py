@@ -132,7 +132,7 @@ def test_the_tab_is_closed_while_a_request_is_in_flight_and_the_outcome_is_told(
     editor.do("menu", name="Close case")
     editor.fill("New note", "typed elsewhere")
     gate.open()
-    editor.until_said(f"Case {case}: Submitted: stored at")
+    editor.until_said(f"Case {case} stored at")
     assert editor.notes(other) == ["typed elsewhere"]
     assert server.stored(case) == [NOTE]
     assert server.stored(other) == []

@@ -46,6 +46,9 @@ CONTROLS = [
     (QTableView, "Attributes", QAccessible.Role.Table),
     (QTreeView, "Contact and profiles", QAccessible.Role.Tree),
     (QPushButton, "Review changes", PUSH),
+    (QToolButton, "Previous case", PUSH),
+    (QToolButton, "Next case", PUSH),
+    (QPushButton, "Submit and next", PUSH),
     (QPushButton, "Submit", PUSH),
     (QPushButton, "Discard changes", PUSH),
 ]

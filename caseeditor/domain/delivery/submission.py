@@ -29,6 +29,11 @@ class State(enum.Enum):
     def is_open(self) -> bool:
         return self not in (State.STORED, State.REJECTED, State.DRAFT)
 
+    @property
+    def needs_agent(self) -> bool:
+        """Tell whether only the agent can decide what follows."""
+        return self in (State.NEEDS_ANSWER, State.CONFLICTED)
+
 
 class EffectStatus(enum.Enum):
     """The status of one effect, as a read shows it."""

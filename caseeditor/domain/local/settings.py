@@ -1,12 +1,15 @@
 """The settings of the program, as a value."""
 
 from collections.abc import Mapping
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
 from caseeditor.domain.local.saved_queues import AccountQueues
 from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
+
+AfterSubmit = Literal["stay", "next", "close"]
+"""What follows a submission: the case stays, the next case of the list opens, or the case closes once it is stored."""
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,8 +20,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `theme` is light, dark, contrast, or '' for the system's. `text_size` is in percent of the system's. `language` is
     a code of caseeditor.languages, or '' for the system's. `keep_days` is how long the history is kept. `stamp` is the
     attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
-    server may take for an answer to a read. `queue_refresh`: the queue is refreshed once a minute.
-    `queues` are the saved queues of each account, by the server's URL and the user's key with a blank between.
+    server may take for an answer to a read. `after_submit` is what follows *Submit*. `queue_refresh`: the queue is
+    refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
+    a blank between.
     """
 
     server: str = ""
@@ -33,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     stamp: str = ""
     queue_refresh: bool = True
     queues: Mapping[str, AccountQueues] = {}
+    after_submit: AfterSubmit = "stay"
     geometry: str = ""
     arrangement: str = ""
     columns: tuple[float, float] | None = None

@@ -39,6 +39,11 @@ class CaseView(QWidget):
 
     painted = Signal()
     """The case that was read last is on screen."""
+    submit_wanted = Signal()
+    next_wanted = Signal()
+    """The case is to be submitted, and the next one shown."""
+    step_wanted = Signal(int)
+    """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
     contact_wanted = Signal(int)
     """The line of the contact (0) or of a profile that is to be seen."""
@@ -85,7 +90,7 @@ class CaseView(QWidget):
         from caseeditor.ui.case.submit.review_dialog import ReviewDialog  # noqa: PLC0415 - the case is on screen before it is
 
         dialog = ReviewDialog(self.session, self)
-        dialog.accepted.connect(self.submit)
+        dialog.accepted.connect(self.submit_wanted)
         dialog.parts_wanted.connect(partial(self.session.submit, agreed=True, in_parts=True))
         dialog.open()
 
@@ -146,6 +151,7 @@ class CaseView(QWidget):
         self._subject.set_apart.connect(self.session.editor.end_typing)
         self._header = CaseHeader(self.session, page)
         self._header.link_wanted.connect(self.link_wanted)
+        self._header.step_wanted.connect(self.step_wanted)
         self._tags = TagBar(self.session, page)
         left = self._make_left(page)
         self._grid = AttributeGrid(self.session, page)
@@ -163,7 +169,8 @@ class CaseView(QWidget):
         layout.addWidget(middle, 1)
         footer = CaseFooter(self.session, page)
         footer.review_wanted.connect(self.review)
-        footer.submit_wanted.connect(self.submit)
+        footer.submit_wanted.connect(self.submit_wanted)
+        footer.next_wanted.connect(self.next_wanted)
         layout.addWidget(footer)
         return page
 

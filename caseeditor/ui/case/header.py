@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_web_link
 from caseeditor.ui.case.summary import case_facts, glance, original_dates
@@ -21,6 +21,8 @@ class CaseHeader(QWidget):
 
     link_wanted = Signal(str)
     """The address of the case's page."""
+    step_wanted = Signal(int)
+    """1 for the next case of the list, -1 for the previous one."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,6 +43,11 @@ class CaseHeader(QWidget):
         row.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (
+            self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1),
+            self._stepping_button("›", self.tr("Next case"), "F8", 1),
+        ):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(row)
@@ -51,6 +58,16 @@ class CaseHeader(QWidget):
         self._minutes.timeout.connect(self._show_facts)
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
+
+    def _stepping_button(self, glyph: str, name: str, keys: str, step: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(glyph)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(name)
+        button.setToolTip(f"{name} · {QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
+        button.clicked.connect(lambda: self.step_wanted.emit(step))
+        return button
 
     def _wrapping_label(self) -> QLabel:
         label = QLabel(self)

@@ -56,6 +56,10 @@ class CasePrompts(QObject):
     def _on_message(self, message: Message) -> None:
         if message.transient:
             return
+        if message.is_quiet:  # it ends the one before
+            self._shown = None
+            self._repeat_question()
+            return
         self._is_asking = self._session.question is not None
         self._shown = message
         self.bar.tell(message)

@@ -12,6 +12,8 @@ from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.wheel import TabWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
@@ -74,8 +76,10 @@ class CaseTabs(QStackedWidget):
     arranged = Signal()
     """The agent moved a tab."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, trouble_of: "Callable[[Session], str]", parent: QWidget) -> None:
+        """`trouble_of` names the reason why a case needs the agent, '' for none."""
         super().__init__(parent)
+        self._trouble_of = trouble_of
         self._tabs = TabWidget(self)
         self._bar = PreviewTabBar(self._tabs)
         self._tabs.setTabBar(self._bar)
@@ -177,7 +181,7 @@ class CaseTabs(QStackedWidget):
             self._tabs.setCurrentIndex((self._tabs.currentIndex() + step) % count)
 
     def show_titles(self) -> None:
-        """Update the title of every tab: subject, and the mark of a changed case."""
+        """Update the title of every tab: subject, and the marks of a changed case and of one that needs the agent."""
         for page in self._pages():
             self._show_title(page)
 
@@ -187,11 +191,16 @@ class CaseTabs(QStackedWidget):
         short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
         title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
-        place = self._tabs.indexOf(page)
+        place, trouble = self._tabs.indexOf(page), self._trouble_of(session)
+        named = f"{title}, {trouble}" if trouble else ""
+        if named != self._tabs.tabBar().accessibleTabName(place):
+            self._tabs.tabBar().setAccessibleTabName(place, named)
+        title = f"● {title}" if trouble else title
         text = title.replace("&", "&&")
         if text != self._tabs.tabText(place):  # Qt lays out the whole window at each call
             self._tabs.setTabText(place, text)
-        self._tabs.setTabToolTip(place, tip_words(f"{session.case_id} {isolated(subject)}".strip()))
+        tip = (f"{session.case_id} {isolated(subject)}".strip(), f"● {trouble}" if trouble else "")
+        self._tabs.setTabToolTip(place, tip_words("\n".join(filter(None, tip))))
 
     def _pages(self) -> tuple[CasePage, ...]:
         found = (self._tabs.widget(place) for place in range(self._tabs.count()))

@@ -16,23 +16,23 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from caseeditor.ui.account.moving import Moving
 from caseeditor.ui.account.signing_in import SigningIn
 from caseeditor.ui.account.unclaimed import Unclaimed
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.application.installation import NOT_INSTALLED, Installed
-from caseeditor.ui.case_lists.list_stepping import ListStepping
 from caseeditor.ui.main_window.address_bar import AddressBar
 from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
 from caseeditor.ui.main_window.menus import Menus
+from caseeditor.ui.main_window.outbox_button import OutboxButton
 from caseeditor.ui.main_window.panes import Panes
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.status import AccountLabel, Status
+from caseeditor.ui.main_window.submitting import Submitting
 from caseeditor.ui.main_window.window_title import WindowTitle
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
@@ -42,7 +42,6 @@ from caseeditor.ui.templates.dialogs import TemplateDialogs
 from caseeditor.ui.widgets.mime_text import dropped_text
 
 if TYPE_CHECKING:
-    from caseeditor.domain.delivery.submission import Submission
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
@@ -73,6 +72,9 @@ class MainWindow(QMainWindow):
         self._title = WindowTitle(self, self.tabs, self._painted_session)
         self.attention = Attention(self, workspace.timing)
         self.closing = Closing(self, workspace, self.tabs, self.attention)
+        self.submitting = Submitting(
+            workspace, self.tabs, self.panes.lists, self.closing, self.attention, self._status, self
+        )
         self._connect_panes()
         self.templates = Templates(workspace.worker, self)
         self.template_dialogs = TemplateDialogs(self.templates, self)
@@ -92,7 +94,7 @@ class MainWindow(QMainWindow):
     # Construction.
 
     def _make_middle(self) -> None:
-        self.tabs = CaseTabs(self)
+        self.tabs = CaseTabs(self._workspace.left.trouble_of, self)
         self.tabs.current_changed.connect(self._on_tab)
         self.tabs.view_made.connect(self._on_view)
         self.tabs.arranged.connect(lambda: self._workspace.cases.arrange(self.tabs.sessions()))
@@ -110,21 +112,26 @@ class MainWindow(QMainWindow):
         self._status = Status(self, self.tabs.current_session)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
+        outbox = OutboxButton(self._workspace, self)
+        outbox.outbox_wanted.connect(self.panes.show_outbox)
+        outbox.case_wanted.connect(self._workspace.cases.open)
+        self.statusBar().addPermanentWidget(outbox)
         self.statusBar().addPermanentWidget(AccountLabel(self._workspace.account, self))
 
     def _connect_panes(self) -> None:
-        stepping = ListStepping(self._workspace, self.closing.close_session, self)
         self.panes.contact.link_wanted.connect(self._link_question.ask)
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        stepping = self.submitting.stepping
         stepping.preview_changed.connect(self.tabs.mark_preview)
-        self.panes.lists.step_wanted.connect(stepping.step_to)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
     def _parts(self) -> WindowParts:
-        return WindowParts(self.address, self.tabs, self.panes, self.closing, self.dialogs, self.template_dialogs)
+        return WindowParts(
+            self.address, self.tabs, self.panes, self.closing, self.submitting, self.dialogs, self.template_dialogs
+        )
 
     def _follow_workspace(self) -> None:
         workspace = self._workspace
@@ -202,7 +209,9 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, session: "Session") -> None:
         self.tabs.add(session)
-        session.message_emitted.connect(lambda message: self._status.say(message, session))
+        session.message_emitted.connect(
+            lambda message: self._status.say(self.submitting.completed(message, session), session)
+        )
         session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
         session.editor.case_changed.connect(self._show_contact)
@@ -220,12 +229,7 @@ class MainWindow(QMainWindow):
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
         view.contact_wanted.connect(lambda row: self.panes.contact.show_line(session, row))
-        session.submitter.conflicts_found.connect(lambda submission: self._bring_conflicts(view, submission))
-
-    def _bring_conflicts(self, view: "CaseView", submission: "Submission") -> None:
-        self.attention.bring(
-            lambda: view.prompts.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
-        )
+        self.submitting.follow(view)
 
     def _on_begun(self, session: "Session") -> None:
         self.attention.place()
@@ -279,6 +283,7 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         self._status.follow_tab()
+        self.submitting.on_tab()
         self._link_question.withdraw()
         self._workspace.cases.show_session(self.tabs.current_session())
         self._show_contact()

@@ -119,9 +119,14 @@ class Menus(QObject):
         self._add_of_case(
             menu, self.tr("Review changes"), self._review, "Ctrl+R", ("review", Theme.DocumentPrintPreview)
         )
-        submit = self._add_of_case(menu, self.tr("Submit"), self._submit, None, ("submit", Theme.MailSend))
+        submit = self._add_of_case(
+            menu, self.tr("Submit"), self._parts.submitting.submit, None, ("submit", Theme.MailSend)
+        )
         submit.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
-        submit.setAutoRepeat(False)  # a key held down submits once
+        submit_next = self._add_of_case(menu, self.tr("Submit and next"), self._parts.submitting.submit_and_next)
+        submit_next.setShortcuts([QKeySequence("Ctrl+Shift+Return"), QKeySequence("Ctrl+Shift+Enter")])
+        for action in (submit, submit_next):
+            action.setAutoRepeat(False)  # a key held down submits once
         menu.addSeparator()
         preferences = self._add(menu, self.tr("Preferences…"), self._parts.dialogs.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -227,10 +232,6 @@ class Menus(QObject):
     def _review(self) -> None:
         if view := self._parts.tabs.current():
             view.review()
-
-    def _submit(self) -> None:
-        if view := self._parts.tabs.current():
-            view.submit()
 
     def _put_in_template(self) -> None:
         if view := self._parts.tabs.current():

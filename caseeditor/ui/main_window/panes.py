@@ -23,7 +23,7 @@ class Panes(QObject):
     def __init__(self, window: QMainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self.contact = ContactPane(window)
-        outbox = OutboxView(workspace, window)
+        self._outbox = outbox = OutboxView(workspace, window)
         outbox.case_wanted.connect(workspace.opener.open_at)
         self.lists = CaseLists(workspace, partial(_make_queue, workspace), window)
         self.lists.open_wanted.connect(workspace.opener.open_listed)
@@ -40,6 +40,12 @@ class Panes(QObject):
         self.lists_dock.show()
         self.lists_dock.raise_()
         self.lists.begin_search()
+
+    def show_outbox(self) -> None:
+        """Show the outbox, with the focus in its list."""
+        self.outbox_dock.show()
+        self.outbox_dock.raise_()
+        self._outbox.show_first()
 
 
 def _make_queue(workspace: Workspace, parent: QWidget) -> tuple[QWidget, QueuePage]:

@@ -7,6 +7,7 @@ from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.panes import Panes
+from caseeditor.ui.main_window.submitting import Submitting
 from caseeditor.ui.templates.dialogs import TemplateDialogs
 
 
@@ -17,5 +18,6 @@ class WindowParts(msgspec.Struct, frozen=True):
     tabs: CaseTabs
     panes: Panes
     closing: Closing
+    submitting: Submitting
     dialogs: Dialogs
     templates: TemplateDialogs

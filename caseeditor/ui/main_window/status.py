@@ -79,6 +79,11 @@ class Status(QLabel):
         elif self._was_in_front:
             self._show_last()
 
+    def keep(self, session: "Session") -> None:
+        """Let the message about a case outlast its tab, which closes by itself."""
+        if self._of is session:
+            self._show(Message(self._said.elsewhere or self.text()), None)
+
     def forget(self, session: "Session") -> None:
         """Drop the messages about a case whose tab was closed."""
         self._last.pop(session, None)
@@ -94,7 +99,9 @@ class Status(QLabel):
         self._said, self._of = message, of
         self._was_in_front = of is not None and of is self._shown()
         text = message.text
-        if text and of and not self._was_in_front and of.case_id not in text:
+        if text and of and not self._was_in_front and message.elsewhere:
+            text = message.elsewhere
+        elif text and of and not self._was_in_front and of.case_id not in text:
             text = translate("MainWindow", "Case {0}: {1}").format(of.case_id, text)
         self.setText(text)
         self.setToolTip(tip_words(text))

@@ -19,6 +19,15 @@ class Counts(QObject):
     def years(self, count: int) -> str:
         return self.tr("1 year") if count == 1 else self.tr("%n years", "", count)
 
+    def needing(self, count: int) -> str:
+        return self.tr("1 needs you") if count == 1 else self.tr("%n need you", "", count)
+
+    def on_their_way(self, count: int) -> str:
+        return self.tr("1 on its way") if count == 1 else self.tr("%n on their way", "", count)
+
+    def waiting_to_be_sent(self, count: int) -> str:
+        return self.tr("1 waiting") if count == 1 else self.tr("%n waiting", "", count)
+
     def waiting(self, seconds: int) -> str:
         if seconds == 1:
             return self.tr("Ready again in 1 second.")

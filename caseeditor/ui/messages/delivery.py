@@ -215,7 +215,7 @@ def _stored(submission: Submission) -> Message:
         lines.append(translate("Delivery", "Fields you left to your colleague weren't sent."))
     if submission.confirmation is Confirmation.AGENT:
         return Message(translate("Delivery", "Submitted: stored, as you say, at {0}").format(time), Severity.GOOD)
-    outcome = outcome_of(submission)
+    outcome, elsewhere = outcome_of(submission), ""
     if submission.confirmation is Confirmation.ACCEPTED and any(
         evidence.status is EffectStatus.UNKNOWN for evidence in findings
     ):
@@ -232,7 +232,8 @@ def _stored(submission: Submission) -> Message:
         )
     else:
         text = translate("Delivery", "Submitted: stored at {0}").format(time)
-    return Message(text, Severity.WARNING if lines else Severity.GOOD, lines=tuple(lines))
+        elsewhere = translate("Delivery", "Case {0} stored at {1}").format(submission.case_id, time)
+    return Message(text, Severity.WARNING if lines else Severity.GOOD, lines=tuple(lines), elsewhere=elsewhere)
 
 
 def _is_different(evidence: Evidence) -> bool:
@@ -298,6 +299,25 @@ def _fact_words(evidence: Evidence) -> str:
 def _short(text: str) -> str:
     text = " ".join(line_of(text[:_LOOKED_AT].strip()).split())
     return isolated(text if len(text) <= 80 else text[:79] + "…")  # noqa: PLR2004 - a line of a message
+
+
+def is_stored_as_sent(submission: Submission) -> bool:
+    """Tell whether a submission ended stored, and its receipt has nothing that the agent should see."""
+    return submission.state is State.STORED and _stored(submission).severity is Severity.GOOD
+
+
+def trouble_words(news: "SubmissionUpdate") -> str:
+    """Name the reason why a submission needs the agent; '' if it does not."""
+    submission = news.submission
+    if news.unkept is not None:
+        return translate("Delivery", "NOT saved")
+    if news.waits_for and news.waits_for.kind.needs_token:
+        return translate("Delivery", "Sign in to go on")
+    if submission.state.needs_agent or submission.state is State.REJECTED:
+        return state_name(submission.state.value)
+    if submission.state is State.STORED and not is_stored_as_sent(submission):
+        return state_words(submission)
+    return ""
 
 
 def state_words(submission: Submission) -> str:

@@ -79,7 +79,8 @@ class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and the actions that the agent can take.
 
     A `transient` one is shown in Status only. A `sticky` one is about a submission; in Status, the message that a case
-    is open does not replace it. `about` is the object that the label of an action names.
+    is open does not replace it. `about` is the object that the label of an action names. `elsewhere` is the text while
+    another case is in front; '' for the text after the case's id.
     """
 
     text: str
@@ -90,3 +91,9 @@ class Message(msgspec.Struct, frozen=True):
     sticky: bool = False
     ground: Ground = Ground.EVENT
     about: str = ""
+    elsewhere: str = ""
+
+    @property
+    def is_quiet(self) -> bool:
+        """Tell whether this is a success without anything to read or to do: Status alone shows it."""
+        return self.severity is Severity.GOOD and not (self.lines or self.actions)

@@ -42,7 +42,7 @@ def kept_words(kept: DraftStatus, *, is_changed: bool) -> str:
     """Describe the status of the draft; '' where there is nothing to tell."""
     if kept.fault:
         return translate("DraftStatus", "⚠ NOT saved: {0}").format(fault_words(kept.fault))
-    return translate("DraftStatus", "· saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
+    return translate("DraftStatus", "saved as a draft at {0}").format(kept.at) if kept.at and is_changed else ""
 
 
 def unsaved_settings_words(trouble: Trouble) -> str:

@@ -102,6 +102,14 @@ class OutboxView(QWidget):
         workspace.deliveries.changed.connect(self._update)
         self._update()
 
+    def show_first(self) -> None:
+        """Move the focus to the list, and select the first submission that needs the agent, else the first one."""
+        rows = [self._model.submission(self._model.index(row)) for row in range(self._model.rowCount())]
+        needing = self._workspace.deliveries.needing
+        first = next((row for row, each in enumerate(rows) if each and each.number in needing), 0)
+        self._list.setCurrentIndex(self._model.index(first))
+        self._list.setFocus()
+
     def _button(self, text: str, does: Any) -> QPushButton:  # noqa: ANN401 - any slot
         button = QPushButton(text, self)
         button.clicked.connect(does)

@@ -1,9 +1,13 @@
-"""Names of themes and languages."""
+"""Names of themes, languages, and the choices after a submission."""
 
+from typing import get_args
+
+from caseeditor.domain.local.settings import AfterSubmit
 from caseeditor.languages import LANGUAGES
 from caseeditor.ui.messages.texts import translate
 
 THEMES = ("", "light", "dark", "contrast")
+AFTER_SUBMIT: tuple[AfterSubmit, ...] = get_args(AfterSubmit)
 LANGUAGE_CHOICES = ("", *LANGUAGES)
 
 
@@ -18,6 +22,17 @@ def theme_words(theme: str) -> str:
             return translate("Looks", "High contrast")
         case _:
             return translate("Looks", "System")
+
+
+def after_submit_words(after: AfterSubmit) -> str:
+    """Name what follows a submission."""
+    match after:
+        case "stay":
+            return translate("AfterSubmit", "Stay in the case")
+        case "next":
+            return translate("AfterSubmit", "Open the next case of the list")
+        case "close":
+            return translate("AfterSubmit", "Close the case once it is stored")
 
 
 def language_words(language: str) -> str:

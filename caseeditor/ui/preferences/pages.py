@@ -18,7 +18,14 @@ from caseeditor.domain.case.reference import is_proxy
 from caseeditor.domain.delivery.handover import may_be_stamp
 from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
 from caseeditor.ui.application.installation import Installed
-from caseeditor.ui.preferences.option_names import LANGUAGE_CHOICES, THEMES, language_words, theme_words
+from caseeditor.ui.preferences.option_names import (
+    AFTER_SUBMIT,
+    LANGUAGE_CHOICES,
+    THEMES,
+    after_submit_words,
+    language_words,
+    theme_words,
+)
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.style.appearance import SIZES
 from caseeditor.ui.widgets.text_fields import LineEdit
@@ -208,10 +215,11 @@ class ConnectionPage(Page):
 
 
 class SubmittingPage(Page):
-    """Days that the history is kept, and the stamp."""
+    """The effect of *Submit* on the tab, days that the history is kept, and the stamp."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
+        self._after = self._choices(AFTER_SUBMIT, map(after_submit_words, AFTER_SUBMIT), settings.after_submit)
         self._days = SpinBox(self)
         self._days.setRange(1, max(_LONGEST_DAYS, settings.keep_days))
         self._days.setValue(settings.keep_days)
@@ -219,6 +227,12 @@ class SubmittingPage(Page):
         self._stamp.setText(settings.stamp)
         self._stamp.setMaxLength(_LONGEST_STAMP)
         self._stamp.setPlaceholderText(self.tr("none"))
+        self._add(
+            "after_submit",
+            self.tr("&After submit"),
+            self._after,
+            self.tr("“Submit and next” always opens the next case. A case that needs you keeps its tab."),
+        )
         self._add(
             "keep_days",
             self.tr("&Days to keep the history"),
@@ -236,7 +250,11 @@ class SubmittingPage(Page):
         )
 
     def chosen(self) -> dict[str, object]:
-        return {"keep_days": self._days.value(), "stamp": self._stamp.text().strip()}
+        return {
+            "after_submit": self._after.currentData(),
+            "keep_days": self._days.value(),
+            "stamp": self._stamp.text().strip(),
+        }
 
     def wrong(self) -> tuple[QWidget, str] | None:
         name = self._stamp.text().strip()

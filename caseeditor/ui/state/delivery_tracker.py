@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.delivery.submission import Confirmation, State, Submission
-from caseeditor.domain.errors.failure import FailureKind, RequestReach
+from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.runtime.worker import call
@@ -46,12 +46,26 @@ class DeliveryTracker(QObject):
         self._session_of = session_of
         self.submissions: dict[int, Submission] = {}
         """Pending submissions by number."""
+        self.waits: dict[int, Failure] = {}
+        """The reasons why pending submissions are not sent now, by number."""
+        self._others: set[int] = set()
+        """Those that wait for another user."""
         self.is_folder_held = False
         """Another program holds the data folder: pending submissions are not sent."""
         self._told: dict[int, Message] = {}
         self._unused = CaseActions(self)
         """Actions of a case that isn't open: its message is shown without them."""
         worker.news.connect(self._on_news)
+
+    @property
+    def needing(self) -> tuple[int, ...]:
+        """The numbers of the submissions that wait for a decision or a token of the agent, in order."""
+        return tuple(number for number in sorted(self.submissions) if self._needs_agent(number))
+
+    def _needs_agent(self, number: int) -> bool:
+        waits = self.waits.get(number)
+        is_without_token = waits is not None and waits.kind.needs_token and number not in self._others
+        return self.submissions[number].state.needs_agent or is_without_token
 
     def answer(self, submission: Submission, answer: "AgentAnswer") -> None:
         """Pass on the agent's answer about a submission; its case need not be open."""
@@ -66,13 +80,15 @@ class DeliveryTracker(QObject):
         else:
             self.submissions.pop(submission.number, None)
         self.is_folder_held = news.waits_for is not None and news.waits_for.kind is FailureKind.FOLDER_HELD
-        self.changed.emit()
         server = known_server(submission.server)
+        is_tokenless = news.waits_for is not None and news.waits_for.kind is FailureKind.TOKEN_MISSING
+        is_others = bool(is_tokenless and server and self._account.is_another(server, submission.user))
+        self._note_wait(news, is_others=is_others)
+        self.changed.emit()
         if server:
             self._note_reach(server, news)
         session = self._session_of(server, submission.case_id) if server else None
-        is_waiting = news.waits_for is not None and news.waits_for.kind is FailureKind.TOKEN_MISSING
-        if is_waiting and server and self._account.is_another(server, submission.user):
+        if is_others:
             message = self._once(submission.number, others_message(submission))
             news = msgspec.structs.replace(news, waits_for=None)  # no token is requested
         else:
@@ -80,8 +96,19 @@ class DeliveryTracker(QObject):
         if session:
             session.submitter.on_news(news, message)
         elif message:
-            text = translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
+            text = message.elsewhere
+            text = text or translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
             self.message_emitted.emit(msgspec.structs.replace(message, text=text, actions=()))
+
+    def _note_wait(self, news: "SubmissionUpdate", *, is_others: bool) -> None:
+        number = news.submission.number
+        self._others.discard(number)
+        if is_others:
+            self._others.add(number)
+        if news.waits_for and number in self.submissions:
+            self.waits[number] = news.waits_for
+        elif number not in self.submissions or news.submission.state is not State.QUEUED:  # as Submitter.on_news
+            self.waits.pop(number, None)
 
     def _note_reach(self, server: Server, news: "SubmissionUpdate") -> None:
         """Record whether a server was reached: it answered, or the case was read just before."""

@@ -24,6 +24,7 @@ from caseeditor.ui.state.case_opener import CaseOpener
 from caseeditor.ui.state.data_notices import DataNotices
 from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 from caseeditor.ui.state.known_hosts import KnownHosts
+from caseeditor.ui.state.left_cases import LeftCases
 from caseeditor.ui.state.open_cases import OpenCases
 from caseeditor.ui.state.settings_store import SettingsStore
 
@@ -64,6 +65,7 @@ class Workspace(QObject):
         self.cases = OpenCases(worker, self.settings_store, self.account, timing, self)
         self.opener = CaseOpener(worker, self.cases, self.hosts, self.account, self)
         self.deliveries = DeliveryTracker(worker, self.account, self.cases.session_at, self)
+        self.left = LeftCases(self.cases, self)
         self._data_notices = DataNotices(worker, self.begun, self)
         self._unread: StorageProblem | None = None
         """The reason why the last attempt to read the disk failed."""
@@ -160,8 +162,9 @@ class Workspace(QObject):
         session.actions.sign_in_wanted.connect(partial(self.account.want_token, session.server, is_asked=True))
 
     def _on_token_wanted(self, session: "Session", failure: Failure) -> None:
-        """Ask for a token, except for a tab restored at start-up: its notice offers to sign in."""
-        is_asked = not session.loader.is_by_itself or session.server == self.account.server
+        """Ask for a token, except for a tab restored at start-up or left: its notice offers to sign in."""
+        is_here = not session.loader.is_by_itself or session.server == self.account.server
+        is_asked = is_here and (session is self.cases.shown or session not in self.left)
         self.account.on_token_wanted(session.server, failure, is_asked=is_asked)
 
     def _on_case_read(self, session: "Session") -> None:

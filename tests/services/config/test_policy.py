@@ -112,6 +112,13 @@ def test_what_is_locked_is_not_the_users_once_it_is_no_more(file: Path, tmp_path
     assert own(tmp_path) == {"theme": "dark"}
 
 
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+def test_what_follows_a_submission_can_be_locked(file: Path, tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(after_submit="close"))
+    locked = SettingsFile(tmp_path, lay_down(file, locked={"after_submit": "next"}))
+    assert locked.read().after_submit == "next"
+
+
 def test_names_of_a_newer_version_are_passed_over() -> None:
     assert followed(b'{"defaults": {"later": 1, "keep_days": 30}, "more": []}') == Policy({"keep_days": 30})
 
@@ -143,7 +150,16 @@ def test_where_no_lock_can_be_read_no_new_server_takes_a_token_and_plain_http_is
 
 @pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 @pytest.mark.parametrize(
-    "defaults", [[], {"keep_days": "30"}, {"keep_days": 0}, {"language": "xx"}, {"server": "no server"}, 1]
+    "defaults",
+    [
+        [],
+        {"after_submit": "leave"},
+        {"keep_days": "30"},
+        {"keep_days": 0},
+        {"language": "xx"},
+        {"server": "no server"},
+        1,
+    ],
 )
 def test_defaults_that_are_broken_open_no_lock(defaults: object, file: Path) -> None:
     policy = lay_down(file, defaults=defaults, locked={"plain_http": False, "server": OFFICE})

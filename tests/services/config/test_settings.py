@@ -73,6 +73,14 @@ def test_a_deadline_for_reading_that_is_out_of_bounds_counts_as_not_set(
 
 
 @pytest.mark.parametrize(
+    ("written", "read"), [("next", "next"), ("close", "close"), ("stay", "stay"), ("Next", "stay"), ("", "stay")]
+)
+def test_an_unknown_choice_after_a_submission_counts_as_not_set(written: str, read: str, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(msgspec.json.encode({"after_submit": written}))
+    assert SettingsFile(tmp_path).read().after_submit == read
+
+
+@pytest.mark.parametrize(
     "content", [b"", b"{", b"null", b"[]", b"\xff", b'{"server": "\xff"}', b'{"server": "\\ud800"}', b"[" * 100_000]
 )
 def test_a_broken_file_counts_as_none(content: bytes, tmp_path: Path) -> None:

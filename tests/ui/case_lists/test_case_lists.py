@@ -259,6 +259,17 @@ def test_the_next_case_is_waited_for_where_its_page_is_not_there_yet(qtbot: QtBo
     qtbot.waitUntil(lambda: app.status == "Case 1049999 opened")
 
 
+def test_the_buttons_of_a_case_lead_on_and_back(qtbot: QtBot, app: AppFixture) -> None:
+    found(qtbot, app, Campaign_ID="100000")
+    trigger(app, "Next case")
+    is_shown(qtbot, app, "1099999")
+    press("Next case", app.window)
+    is_shown(qtbot, app, "1099998")
+    press("Previous case", app.window)
+    is_shown(qtbot, app, "1099999")
+    assert app.tabs == ["1099999"]
+
+
 def test_the_end_of_a_list_is_said(qtbot: QtBot, app: AppFixture) -> None:
     found(qtbot, app, Contact_ID="43")
     trigger(app, "Next case")

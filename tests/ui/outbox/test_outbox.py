@@ -152,7 +152,7 @@ def test_what_became_of_a_closed_case_is_told_all_the_same(qtbot: QtBot, app: Ap
     session.editor.set_subject("changed")
     session.submit()
     press(f"Close case {SLOW}", app.window)
-    qtbot.waitUntil(lambda: app.status.startswith(f"Case {SLOW}: Submitted: stored at "))
+    qtbot.waitUntil(lambda: app.status.startswith(f"Case {SLOW} stored at "))
     assert app.status in labels(app.window).replace("✓  ", "")
 
 

@@ -76,6 +76,7 @@ def fill_in(dialog: PreferencesDialog) -> None:
     find(QCheckBox, "Allow plain http", connection).setChecked(True)
     find(QSpinBox, "Seconds to wait for an answer", connection).setValue(60)
     submitting = page(dialog, "Submitting")
+    choose(choice("After submit", submitting), "Open the next case of the list")
     find(QSpinBox, "Days to keep the history", submitting).setValue(30)
     entry("Stamp attribute", submitting).setText("sello")
 
@@ -88,7 +89,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, ap
     assert (settings.language, settings.theme, settings.text_size) == ("es", "dark", 150)
     assert (settings.proxy, settings.plain_http) == ("http://proxy.example.org:3128", True)
     assert settings.reading_seconds == 60
-    assert (settings.keep_days, settings.stamp) == (30, "sello")
+    assert (settings.after_submit, settings.keep_days, settings.stamp) == ("next", 30, "sello")
     assert stamp_of(qtbot, app) == "sello"
 
 
@@ -107,12 +108,14 @@ def test_cancel_changes_nothing(qtbot: QtBot, app: AppFixture, how: str) -> None
 
 def test_they_open_as_the_settings_stand(app: AppFixture) -> None:
     app.workspace.settings_store.change(language="pt_BR", theme="contrast", text_size=130, keep_days=7, stamp="sello")
+    app.workspace.settings_store.change(after_submit="close")
     dialog = preferences(app)
     looks = page(dialog, "Appearance")
     assert choice("Language", looks).currentText() == "Português (Brasil)"
     assert choice("Theme", looks).currentText() == "High contrast"
     assert choice("Text size", looks).currentText() == "130 %"
     submitting = page(dialog, "Submitting")
+    assert choice("After submit", submitting).currentText() == "Close the case once it is stored"
     assert find(QSpinBox, "Days to keep the history", submitting).value() == 7
     assert entry("Stamp attribute", submitting).text() == "sello"
     before = app.workspace.settings
@@ -182,6 +185,7 @@ ALL = {
     "keep_days",
     "stamp",
     "queue_refresh",
+    "after_submit",
 }
 
 

@@ -94,7 +94,7 @@ def test_what_is_typed_is_on_disk_after_a_pause_and_the_foot_says_since_when(
     assert draft
     assert draft.edit == Edit(note_text="hola")
     assert draft.subject == "Necesito ayuda !!!"
-    assert f"· saved as a draft at {app.session.kept.at}" in labels(window)
+    assert f"saved as a draft at {app.session.kept.at}" in labels(window)
 
 
 def test_who_types_on_without_a_pause_is_saved_all_the_same(

@@ -2,7 +2,7 @@
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.projection import overlaid
-from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
@@ -39,7 +39,7 @@ class ShownCase:
     def question(self) -> Submission | None:
         """The submission that needs the agent's answer, or None."""
         first = self.submissions[0] if self.submissions else None
-        return first if first and first.state in (State.NEEDS_ANSWER, State.CONFLICTED) else None
+        return first if first and first.state.needs_agent else None
 
     @property
     def pending_notes(self) -> int:

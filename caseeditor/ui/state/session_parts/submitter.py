@@ -40,6 +40,8 @@ class Submitter(QObject):
     """The Submission whose conflicts need the agent's decision."""
     handed_over = Signal()
     """The submission is on disk, and its draft is deleted."""
+    followed = Signal(object)
+    """A SubmissionUpdate of this case, once it is taken over and told."""
     token_wanted = Signal(object)
     """The Failure that holds up a submission."""
     message_emitted = Signal(object)
@@ -134,13 +136,16 @@ class Submitter(QObject):
         elif news.back:
             self._draft.take_back_later(news.back)
         self.changed.emit()
-        if message is None:
-            return
+        if message is not None:
+            self._tell(news, message)
+        self.followed.emit(news)
+
+    def _tell(self, news: "SubmissionUpdate", message: Message) -> None:
         self.message_emitted.emit(message)
         if news.submission.state is State.CONFLICTED:
             self.conflicts_found.emit(news.submission)
-        if waits and waits.kind.needs_token:
-            self.token_wanted.emit(waits)
+        if news.waits_for and news.waits_for.kind.needs_token:
+            self.token_wanted.emit(news.waits_for)
 
     def _can_submit(self) -> bool:
         """Tell whether the case and its draft are loaded and belong to the signed-in user; report the reason if not."""

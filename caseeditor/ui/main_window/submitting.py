@@ -1,0 +1,218 @@
+"""Submits the case in front, and leads on to the next one of the list. *After submit* is a setting."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.local.settings import AfterSubmit
+from caseeditor.ui.application.attention import Attention
+from caseeditor.ui.case_lists.list_stepping import ListStepping
+from caseeditor.ui.case_lists.panel import CaseLists
+from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.main_window.closing import Closing
+from caseeditor.ui.main_window.status import Status
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.ui.case.case_view import CaseView
+    from caseeditor.ui.state.session import Session
+
+_TOO_SOON = 500
+"""Milliseconds after a step during which *Submit and next* on an unchanged case counts as a double click."""
+
+
+class Submitting(QObject):
+    """Waits until a submission is on disk before the next case opens, but not for the server's answer.
+
+    The agent stays where they are if they have typed, clicked or changed the tab meanwhile.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of the window that it leads on in
+        self,
+        workspace: Workspace,
+        tabs: CaseTabs,
+        lists: CaseLists,
+        closing: Closing,
+        attention: Attention,
+        status: Status,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._tabs = tabs
+        self._lists = lists
+        self._closing = closing
+        self._attention = attention
+        self._status = status
+        self.stepping = ListStepping(workspace, closing.close_session, self)
+        self._due: dict[Session, AfterSubmit] = {}
+        """What follows once the submission of a case is on disk."""
+        self._leaves: Session | None = None
+        """The case that the awaited step leaves."""
+        self._closes: Session | None = None
+        """The case that closes once it is stored, although it is in front."""
+        self._is_last: Session | None = None
+        """The case that no other follows in the list; its outcome is not yet known."""
+        self._front: Session | None = None
+        self._since_step = QElapsedTimer()
+        lists.step_wanted.connect(self._step_to)
+        attention.acted.connect(self._stop_leaving)
+        workspace.cases.session_added.connect(self._on_added)
+        workspace.cases.session_closed.connect(self._on_closed)
+        workspace.left.stored.connect(self._on_stored)
+        workspace.left.changed.connect(self._on_trouble)
+
+    def follow(self, view: "CaseView") -> None:
+        """Follow the buttons of a view that lead on, and the conflicts of its case."""
+        view.submit_wanted.connect(self.submit)
+        view.next_wanted.connect(self.submit_and_next)
+        view.step_wanted.connect(self._lists.step)
+        view.session.submitter.conflicts_found.connect(partial(self._bring_conflicts, view))
+
+    # Actions of the agent.
+
+    def submit(self) -> None:
+        """Submit the case in front; what follows is a setting."""
+        if view := self._tabs.current():
+            view.submit()
+            self._then(view.session, self._workspace.settings.after_submit)
+
+    def submit_and_next(self) -> None:
+        """Submit the case in front and go to the next one; an unchanged case is left without a submission."""
+        view = self._tabs.current()
+        if view is None:
+            return
+        view.commit_open_editors()
+        session = view.session
+        if session.list_changes() or session.is_handing_over or session.editor.first_blocking_problem():
+            session.submit()
+            self._then(session, "next")
+        elif not (self._since_step.isValid() and self._since_step.elapsed() < _TOO_SOON):
+            self._skip(session)
+
+    def _then(self, session: "Session", after: AfterSubmit) -> None:
+        if after != "stay" and session.is_handing_over:
+            self._due[session] = after
+            self._attention.place()
+
+    def _skip(self, session: "Session") -> None:
+        said = self.tr("Nothing to submit in case {0}.").format(session.case_id)
+        if self._step_from(session):
+            self._status.say(Message(said, sticky=True))
+        else:
+            self._status.say(Message(f"{said} {self._no_more()}", transient=True), session)
+
+    def completed(self, message: Message, session: "Session") -> Message:
+        """Add to the outcome of the last case of a list that no other follows."""
+        if session is not self._is_last or session.submissions or not message.sticky:
+            return message
+        self._is_last = None
+        return msgspec.structs.replace(message, text=f"{message.text} · {self._no_more()}")
+
+    def _no_more(self) -> str:
+        return self.tr("No more cases in this list.")
+
+    # The next case.
+
+    def _on_added(self, session: "Session") -> None:
+        session.submitter.handed_over.connect(partial(self._on_handed_over, session))
+        session.submitter.changed.connect(partial(self._on_submitter, session))
+
+    def _on_handed_over(self, session: "Session") -> None:
+        after = self._due.pop(session, "stay")
+        if after == "close":
+            self._closes = session
+            self._workspace.left.leave(session)
+        elif after == "next" and session is not self._tabs.current_session():
+            self._workspace.left.leave(session)
+        elif after == "next" and self._is_still_there(session) and not self._step_from(session):
+            self._is_last = session
+            text = self.tr("Submitted; no more cases in this list.")
+            self._status.say(Message(text, transient=True), session)
+
+    def _on_submitter(self, session: "Session") -> None:
+        if not session.is_handing_over:  # the disk failed
+            self._due.pop(session, None)
+
+    def _is_still_there(self, session: "Session") -> bool:
+        """Tell whether the agent has done nothing since, in this case or elsewhere."""
+        is_placed = self._attention.is_placed(self._tabs) and QApplication.activeModalWidget() is None
+        return is_placed and not session.list_changes()
+
+    def _step_from(self, session: "Session") -> bool:
+        """Go to the next case of the list, also if its page is still to come; returns whether there is one."""
+        self._leaves = session
+        if not self._lists.step(1):
+            self._leaves = None
+            return False
+        return True
+
+    def _stop_leaving(self) -> None:
+        self._leaves = None
+
+    def _step_to(self, server: Server, case_id: str) -> None:
+        """Show a case that a list leads to, and leave the one before if *Submit and next* wanted it."""
+        leaves, self._leaves = self._leaves, None
+        if leaves and (leaves.server, leaves.case_id) == (server, case_id):  # the list was not yet at this case
+            if not self._step_from(leaves):
+                self._status.say(Message(self._no_more(), transient=True), leaves)
+            return
+        if leaves:
+            self._workspace.left.leave(leaves)
+            self._since_step.start()
+        self.stepping.step_to(server, case_id)
+        if leaves and leaves.is_untouched and leaves in self._workspace.sessions.values():
+            self._closing.close_session(leaves)
+
+    # The cases that were left.
+
+    def on_tab(self) -> None:
+        """Follow the tab that is in front now."""
+        front = self._tabs.current_session()
+        if front is self._front:
+            return
+        self._front = front
+        if front is None or front not in self._workspace.left:
+            return
+        self._workspace.left.come_back(front)
+        view, question = self._tabs.current(), front.question
+        if view and question and question.state is State.CONFLICTED:
+            self._bring_conflicts(view, question)
+
+    def _on_trouble(self) -> None:
+        """Mark the tabs of the cases that need the agent. One in front has told its reason."""
+        front = self._tabs.current_session()
+        if front and self._workspace.left.trouble_of(front):
+            self._workspace.left.come_back(front)
+        else:
+            self._tabs.show_titles()
+
+    def _on_stored(self, session: "Session") -> None:
+        """Close a case that was left, unless the agent is there, or has something open in it."""
+        if session is self._tabs.current_session():
+            if session is not self._closes or not self._is_still_there(session):
+                self._workspace.left.come_back(session)
+                return
+        elif view := self._tabs.view_of(session):
+            view.commit_open_editors()
+        if session.is_untouched:
+            self._status.keep(session)
+            self._closing.close_session(session)
+
+    def _on_closed(self, session: "Session") -> None:
+        self._due.pop(session, None)
+        self._leaves = None if self._leaves is session else self._leaves
+        self._closes = None if self._closes is session else self._closes
+        self._is_last = None if self._is_last is session else self._is_last
+
+    def _bring_conflicts(self, view: "CaseView", submission: Submission) -> None:
+        self._attention.bring(
+            lambda: view.prompts.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
+        )

@@ -1,0 +1,74 @@
+"""A day's cases worked in a row by keyboard, faster than the server answers."""
+
+import gc
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.responses import Answer
+from caseeditor.demo.server import DemoServer, Request
+from caseeditor.ui.state.session import Session
+from tests.support.case_stock import CaseStock
+from tests.ui.case.submit.test_submit import posts
+from tests.ui.case_lists.test_search import found
+from tests.ui.next_cases import in_front, outbox_button, stored_notes, submit_and_next
+from tests.ui.parts import AppFixture, field, key, typed, view
+
+CASES, REST, FIRST = 150, 50, 1_099_999
+"""The number of cases, of those between two rests, and the first one of the list."""
+IN_MEMORY = 2
+"""The sessions at rest: of the case in front, and the one prepared for the next case."""
+_PACE = 0.025
+"""The scale of all waiting times here, the program's and the server's."""
+_LATENCY = 2 * _PACE
+
+
+class SlowServer(DemoServer):
+    """Answers each request about a case late."""
+
+    def answer(self, request: Request, params: list[tuple[str, str]]) -> Answer:
+        answer = super().answer(request, params)
+        is_about_case = request.path.startswith("/api/v2/case/")
+        return msgspec.structs.replace(answer, wait=answer.wait + _LATENCY) if is_about_case else answer
+
+
+@pytest.fixture
+def server(case_stock: CaseStock) -> Iterator[DemoServer]:
+    with SlowServer(pace=_PACE, cases=case_stock.copy()) as running:
+        yield running
+
+
+def counted() -> tuple[int, int]:
+    """Return the numbers of widgets and of sessions in memory."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    return len(QApplication.allWidgets()), sum(isinstance(each, Session) for each in gc.get_objects())
+
+
+def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    cases = view("Cases found", found(qtbot, app, Campaign_ID="100000"))
+    cases.setFocus()
+    cases.setCurrentIndex(cases.model().index(0, 0))
+    key(Qt.Key.Key_Return)
+    most, widgets = 0, []
+    for done in range(CASES):
+        in_front(qtbot, app, FIRST - done)
+        field("New note", app.window).setFocus()
+        typed(f"note {done}")
+        submit_and_next()
+        most = max(most, len(app.tabs))
+        if (done + 1) % REST == 0:
+            in_front(qtbot, app, FIRST - done - 1)
+            qtbot.waitUntil(lambda: len(app.tabs) == 1, timeout=30_000)
+            qtbot.waitUntil(lambda: counted()[1] == IN_MEMORY)
+            widgets.append(counted()[0])
+    assert most > 1, "the server answered faster than the agent worked"
+    assert app.tabs == [str(FIRST - CASES)]
+    assert outbox_button(app).accessibleName() == "All changes sent"
+    assert [stored_notes(server, FIRST - done).count(f"note {done}") for done in range(CASES)] == [1] * CASES
+    assert len(posts(server)) == CASES
+    assert max(widgets) - min(widgets) < REST, widgets  # they differ by the tags of the case in front

@@ -1,0 +1,81 @@
+"""Functions that work through a list of cases as an agent does, by keyboard."""
+
+import contextlib
+import threading
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton
+from pytestqt.qtbot import QtBot
+
+from caseeditor.demo.server import DemoServer
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.ui.state.session import Session
+from tests.ui.parts import AppFixture, field, key, line, opened, press
+
+Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def submit_and_next() -> None:
+    key(Qt.Key.Key_Return, Ctrl | Shift)
+
+
+def submit_by_key() -> None:
+    key(Qt.Key.Key_Return, Ctrl)
+
+
+def note(app: AppFixture, text: str = "llamar") -> None:
+    """Leave a text in New note."""
+    field("New note", app.window).setPlainText(text)
+
+
+def in_front(qtbot: QtBot, app: AppFixture, id_: int) -> Session:
+    """Wait until a case is on screen, in the front tab."""
+    qtbot.waitUntil(lambda: f" – {id_} – " in app.window.windowTitle())
+    assert app.session.case_id == str(id_)
+    return app.session
+
+
+def listed(qtbot: QtBot, app: AppFixture, *ids: int) -> Session:
+    """Have these cases in the list *Recent*, in this order, which is used last, and the first one open."""
+    for id_ in reversed(ids):
+        opened(qtbot, app, id_)
+    for id_ in ids[1:]:
+        press(f"Close case {id_}", app.window)
+    qtbot.waitUntil(lambda: app.tabs == [str(ids[0])])
+    recent = app.window.panes.lists.remembered.recent
+    qtbot.waitUntil(lambda: [case.case_id for case in recent.lines] == [*map(str, ids)])
+    line("Subject", app.window).setFocus()
+    return app.session
+
+
+@contextlib.contextmanager
+def held_hand_over(app: AppFixture) -> Iterator[None]:
+    """Hold the worker's loop within the block: a submission made there is on disk only after it."""
+    go = threading.Event()
+
+    async def hold(_: BackendInterface) -> None:
+        go.wait()
+
+    app.workspace.worker.run(hold)
+    try:
+        yield
+    finally:
+        go.set()
+
+
+def stored_notes(server: DemoServer, id_: int) -> list[str]:
+    return [each["text"] for each in server.case(id_)["notes"]]
+
+
+def tab_bar(app: AppFixture) -> QTabBar:
+    found = app.window.tabs.findChild(QTabWidget)
+    assert isinstance(found, QTabWidget)
+    return found.tabBar()
+
+
+def outbox_button(app: AppFixture) -> QToolButton:
+    """Return the button *Outbox* of the status bar."""
+    found = [each for each in app.window.findChildren(QToolButton) if each.accessibleIdentifier() == "Outbox"]
+    assert len(found) == 1
+    return found[0]
