@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.backend import BackendInterface
+from caseeditor.ui.case_lists.panel import RECENT
 from caseeditor.ui.state.session import Session
-from tests.ui.parts import AppFixture, field, key, line, opened, press
+from tests.ui.parts import AppFixture, field, find, key, line, opened, press
 
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -45,6 +46,7 @@ def listed(qtbot: QtBot, app: AppFixture, *ids: int) -> Session:
     qtbot.waitUntil(lambda: app.tabs == [str(ids[0])])
     recent = app.window.panes.lists.remembered.recent
     qtbot.waitUntil(lambda: [case.case_id for case in recent.lines] == [*map(str, ids)])
+    find(QTabBar, "Case lists", app.window).setCurrentIndex(RECENT)
     line("Subject", app.window).setFocus()
     return app.session
 
