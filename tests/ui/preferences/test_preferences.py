@@ -75,6 +75,7 @@ def fill_in(dialog: PreferencesDialog) -> None:
     entry("Proxy", connection).setText(" http://proxy.example.org:3128 ")
     find(QCheckBox, "Allow plain http", connection).setChecked(True)
     find(QSpinBox, "Seconds to wait for an answer", connection).setValue(60)
+    find(QCheckBox, "Refresh the queue every minute", connection).setChecked(False)
     submitting = page(dialog, "Submitting")
     find(QSpinBox, "Days to keep the history", submitting).setValue(30)
     entry("Stamp attribute", submitting).setText("sello")
@@ -88,6 +89,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, ap
     assert (settings.language, settings.theme, settings.text_size) == ("es", "dark", 150)
     assert (settings.proxy, settings.plain_http) == ("http://proxy.example.org:3128", True)
     assert settings.reading_seconds == 60
+    assert not settings.queue_refresh
     assert (settings.keep_days, settings.stamp) == (30, "sello")
     assert stamp_of(qtbot, app) == "sello"
 
