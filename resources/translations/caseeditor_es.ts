@@ -3577,7 +3577,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>{0} later</source>
-        <translation>{0} después</translation>
+        <translation>{0} luego</translation>
     </message>
 </context>
 <context>

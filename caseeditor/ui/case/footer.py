@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
@@ -79,12 +88,13 @@ class CaseFooter(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         told = QVBoxLayout()  # one line each: beside each other they would make the window wider than a small screen
         told.setSpacing(0)
-        told.addWidget(self._count)
-        told.addWidget(self._kept)
-        layout.addLayout(told)
+        for label in (self._count, self._kept):
+            # With a width of its own, each new text would lay out and repaint the whole case.
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            told.addWidget(label)
+        layout.addLayout(told, 1)
         for widget in (self._sending, self._stop):
             layout.addWidget(widget)
-        layout.addStretch(1)
         for widget in (self._discard, review, submit_next, submit):
             layout.addWidget(widget)
         session.editor.case_changed.connect(self._on_edit)

@@ -1,7 +1,7 @@
 """The queue at a glance: overdue, today, later. Each part is a filter."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.queue.due import Band
@@ -14,6 +14,8 @@ _SMALL = 88
 """Size of the buttons' text, in percent."""
 _THICK, _DOT, _APART = 8, 8, 2
 _NARROWEST = 24
+_SLACK = 6
+"""Pixels by which the buttons may be narrower than they want to be."""
 _FADED = 0.7
 
 
@@ -61,17 +63,41 @@ class QueueBar(QWidget):
     def show_counts(self, counts: dict[Band, int]) -> None:
         self.counts = counts
         for part, button in self._buttons.items():
-            button.setText(count_words(part, counts[part]))
+            words = count_words(part, counts[part])
+            button.setAccessibleName(words)
+            button.setToolTip(words)
             button.setVisible(any(counts.values()))
             button.setEnabled(bool(counts[part]) or part is self.part)
         self._strip.setVisible(any(counts.values()))
         self._strip.update()
+        self._word()
+
+    def _word(self) -> None:
+        """Write words on the buttons, or numbers only if there is no room for words."""
+        words = {part: count_words(part, self.counts[part]) for part in Band}
+        needed = sum(self._width(button, words[part]) for part, button in self._buttons.items())
+        buttons = [item.widget() for place in range(self.row.count()) if (item := self.row.itemAt(place))]
+        needed += sum(each.sizeHint().width() for each in buttons if each and each not in self._buttons.values())
+        has_room = needed + _APART * self.row.count() <= self.row.contentsRect().width() + _SLACK
+        for part, button in self._buttons.items():
+            button.setText(words[part] if has_room else number_words(self.counts[part]))
+
+    @staticmethod
+    def _width(button: QToolButton, text: str) -> int:
+        """Return the width that a button would have with a text."""
+        advance = button.fontMetrics().horizontalAdvance
+        return button.sizeHint().width() - advance(button.text()) + advance(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._word()
 
     def _fit(self) -> None:
         for part, button in self._buttons.items():
             button.setFont(scaled(self.font(), _SMALL))
             button.setIconSize(QSize(_DOT, _DOT))
             button.setIcon(self._dot(part))
+        self._word()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -123,6 +123,14 @@ def test_names_of_a_newer_version_are_passed_over() -> None:
     assert followed(b'{"defaults": {"later": 1, "keep_days": 30}, "more": []}') == Policy({"keep_days": 30})
 
 
+def test_a_policy_turns_the_refresh_of_the_queue_off_for_good(tmp_path: Path) -> None:
+    policy = followed(b'{"locked": {"queue_refresh": false}}')
+    assert policy
+    SettingsFile(tmp_path).write(Settings(queue_refresh=True, theme="dark"))
+    assert not SettingsFile(tmp_path, policy).read().queue_refresh
+    assert followed(b'{"locked": {"queue_refresh": "no"}}') is None
+
+
 def test_a_server_is_named_as_everywhere_else() -> None:
     assert followed(b'{"locked": {"server": "Office.Example/"}}') == Policy(fixed={"server": OFFICE})
 

@@ -75,6 +75,7 @@ def fill_in(dialog: PreferencesDialog) -> None:
     entry("Proxy", connection).setText(" http://proxy.example.org:3128 ")
     find(QCheckBox, "Allow plain http", connection).setChecked(True)
     find(QSpinBox, "Seconds to wait for an answer", connection).setValue(60)
+    find(QCheckBox, "Refresh the queue every minute", connection).setChecked(False)
     submitting = page(dialog, "Submitting")
     choose(choice("After submit", submitting), "Open the next case of the list")
     find(QSpinBox, "Days to keep the history", submitting).setValue(30)
@@ -90,6 +91,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, ap
     assert (settings.proxy, settings.plain_http) == ("http://proxy.example.org:3128", True)
     assert settings.reading_seconds == 60
     assert (settings.after_submit, settings.keep_days, settings.stamp) == ("next", 30, "sello")
+    assert not settings.queue_refresh
     assert stamp_of(qtbot, app) == "sello"
 
 

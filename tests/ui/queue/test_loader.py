@@ -192,6 +192,42 @@ def test_refresh_by_the_agent_removes_cases_that_are_gone(desk: Desk) -> None:
     assert desk.ids() == ["1", "3", "4", "5"]
 
 
+def test_a_case_that_slips_between_two_pages_stays(desk: Desk) -> None:
+    desk.listing.cases = [case(each) for each in range(1, 151)]
+    desk.sign_in()
+    desk.settle()
+
+    def shift(given: dict[str, str]) -> object:
+        if given["index"] != "0":
+            desk.listing.cases = [case(each) for each in range(2, 151)]  # case 101 moves to the page before
+        return None
+
+    desk.listing.change = shift
+    desk.loader.refresh()
+    desk.settle()
+    assert len(desk.ids()) == 150
+    desk.listing.change = None
+    desk.loader.refresh()
+    desk.settle()
+    assert desk.ids() == [str(each) for each in range(2, 151)]
+
+
+def test_a_new_case_has_room_in_a_list_that_is_full(desk: Desk) -> None:
+    desk.listing.cases = [case(each) for each in range(1, MOST + 50)]
+    desk.sign_in()
+    desk.settle()
+    desk.listing.cases.insert(0, case(9999, None, 0))
+    desk.is_watched = True
+    desk.qtbot.waitUntil(lambda: "9999" in desk.ids())
+    assert len(desk.ids()) == MOST + 1
+    desk.is_watched = False
+    desk.settle()
+    desk.loader.refresh()
+    desk.settle()
+    assert len(desk.ids()) == MOST
+    assert "9999" in desk.ids()
+
+
 def test_a_server_that_rejects_updated_since_is_not_asked_for_it_again(desk: Desk) -> None:
     def refuse(given: dict[str, str]) -> object:
         if "updated_since" in given:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.queue.due import Band
 from caseeditor.ui.case_lists.panel import QUEUE, RECENT
+from caseeditor.ui.queue.bar import QueueBar
 from caseeditor.ui.queue.panel import QueuePane
 from tests.ui.account.test_accounts import become
 from tests.ui.parts import AppFixture, AppIn, column, field, find, focused, is_there, key, labels, line, opened, press
@@ -144,6 +145,19 @@ def test_each_part_of_the_bar_is_a_filter(qtbot: QtBot, app: AppFixture, scripte
     assert not find(QAbstractButton, "2 overdue", app.window).isChecked()
     press("1 later", app.window)
     assert len(queue.model.ids()) == 5
+
+
+def test_the_buttons_of_the_bar_have_numbers_only_where_words_have_no_room(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, DUE))
+    bar = queue.findChild(QueueBar)
+    assert isinstance(bar, QueueBar)
+    for width, texts in ((400, ["2 overdue", "1 today", "1 later"]), (150, ["2", "1", "1"])):
+        bar.resize(width, bar.height())
+        buttons = [each for each in bar.findChildren(QAbstractButton) if each.isCheckable()]
+        assert [each.text() for each in buttons] == texts
+        assert [each.accessibleName() for each in buttons] == ["2 overdue", "1 today", "1 later"]
 
 
 def test_a_part_that_becomes_empty_says_so(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
