@@ -109,6 +109,7 @@ class App:
         self.window = MainWindow(self.workspace, installed)
         self._saver = SettingsSaver(self._worker, self.workspace.settings_store, self._keep_settings)
         self._saver.message_emitted.connect(self.workspace.message_emitted)
+        self._saver.message_withdrawn.connect(self.workspace.message_withdrawn)
         self.workspace.settings_store.changed.connect(lambda: self._looks.apply(self.workspace.settings))
         self._unexpected.happened.connect(self._tell_unexpected)
         self._links = OpenedLinks()
@@ -164,6 +165,7 @@ class App:
         if not self._options.demo:
             keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
             self._worker.run(call(BackendInterface.on_disk, keep), is_update=True)
+        self._worker.run(call(BackendInterface.on_disk, self._file.tidy))
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Severity.WARNING))

@@ -4,14 +4,19 @@ import contextlib
 import enum
 import errno
 import os
+import re
 import secrets
 import stat
 import sys
+import time
 from pathlib import Path
 
-from caseeditor.runtime.held_files import PATIENT, HeldFiles, is_held_on_windows
+from caseeditor.runtime.held_files import AT_ONCE, PATIENT, HeldFiles, is_held_on_windows
 
 _TRIES = 100
+_UNFINISHED = re.compile(r"\.[0-9a-f]{12}\.part")
+_OLD = 3600
+"""Seconds. No write takes as long, also in another process."""
 
 
 class Trouble(enum.Enum):
@@ -56,6 +61,19 @@ def write_file(path: Path, content: bytes, files: HeldFiles = PATIENT, *, is_pri
     except (ValueError, RuntimeError):  # a NUL in the name; links in a circle
         return Trouble.NAME
     return None
+
+
+def remove_unfinished(folder: Path, files: HeldFiles = AT_ONCE) -> None:
+    """Remove old remains of interrupted writes. Only for the program's own folders. Blocks."""
+    try:
+        found = sorted(path for path in folder.iterdir() if _UNFINISHED.fullmatch(path.name))
+    except OSError:
+        return
+    for path in found:
+        with contextlib.suppress(OSError):
+            status = path.lstat()
+            if stat.S_ISREG(status.st_mode) and status.st_mtime < time.time() - _OLD:
+                files.remove(path)
 
 
 def trouble_of(error: OSError, path: Path) -> Trouble:

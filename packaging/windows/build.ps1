@@ -89,7 +89,8 @@ Run "$frozen\caseeditor-console.exe" @('--demo', '--check')
 
 Say 'installer'
 Run $frozenPython @('packaging\windows\bitmaps.py', 'resources\icons\caseeditor.svg', 'build\icons')
-Run 'makensis' @('-V2', '-WX', "-DVERSION=$version", "-DNUMBERS=$($numbers -join '.')", "-DFROZEN=$root\$frozen", "-DOUT=$root\dist\caseeditor-$version-setup.exe", "-DICON=$root\build\icons\caseeditor.ico", "-DBITMAPS=$root\build\icons", 'packaging\windows\caseeditor.nsi')
+$longest = (Get-ChildItem -Recurse -LiteralPath $frozen | ForEach-Object { $_.FullName.Length - "$root\$frozen\".Length } | Measure-Object -Maximum).Maximum
+Run 'makensis' @('-V2', '-WX', "-DVERSION=$version", "-DNUMBERS=$($numbers -join '.')", "-DFROZEN=$root\$frozen", "-DLONGEST=$longest", "-DOUT=$root\dist\caseeditor-$version-setup.exe", "-DICON=$root\build\icons\caseeditor.ico", "-DBITMAPS=$root\build\icons", 'packaging\windows\caseeditor.nsi')
 Sign "dist\caseeditor-$version-setup.exe"
 Say 'the installer: silent, update, removal, other folders'
 Run $frozenPython @('packaging\windows\installer_check.py', "dist\caseeditor-$version-setup.exe", "$scratch\trial")

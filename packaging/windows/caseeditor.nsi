@@ -1,13 +1,16 @@
 ; The Windows installer, for one user, without administrator rights. Called by build.ps1 and wine.sh, which define
-; VERSION, NUMBERS (four, with dots), FROZEN (the frozen folder), ICON, BITMAPS (the folder of bitmaps.py) and OUT.
+; VERSION, NUMBERS (four, with dots), FROZEN (the frozen folder), LONGEST (letters of the longest path in it), ICON,
+; BITMAPS (the folder of bitmaps.py) and OUT.
 ;   setup.exe /S [/D=C:\some\folder]    silent; /D must be last, without quotes
 ;   uninstall.exe /S                    silent
-; Exit codes: 0 success, 1 cancelled, 2 Case Editor is running, the folder has other files, or files cannot be written,
-; 3 installed, but the program's self-check failed (details in check.txt in its folder).
+; Exit codes: 0 success, 1 cancelled, 2 Case Editor is running, one of its files is in use, the folder has other files
+; or cannot be used, or files cannot be written, 3 installed, but the program's self-check failed (details in check.txt
+; in its folder).
 Unicode true
 !include MUI2.nsh
 !include FileFunc.nsh
 !include x64.nsh
+!include LogicLib.nsh
 
 !define NAME "Case Editor"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\caseeditor"
@@ -16,16 +19,12 @@ Name "${NAME}"
 OutFile "${OUT}"
 InstallDir "$LOCALAPPDATA\Programs\Case Editor"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
+AllowRootDirInstall true ; otherwise NSIS takes the default folder instead: FindUnusable refuses it
 RequestExecutionLevel user
 SetCompressor /SOLID lzma
 ManifestDPIAware true
 BrandingText "${NAME} ${VERSION}"
 VIProductVersion "${NUMBERS}"
-VIAddVersionKey "ProductName" "${NAME}"
-VIAddVersionKey "FileDescription" "${NAME} Setup"
-VIAddVersionKey "FileVersion" "${VERSION}"
-VIAddVersionKey "ProductVersion" "${VERSION}"
-VIAddVersionKey "LegalCopyright" "Case Editor maintainers"
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -35,51 +34,162 @@ VIAddVersionKey "LegalCopyright" "Case Editor maintainers"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${BITMAPS}/wizard.bmp"
 !define MUI_CUSTOMFUNCTION_GUIINIT TakeLargeBitmaps
 !define MUI_FINISHPAGE_RUN "$INSTDIR\caseeditor.exe"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_LOCATION "$(FOLDER)" ; NSIS' own text is longer than its label
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "Spanish"
 !insertmacro MUI_LANGUAGE "PortugueseBR"
 
-LangString RUNS ${LANG_ENGLISH} "Case Editor is running. Close it (what was typed is kept), then try again."
-LangString RUNS ${LANG_SPANISH} "Case Editor está abierto. Ciérrelo (lo escrito se conserva) e inténtelo de nuevo."
-LangString RUNS ${LANG_PORTUGUESEBR} "O Case Editor está aberto. Feche-o (o que foi digitado é mantido) e tente de novo."
+; IsProduct reads the English ones, which the uninstaller gets too.
+VIAddVersionKey /LANG=${LANG_ENGLISH} "ProductName" "${NAME}"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "FileDescription" "${NAME} Setup"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "ProductVersion" "${VERSION}"
+VIAddVersionKey /LANG=${LANG_ENGLISH} "LegalCopyright" "Case Editor maintainers"
+
+LangString FOLDER ${LANG_ENGLISH} "Folder:"
+LangString FOLDER ${LANG_SPANISH} "Carpeta:"
+LangString FOLDER ${LANG_PORTUGUESEBR} "Pasta:"
+LangString RUNS ${LANG_ENGLISH} "Case Editor is running. Close it (unsaved text is kept), then try again."
+LangString RUNS ${LANG_SPANISH} "Case Editor está abierto. Ciérrelo (el texto sin guardar se conserva) e inténtelo de nuevo."
+LangString RUNS ${LANG_PORTUGUESEBR} "O Case Editor está aberto. Feche-o (o texto não salvo é mantido) e tente de novo."
+LangString HELD ${LANG_ENGLISH} "Another program is using a file of Case Editor. Close that program, then try again."
+LangString HELD ${LANG_SPANISH} "Otro programa está usando un archivo de Case Editor. Ciérrelo e inténtelo de nuevo."
+LangString HELD ${LANG_PORTUGUESEBR} "Outro programa está usando um arquivo do Case Editor. Feche-o e tente de novo."
 LangString OLD ${LANG_ENGLISH} "Case Editor needs Windows 10 or newer, 64 bit."
 LangString OLD ${LANG_SPANISH} "Case Editor necesita Windows 10 o posterior, de 64 bits."
 LangString OLD ${LANG_PORTUGUESEBR} "O Case Editor precisa do Windows 10 ou mais recente, de 64 bits."
-LangString FOREIGN ${LANG_ENGLISH} "This folder has other files in it. Choose an empty one."
+LangString FOREIGN ${LANG_ENGLISH} "This folder contains other files. Choose an empty one."
 LangString FOREIGN ${LANG_SPANISH} "Esta carpeta contiene otros archivos. Elija una vacía."
 LangString FOREIGN ${LANG_PORTUGUESEBR} "Esta pasta contém outros arquivos. Escolha uma vazia."
-LangString FAILED ${LANG_ENGLISH} "Case Editor is installed, but its check of itself failed:"
+LangString UNUSABLE ${LANG_ENGLISH} "Case Editor can't be installed there. Choose a folder with a shorter path, not a drive."
+LangString UNUSABLE ${LANG_SPANISH} "Case Editor no se puede instalar ahí. Elija una carpeta con una ruta más corta, no una unidad."
+LangString UNUSABLE ${LANG_PORTUGUESEBR} "O Case Editor não pode ser instalado aí. Escolha uma pasta com um caminho mais curto, não uma unidade."
+LangString UNWRITTEN ${LANG_ENGLISH} "The files can't be written. Check the free space and the permissions of the folder."
+LangString UNWRITTEN ${LANG_SPANISH} "No se pueden escribir los archivos. Compruebe el espacio libre y los permisos de la carpeta."
+LangString UNWRITTEN ${LANG_PORTUGUESEBR} "Não é possível gravar os arquivos. Verifique o espaço livre e as permissões da pasta."
+LangString FAILED ${LANG_ENGLISH} "Case Editor is installed, but its self-check failed:"
 LangString FAILED ${LANG_SPANISH} "Case Editor está instalado, pero su comprobación falló:"
 LangString FAILED ${LANG_PORTUGUESEBR} "O Case Editor está instalado, mas a verificação dele falhou:"
 
-; A running program's file cannot be opened for writing; its files must not be replaced.
-!macro WAIT_UNTIL_CLOSED UN
-Function ${UN}WaitUntilClosed
-  again:
-  IfFileExists "$INSTDIR\caseeditor.exe" 0 closed
-  ClearErrors
-  FileOpen $0 "$INSTDIR\caseeditor.exe" a
-  IfErrors runs
-  FileClose $0
-  ClearErrors
-  FileOpen $0 "$INSTDIR\caseeditor-console.exe" a
-  IfErrors runs
-  FileClose $0
-  Goto closed
-  runs:
-  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNS)" /SD IDCANCEL IDRETRY again
+; End with 2, after a message.
+!macro STOP MESSAGE
+  MessageBox MB_OK|MB_ICONSTOP "${MESSAGE}" /SD IDOK
   SetErrorLevel 2
-  Abort "$(RUNS)"
-  closed:
+  Abort "${MESSAGE}"
+!macroend
+; The same, unless the user wants to go to AGAIN.
+!macro STOP_OR_RETRY MESSAGE AGAIN
+  MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "${MESSAGE}" /SD IDCANCEL IDRETRY ${AGAIN}
+  SetErrorLevel 2
+  Abort "${MESSAGE}"
+!macroend
+
+; The functions of the installer and of the uninstaller.
+!macro FUNCTIONS UN
+
+; Set $R0 to 1 if the folder has the program or its uninstaller, else to 0. Their version resource tells, because others
+; use these names too. The uninstaller is written first and removed last, so any interruption leaves it.
+Function ${UN}FindProduct
+  StrCpy $R0 0
+  Push "$INSTDIR\uninstall.exe"
+  Push "$INSTDIR\caseeditor.exe"
+  ${Do}
+    Pop $0
+    System::Call 'version::GetFileVersionInfoSize(t r0, p 0) i .r1'
+    ${If} $1 <> 0
+      System::Alloc $1
+      Pop $2
+      System::Call 'version::GetFileVersionInfo(t r0, i 0, i r1, p r2)'
+      Push "\StringFileInfo\040904E4\ProductName" ; the uninstaller's: NSIS takes the language's code page
+      Push "\StringFileInfo\040904B0\ProductName" ; the program's: Unicode
+      ${For} $6 0 1
+        Pop $3
+        System::Call 'version::VerQueryValue(p r2, t r3, *p .r4, *i) i .r5'
+        ${If} $5 <> 0
+          System::Call 'kernel32::lstrcpyn(t .r5, p r4, i 64)'
+          ${If} $5 == "${NAME}"
+            StrCpy $R0 1
+          ${EndIf}
+        ${EndIf}
+      ${Next}
+      System::Free $2
+    ${EndIf}
+  ${LoopUntil} $0 == "$INSTDIR\uninstall.exe"
+FunctionEnd
+
+; Set $R0 to 1 if the file $R9 exists and cannot be replaced now: another program has it open, or runs it.
+Function ${UN}FindUse
+  StrCpy $R0 0
+  ${If} ${FileExists} "$R9"
+    SetFileAttributes "$R9" NORMAL
+    ; Rights to delete and write, all of them shared; only an existing file.
+    System::Call 'kernel32::CreateFile(t R9, i 0x10002, i 7, p 0, i 3, i 0, p 0) i .R1'
+    ${If} $R1 = -1
+      StrCpy $R0 1
+    ${Else}
+      System::Call 'kernel32::CloseHandle(p R1)'
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function ${UN}FindUseBelow ; for Locate, which uses the other registers
+  Call ${UN}FindUse
+  ${If} $R0 = 1
+    Push StopLocate
+  ${Else}
+    Push ""
+  ${EndIf}
+FunctionEnd
+
+; End with 2 while one of the files is in use, before any of them is changed.
+Function ${UN}WaitUntilFree
+  again:
+  StrCpy $R9 "$INSTDIR\caseeditor.exe"
+  Call ${UN}FindUse
+  IntCmp $R0 1 runs
+  StrCpy $R9 "$INSTDIR\caseeditor-console.exe"
+  Call ${UN}FindUse
+  IntCmp $R0 1 runs
+  StrCpy $R9 "$INSTDIR\policy.example.json"
+  Call ${UN}FindUse
+  IntCmp $R0 1 held
+  StrCpy $R9 "$INSTDIR\check.txt"
+  Call ${UN}FindUse
+  IntCmp $R0 1 held
+  ${If} ${FileExists} "$INSTDIR\_internal\*.*"
+    ${Locate} "$INSTDIR\_internal" "/L=F" "${UN}FindUseBelow"
+    IntCmp $R0 1 held
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\licences\*.*"
+    ${Locate} "$INSTDIR\licences" "/L=F" "${UN}FindUseBelow"
+    IntCmp $R0 1 held
+  ${EndIf}
+  Return
+  runs:
+  !insertmacro STOP_OR_RETRY "$(RUNS)" again
+  held:
+  !insertmacro STOP_OR_RETRY "$(HELD)" again
+FunctionEnd
+
+; Remove the folder $R9 of the program; set $R0 to the number of files that stay, 0 for none. Empty folders may stay:
+; they are the current folder of some program.
+Function ${UN}RemoveFolder
+  StrCpy $R0 0
+  RMDir /r "$R9"
+  ${If} ${FileExists} "$R9\*.*"
+    ${GetSize} "$R9" "/G=1" $0 $R0 $1
+    IntOp $R0 $R0 + 0 ; '' for none
+  ${EndIf}
 FunctionEnd
 !macroend
-!insertmacro WAIT_UNTIL_CLOSED ""
-!insertmacro WAIT_UNTIL_CLOSED "un."
+!insertmacro FUNCTIONS ""
+!insertmacro FUNCTIONS "un."
 
 ; Enlarged bitmaps of 96 DPI are blurred. MUI has extracted them when it calls this.
 Function TakeLargeBitmaps
@@ -93,19 +203,24 @@ Function TakeLargeBitmaps
   ${EndIf}
 FunctionEnd
 
-; Set $R0 to 1 if the folder has other files, which installing would replace or uninstalling would delete, else to 0.
-; An interrupted or silent removal (_?=) leaves files of the program, its uninstaller at least: these are no others.
+; Set $R0 to 1 if the folder is somebody else's, else to 0: it has files, and is not the program's.
 Function FindForeignFiles
-  StrCpy $R0 0
-  IfFileExists "$INSTDIR\caseeditor.exe" end
+  Call FindProduct
+  ${If} $R0 = 1
+    StrCpy $R0 0
+    Return
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR"
+  ${AndIfNot} ${FileExists} "$INSTDIR\*.*"
+    StrCpy $R0 1 ; a file
+    Return
+  ${EndIf}
   FindFirst $0 $1 "$INSTDIR\*.*"
   next:
   StrCmp $1 "" close
   ${Select} $1
     ${Case2} "." ".."
-    ${Case5} "caseeditor-console.exe" "policy.example.json" "check.txt" "uninstall.exe" "caseeditor.exe"
-      IfFileExists "$INSTDIR\$1\*.*" foreign ; a folder of this name
-    ${Case2} "_internal" "licences" ; folders without any file
+    ${Case2} "_internal" "licences" ; folders without any file, which a removal may leave
       IfFileExists "$INSTDIR\$1\*.*" 0 foreign
       ${GetSize} "$INSTDIR\$1" "/G=1" $2 $3 $4 ; $3: number of files, '' for none
       IntCmp $3 0 0 0 foreign
@@ -118,7 +233,33 @@ Function FindForeignFiles
   StrCpy $R0 1
   close:
   FindClose $0
-  end:
+FunctionEnd
+
+; Set $R0 to 1 if the folder cannot be the program's: it is a drive, or its files would exceed Windows' limits for paths
+; (247 letters of folders, 259 of files).
+Function FindUnusable
+  StrCpy $R0 0
+  StrLen $0 $INSTDIR
+  IntOp $1 $0 + ${LONGEST}
+  ${If} $1 > 246 ; with a backslash between them
+  ${OrIf} $0 <= 3
+    StrCpy $R0 1
+  ${EndIf}
+FunctionEnd
+
+Function .onVerifyInstDir ; enables the button
+  Call FindUnusable
+  ${If} $R0 = 1
+    Abort
+  ${EndIf}
+FunctionEnd
+
+Function CheckFolder ; stays on the page
+  Call FindForeignFiles
+  ${If} $R0 = 1
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(FOREIGN)"
+    Abort
+  ${EndIf}
 FunctionEnd
 
 Function .onInit
@@ -127,27 +268,50 @@ Function .onInit
     SetErrorLevel 2
     Quit
   ${EndIf}
+  ; NSIS takes the default folder if /D= names a missing drive, a file, or no path: say so instead.
+  System::Call 'kernel32::GetCommandLine() p .r0'
+  System::Call 'shlwapi::StrStr(p r0, t " /D=") p .r0'
+  ${If} $0 P<> 0
+    System::Call 'kernel32::lstrcpyn(t .r1, p r0, i ${NSIS_MAX_STRLEN})'
+    StrCpy $1 $1 "" 4
+    StrCpy $2 $1 1 -1
+    StrLen $3 $1
+    ${If} $2 == "\"
+    ${AndIf} $3 > 3 ; no drive
+      StrCpy $1 $1 -1
+    ${EndIf}
+    ${If} $1 != $INSTDIR
+      MessageBox MB_OK|MB_ICONSTOP "$(UNUSABLE)" /SD IDOK
+      SetErrorLevel 2
+      Quit
+    ${EndIf}
+  ${EndIf}
 FunctionEnd
 
 Section "-program"
+  Call FindUnusable
+  ${If} $R0 = 1
+    !insertmacro STOP "$(UNUSABLE)"
+  ${EndIf}
   Call FindForeignFiles
   ${If} $R0 = 1
-    MessageBox MB_OK|MB_ICONSTOP "$(FOREIGN)" /SD IDOK
-    SetErrorLevel 2
-    Abort "$(FOREIGN)"
+    !insertmacro STOP "$(FOREIGN)"
   ${EndIf}
-  Call WaitUntilClosed
+  Call WaitUntilFree
+  SetOutPath "$INSTDIR"
+  SetFileAttributes "$INSTDIR\uninstall.exe" NORMAL
+  ClearErrors
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  IfErrors unwritten
   ; Python would import leftover modules of an older version.
   RMDir /r "$INSTDIR\_internal"
   RMDir /r "$INSTDIR\licences"
-  SetOutPath "$INSTDIR"
   ClearErrors
   File /r "${FROZEN}\*.*"
   IfErrors 0 written
-  SetErrorLevel 2
-  Abort
+  unwritten:
+  !insertmacro STOP "$(UNWRITTEN)"
   written:
-  WriteUninstaller "$INSTDIR\uninstall.exe"
 
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\caseeditor.exe"
 
@@ -184,18 +348,39 @@ Section "-program"
   ${EndIf}
 SectionEnd
 
-Section "Uninstall"
-  Call un.WaitUntilClosed
-  ; The user's settings, drafts, history and token stay; README.md has their paths.
-  RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\licences"
-  Delete "$INSTDIR\caseeditor.exe"
+; Remove all files but the uninstaller, or end with 2.
+Function un.RemoveFiles
+  again:
+  Call un.WaitUntilFree
+  StrCpy $R9 "$INSTDIR\_internal"
+  Call un.RemoveFolder
+  IntCmp $R0 0 0 held held
+  StrCpy $R9 "$INSTDIR\licences"
+  Call un.RemoveFolder
+  IntCmp $R0 0 0 held held
+  ClearErrors
   Delete "$INSTDIR\caseeditor-console.exe"
   Delete "$INSTDIR\policy.example.json"
   Delete "$INSTDIR\check.txt"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
+  IfErrors held
+  Delete "$INSTDIR\caseeditor.exe"
+  IfErrors 0 end
+  held: ; opened after the check
+  !insertmacro STOP_OR_RETRY "$(HELD)" again
+  end:
+FunctionEnd
+
+Section "Uninstall"
+  Call un.FindProduct
+  ${If} $R0 = 0 ; _?= names another folder
+    SetErrorLevel 2
+    Abort
+  ${EndIf}
+  ; The user's settings, drafts, history and token stay; README.md has their paths.
+  Call un.RemoveFiles
   Delete "$SMPROGRAMS\${NAME}.lnk"
   DeleteRegKey HKCU "Software\Classes\caseeditor"
   DeleteRegKey HKCU "${UNINSTALL}"
+  Delete "$INSTDIR\uninstall.exe"
+  RMDir "$INSTDIR"
 SectionEnd

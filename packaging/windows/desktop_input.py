@@ -14,6 +14,8 @@ _PATIENCE = 60.0
 """Deadline of a wait in s: a first start under load."""
 _KEY_UP, _UNICODE = 0x2, 0x4
 _KEYBOARD = 1
+_SET_CHECK, _MAIN_BUTTON = 0xF1, 1
+_PAINT_ALL_NOW = 0x1 | 0x80 | 0x100
 KEYS = {"Ctrl": 0x11, "Shift": 0x10, "Alt": 0x12, "Enter": 0x0D, "Tab": 0x09, "Esc": 0x1B, "Space": 0x20}
 
 
@@ -46,6 +48,12 @@ def wait(fact: str, holds: Callable[[], bool], said: Callable[[], object] = str)
             see(f"{fact} within {_PATIENCE:.0f} s {said()}", holds=False)
         time.sleep(0.05)
     see(fact, holds=True)
+
+
+def picture(file: Path) -> None:
+    """Have the reader of the output take a picture of the screen, and wait until it is there."""
+    print(f"picture {file.as_posix()}", flush=True)
+    wait(f"the picture {file.name} is there", file.exists)
 
 
 def windows(pid: int) -> dict[int, str]:
@@ -86,10 +94,13 @@ def write(text: str) -> None:
 
 
 class Program:
-    """A running Case Editor. Killed at the end of the run if it still runs, since it would hold the output open."""
+    """A running program. Killed at the end of the run if it still runs, since it would hold the output open.
 
-    def __init__(self, program: Path, *arguments: str) -> None:
-        self.process = subprocess.Popen([program, *arguments])
+    `rest` ends its command line, without quotes.
+    """
+
+    def __init__(self, program: Path, *arguments: str, rest: str = "") -> None:
+        self.process = subprocess.Popen(subprocess.list2cmdline([str(program), *arguments]) + f" {rest}".rstrip())
         atexit.register(self.process.kill)
 
     @property
@@ -118,6 +129,29 @@ class Program:
 
     def move(self, window: int, x: int, y: int, width: int, height: int) -> None:
         _USER.MoveWindow(window, x, y, width, height, True)
+
+    def page(self, window: int) -> int:
+        """Return the page that an installer's window shows, 0 for none: a dialog inside of it."""
+        page = int(_USER.FindWindowExW(window, 0, "#32770", None))
+        return page if page and _USER.IsWindowVisible(page) else 0
+
+    def paint(self, window: int) -> None:
+        """Have a window and its controls painted now."""
+        _USER.RedrawWindow(window, None, None, _PAINT_ALL_NOW)
+
+    def is_ready(self, window: int) -> bool:
+        """Tell whether the main button of an installer's window can be pressed."""
+        return bool(_USER.IsWindowEnabled(_USER.GetDlgItem(window, _MAIN_BUTTON)))
+
+    def uncheck(self, page: int) -> None:
+        """Uncheck the check boxes of a page."""
+        box = 0
+        while box := int(_USER.FindWindowExW(page, box, "Button", None)):
+            _USER.SendMessageW(box, _SET_CHECK, 0, 0)
+
+    def kill(self) -> None:
+        self.process.kill()
+        self.process.wait()
 
     def wait_end(self) -> None:
         wait("the program ends", lambda: self.process.poll() is not None, lambda: self.titles)

@@ -1,8 +1,9 @@
-"""Do the main job in the installed program: python main_job.py PROGRAM.exe SERVER TOKEN
+"""Do the main job in the installed program: python main_job.py PROGRAM.exe SERVER TOKEN [PICTURE.png]
 
 Signs in at a server outside of this Windows, opens case 203, changes the subject, adds a note and submits, with keys.
 Then closes, starts again, opens a case by a link and one by a second start, and signs out. Uses this user's data
-folder and Credential Manager, so it needs a Windows on which nobody works with Case Editor.
+folder and Credential Manager, so it needs a Windows on which nobody works with Case Editor. If it fails, it asks for a
+picture before the window is closed.
 """
 
 import ctypes
@@ -16,7 +17,7 @@ from ctypes import wintypes
 from pathlib import Path
 from typing import Any
 
-from desktop_input import Program, press, see, wait, write  # beside this file
+from desktop_input import Program, picture, press, see, wait, write  # beside this file
 
 SUBJECT = "Factura de mañana, 支払い"
 NOTE = "Llamar a las 10"
@@ -114,9 +115,7 @@ def sign_out(editor: Program, server: str) -> None:
     wait("signing out deletes the token from Credential Manager", lambda: stored_token(server) is None)
 
 
-def main(program: Path, server: str, token: str) -> None:
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding="utf-8")
+def main_job(program: Path, server: str, token: str) -> None:
     editor = sign_in(program, server, token)
     window = editor.bring_to_front("Case Editor")
     editor.move(window, *_PLACE)
@@ -133,5 +132,16 @@ def main(program: Path, server: str, token: str) -> None:
     close(editor, "204 – Case Editor")
 
 
+def main(program: str, server: str, token: str, failed: str = "") -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
+    try:
+        main_job(Path(program), server, token)
+    except (Exception, SystemExit):
+        if failed:
+            picture(Path(failed))
+        raise
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:])
+    main(*sys.argv[1:])

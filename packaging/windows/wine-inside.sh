@@ -71,13 +71,23 @@ installer() { # a 64-bit one, because wine then needs no 32-bit part
   say 'installer'
   win "$frozen_python" 'packaging\windows\bitmaps.py' 'resources\icons\caseeditor.svg' 'build\icons'
   makensis -V2 -WX '-XTarget amd64-unicode' "-DVERSION=$version" "-DNUMBERS=$numbers" "-DFROZEN=$project/$frozen" \
-    "-DOUT=$project/dist/$setup" "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" \
-    packaging/windows/caseeditor.nsi
+    "-DLONGEST=$(find "$frozen" -printf '%P\n' | wc -L)" "-DOUT=$project/dist/$setup" \
+    "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" packaging/windows/caseeditor.nsi
 }
 
 try_installer() {
   say 'the installer: silent, update, removal, other folders'
   win "$python" 'packaging\windows\installer_check.py' "dist\\$setup" 'C:\trial'
+}
+
+take_pictures() { # copies the input; at a line "picture FILE", takes a picture of the screen
+  local line
+  while IFS= read -r line; do
+    case $line in
+      'picture '*) import -window root "${line#picture }" ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
 }
 
 gateway() { # a Social Gateway outside of wine; sets url and token
@@ -95,12 +105,10 @@ main_job() {
   local url token
   gateway
   win "dist\\$setup" /S
+  mkdir -p pictures
   win "$python" 'packaging\windows\main_job.py' 'C:\users\root\AppData\Local\Programs\Case Editor\caseeditor.exe' \
-    "$url" "$token" || {
-    mkdir -p pictures
-    import -window root pictures/main-job-failed.png
+    "$url" "$token" 'pictures\main-job-failed.png' | take_pictures ||
     fail 'the main job; pictures/main-job-failed.png has the screen.'
-  }
   kill "$gateway_pid"
 }
 
@@ -117,30 +125,46 @@ unpack() { # the program of dist/ in place of a build
   python3 -m zipfile -e "dist/$archive" build/frozen
 }
 
-pictures() { # the demo's case 203: Windows 10 and 11, light and dark, 100 and 150 %
-  local release theme factor data
+pictures() { # the demo's case 203: Windows 10 and 11, light and dark, 100 and 150 %; then the installer's pages
+  local release dpi theme data
   mkdir -p pictures
   for release in win10 win11; do
     win winecfg -v "$release"
-    for theme in light dark; do
-      for factor in 1 1.5; do
-        say "picture: $release $theme $factor"
-        data="$place/prefix/drive_c/pictures-$release-$theme-$factor"
+    for dpi in 96 144; do
+      win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null
+      bare_wine wineserver -k
+      for theme in light dark; do
+        say "picture: $release $theme $dpi DPI"
+        data="$place/prefix/drive_c/pictures-$release-$theme-$dpi"
         mkdir -p "$data"
         printf '{"theme": "%s"}' "$theme" >"$data/settings.json"
-        bare_wine env "QT_SCALE_FACTOR=$factor" wine "$project/$frozen/caseeditor.exe" --demo --lang en \
-          --data-dir "C:\\${data##*/}" 203 &
+        bare_wine wine "$project/$frozen/caseeditor.exe" --demo --lang en --data-dir "C:\\${data##*/}" 203 &
         xdotool search --sync --onlyvisible --name '203 – Case Editor' >/dev/null
         sleep 2 # a window is painted after it has its title
-        import -window root "pictures/$release-$theme-$factor.png"
+        import -window root "pictures/$release-$theme-$((dpi * 100 / 96)).png"
         bare_wine wineserver -k
         wait $! || :
       done
+    done
+    installer_pages "$release"
+  done
+}
+
+installer_pages() { # RELEASE: in the three languages
+  local language dpi
+  for language in en_US es_AR pt_BR; do localedef -i "$language" -f UTF-8 "$language.UTF-8"; done
+  for language in en_US es_AR pt_BR; do
+    for dpi in 96 144; do
+      say "pictures: installer $1 $language $dpi DPI"
+      win reg add 'HKCU\Control Panel\Desktop' /v LogPixels /t REG_DWORD /d "$dpi" /f >/dev/null
+      bare_wine wineserver -k
+      LANGUAGE_OF_WINDOWS=$language.UTF-8 win "$python" 'packaging\windows\installer_pages.py' "dist\\$setup" \
+        "C:\\pages-$1-$language-$dpi" "pictures\\setup-$1-$((dpi * 100 / 96))-$language" | take_pictures
     done
   done
 }
 
 steps=(downloads windows environments freeze self_check installer try_installer main_job archive_and_sums)
 [ $# -eq 0 ] || steps=("$@")
-screen 1600x1000
+screen 1920x1200
 for step in "${steps[@]}"; do "$step"; done

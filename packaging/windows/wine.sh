@@ -2,7 +2,7 @@
 # Build and try the Windows program without a Windows, under wine:  sh packaging/windows/wine.sh
 #   sh packaging/windows/wine.sh             builds, freezes, checks, makes the installer, tries it, does the main job
 #   sh packaging/windows/wine.sh pictures    pictures of the window and the installer in pictures/, of dist/'s archive
-# Needs root, debootstrap and about 5 GB below TMPDIR; takes about ten minutes. Everything happens in a Debian 13 made by
+# Needs root, debootstrap and about 5 GB below TMPDIR; takes about 15 minutes. Everything happens in a Debian 13 made by
 # packaging/bare-root.sh, which ends all mounts and removes it, also after a failure or an interruption. Leaves in dist/:
 # caseeditor-VERSION-setup.exe, a .zip of the folder, an SBOM and SHA256SUMS-windows.
 set -eu

@@ -10,7 +10,7 @@ import msgspec
 
 from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Locks, Policy, PolicyProblem, followed, read_locks, under_trouble
-from caseeditor.runtime.file_writing import Trouble, trouble_of, write_file
+from caseeditor.runtime.file_writing import Trouble, remove_unfinished, trouble_of, write_file
 from caseeditor.runtime.held_files import AT_ONCE, PATIENT, HeldFiles
 from caseeditor.services.config.file_trust import is_trusted, is_trusted_folder
 from caseeditor.services.config.folder import make_private
@@ -173,3 +173,7 @@ class SettingsFile:
         if trouble:
             log.warning("settings: not written, %s", trouble.value)
         return trouble
+
+    def tidy(self) -> None:
+        """Remove old remains of interrupted saves: another program held the files until this one ended. Blocks."""
+        remove_unfinished(self._path.parent)

@@ -137,6 +137,8 @@ class MainWindow(QMainWindow):
         workspace.cases.session_restored.connect(self.tabs.bring_forward)
         workspace.cases.session_closed.connect(self._on_closed)
         workspace.message_emitted.connect(self._on_told)
+        workspace.message_withdrawn.connect(self._notice.withdraw)
+        workspace.message_withdrawn.connect(self._status.withdraw)
 
     def _make_account_prompts(self) -> None:
         workspace = self._workspace

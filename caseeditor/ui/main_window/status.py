@@ -50,6 +50,11 @@ class Status(QLabel):
         announced = "\n".join((self.text(), *message.lines))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, announced))
 
+    def withdraw(self, message: Message) -> None:
+        """Drop a message that is about no open case if it is still shown."""
+        if self._of is None and self._said == message:
+            self._show_last()
+
     def say_if_free(self, message: Message, of: "Session") -> None:
         """Show a message unless a sticky one is shown. It becomes the case's last message unless that one is sticky."""
         if not self._said.sticky:

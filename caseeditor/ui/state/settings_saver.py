@@ -15,13 +15,15 @@ from caseeditor.ui.state.settings_store import SettingsStore
 
 
 class SettingsSaver(QObject):
-    """Saves the settings after each change, and tells the agent when that fails.
+    """Saves the settings after each change, and tells the agent when that fails, until a save succeeds.
 
     `write` runs on the disk thread, and returns why nothing was written. A lasting trouble is told once. While a file
     is in use, several changes are saved as one.
     """
 
     message_emitted = Signal(object)
+    message_withdrawn = Signal(object)
+    """The emitted Message no longer holds."""
 
     def __init__(
         self,
@@ -34,6 +36,7 @@ class SettingsSaver(QObject):
         self._store = store
         self._newest = _Newest(write)
         self._trouble: Trouble | None = None
+        self._told: Message | None = None
         store.changed.connect(self._save)
 
     def _save(self) -> None:
@@ -46,10 +49,20 @@ class SettingsSaver(QObject):
 
     def _on_saved(self, outcome: Outcome[Trouble | None]) -> None:
         before, self._trouble = self._trouble, outcome.value if isinstance(outcome, Success) else Trouble.OTHER
-        if self._trouble and self._trouble is not before:
-            again = MessageAction(ActionKind.SAVE_AGAIN, self._save_again)
-            text = unsaved_settings_words(self._trouble)
-            self.message_emitted.emit(Message(text, Severity.WARNING, actions=(again,)))
+        if self._trouble is None:
+            self._withdraw()
+        elif self._trouble is not before:
+            self._tell(self._trouble)
+
+    def _tell(self, trouble: Trouble) -> None:
+        again = MessageAction(ActionKind.SAVE_AGAIN, self._save_again)
+        self._told = Message(unsaved_settings_words(trouble), Severity.WARNING, actions=(again,))
+        self.message_emitted.emit(self._told)
+
+    def _withdraw(self) -> None:
+        told, self._told = self._told, None
+        if told:
+            self.message_withdrawn.emit(told)
 
 
 class _Newest:

@@ -39,6 +39,8 @@ class Workspace(QObject):
 
     message_emitted = Signal(object)
     """A Message about a case that isn't open, or about none."""
+    message_withdrawn = Signal(object)
+    """An emitted Message no longer holds."""
     leave_wanted = Signal()
     """A newer version wrote the data: it stays untouched, and this version can't use it."""
     begun = Signal()

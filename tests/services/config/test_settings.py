@@ -1,6 +1,7 @@
 """Settings are saved exactly, atomically, and readable by their user only."""
 
 import errno
+import os
 import stat
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.held_files import PAUSES
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile
+from tests.support.disks import disk, remount
 from tests.support.readers import FOREVER, Reader
 
 SETTINGS = Settings(
@@ -204,3 +206,32 @@ def test_a_link_that_leads_nowhere_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "settings.json").symlink_to(tmp_path / "gone" / "settings.json")
     assert SettingsFile(tmp_path).write(Settings(keep_days=7)) is None
     assert SettingsFile(tmp_path).read().keep_days == 7
+
+
+def test_the_next_start_removes_a_file_that_a_save_could_not_finish(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(SETTINGS)
+    held = Reader(FOREVER, ".", errno.EBUSY).files()
+    assert SettingsFile(tmp_path, files=held).write(Settings()) is Trouble.HELD
+    assert len(list(tmp_path.iterdir())) == 2
+    for path in tmp_path.iterdir():
+        os.utime(path, (0, 0))
+    SettingsFile(tmp_path).tidy()
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+    assert SettingsFile(tmp_path).read() == SETTINGS
+
+
+@pytest.mark.linux_only("Windows denies replacing a read-only file")
+def test_a_read_only_file_is_replaced(tmp_path: Path) -> None:
+    SettingsFile(tmp_path).write(Settings(theme="dark"))
+    (tmp_path / "settings.json").chmod(0o400)
+    assert SettingsFile(tmp_path).write(SETTINGS) is None
+    assert SettingsFile(tmp_path).read() == SETTINGS
+
+
+@pytest.mark.mounts
+def test_a_read_only_disk_is_told_as_a_missing_right_to_any_user(tmp_path: Path) -> None:
+    with disk(tmp_path / "disk", "size=256k") as folder:
+        SettingsFile(folder).write(SETTINGS)
+        remount("ro", folder)
+        assert SettingsFile(folder).write(Settings()) is Trouble.DENIED
+        assert SettingsFile(folder).read() == SETTINGS

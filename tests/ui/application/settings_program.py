@@ -1,4 +1,7 @@
-"""Starts the program on a data folder, changes a setting, and prints the message about it. Argument: the folder."""
+"""Starts the program on a data folder, and prints the messages about settings. Argument: the folder.
+
+Changes a setting; once that could not be saved, removes the obstacle and changes it again.
+"""
 
 import sys
 from pathlib import Path
@@ -14,11 +17,17 @@ from tests.ui.parts import TIMING
 def main(folder: Path) -> int:
     app = App(Options(data_dir=folder, language="en"), TIMING)
 
-    def print_and_close(message: Message) -> None:
+    def on_told(message: Message) -> None:
         sys.stdout.write(f"{message.text}\n")
+        (folder / "settings.json").rmdir()
+        app.workspace.settings_store.change(keep_days=8)
+
+    def on_withdrawn(message: Message) -> None:
+        sys.stdout.write(f"Withdrawn: {message.text}\n")
         app.window.close()
 
-    app.workspace.message_emitted.connect(print_and_close)
+    app.workspace.message_emitted.connect(on_told)
+    app.workspace.message_withdrawn.connect(on_withdrawn)
     QTimer.singleShot(0, app.window, lambda: app.workspace.settings_store.change(keep_days=7))
     return app.run()
 

@@ -1,4 +1,4 @@
-"""The whole program tells that a setting could not be saved."""
+"""The whole program tells that a setting could not be saved, until it is saved."""
 
 import os
 import subprocess
@@ -10,8 +10,11 @@ from tests.ui.application import settings_program
 ROOT = Path(settings_program.__file__).parents[3]
 
 
-def test_a_setting_that_can_not_be_saved_is_told(tmp_path: Path) -> None:
+def test_a_setting_that_can_not_be_saved_is_told_until_a_save_succeeds(tmp_path: Path) -> None:
     (tmp_path / "settings.json").mkdir()
+    unfinished = tmp_path / ".0123456789ab.part"  # a save of an earlier run
+    unfinished.touch()
+    os.utime(unfinished, (0, 0))
     ran = subprocess.run(
         [sys.executable, "-m", settings_program.__name__, tmp_path],
         cwd=ROOT,
@@ -21,4 +24,6 @@ def test_a_setting_that_can_not_be_saved_is_told(tmp_path: Path) -> None:
         timeout=30,
         check=True,
     )
-    assert ran.stdout == "Settings not saved. Check the permissions of settings.json.\n"
+    text = "Settings not saved. Check the permissions of settings.json."
+    assert ran.stdout.splitlines() == [text, f"Withdrawn: {text}"]
+    assert not unfinished.exists()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.services.config.settings import SettingsFile
-from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.settings_saver import SettingsSaver
 from tests.support.readers import FOREVER, Reader
 from tests.ui.parts import AppFixture, labels, press
@@ -26,6 +26,7 @@ def saver_of(app: AppFixture, write: Write) -> Told:
     saver = SettingsSaver(app.workspace.worker, app.workspace.settings_store, write)
     saver.message_emitted.connect(told.append)
     saver.message_emitted.connect(app.workspace.message_emitted)
+    saver.message_withdrawn.connect(app.workspace.message_withdrawn)
     return told
 
 
@@ -84,6 +85,35 @@ def test_a_folder_in_place_of_the_file_is_told_once_and_again_when_asked(
     press("Save again", app.window)
     qtbot.waitUntil(lambda: SettingsFile(tmp_path).read().keep_days == 8)
     assert len(told) == 2
+
+
+@pytest.fixture
+def unsaved(qtbot: QtBot, app: AppFixture, tmp_path: Path) -> Message:
+    """Tell in the window that the settings were not saved, and remove the obstacle."""
+    (tmp_path / "settings.json").mkdir()
+    told = saver_of(app, SettingsFile(tmp_path).write)
+    change(app, 7)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].text in labels(app.window)
+    assert app.window.status_text() == told[0].text
+    (tmp_path / "settings.json").rmdir()
+    return told[0]
+
+
+def test_the_message_is_withdrawn_once_a_later_save_succeeds(qtbot: QtBot, app: AppFixture, unsaved: Message) -> None:
+    change(app, 8)
+    qtbot.waitUntil(lambda: unsaved.text not in labels(app.window))
+    assert app.window.status_text() == ""
+
+
+@pytest.mark.usefixtures("unsaved")
+def test_a_successful_save_leaves_a_newer_message_alone(qtbot: QtBot, app: AppFixture) -> None:
+    newer = Message("Elsewhere", Severity.WARNING)
+    app.workspace.message_emitted.emit(newer)
+    with qtbot.waitSignal(app.workspace.message_withdrawn):
+        change(app, 8)
+    assert newer.text in labels(app.window)
+    assert app.window.status_text() == newer.text
 
 
 def test_the_window_does_not_wait_for_the_other_program(qtbot: QtBot, app: AppFixture, tmp_path: Path) -> None:

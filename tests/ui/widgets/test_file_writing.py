@@ -4,12 +4,13 @@ import contextlib
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from caseeditor.runtime.file_writing import Trouble, write_file
+from caseeditor.runtime.file_writing import Trouble, remove_unfinished, write_file
 from caseeditor.runtime.held_files import PAUSES
 from tests.support.disks import disk, fill_up, in_use, remount
 from tests.support.readers import FOREVER, Reader
@@ -156,3 +157,75 @@ def test_a_file_in_use_by_the_system_is_told_as_such(file: Path) -> None:
     with in_use(file):
         assert write_file(file, NEW) is Trouble.HELD
         assert file.read_bytes() == OLD
+
+
+def left(folder: Path, name: str, hours: float) -> Path:
+    """Create a file that was last written some hours ago."""
+    made = folder / name
+    made.write_bytes(NEW)
+    written = time.time() - hours * 3600
+    os.utime(made, (written, written))
+    return made
+
+
+@pytest.fixture
+def unfinished(file: Path) -> Path:
+    """Return the new content of a file whose replacement and removal another program prevented."""
+    reader = Reader(FOREVER, code=errno.EBUSY)
+    assert write_file(file, NEW, reader.files()) is Trouble.HELD
+    (found,) = set(file.parent.iterdir()) - {file}
+    return found
+
+
+def test_an_old_unfinished_file_is_removed(file: Path, unfinished: Path) -> None:
+    left(file.parent, unfinished.name, hours=2)
+    remove_unfinished(file.parent)
+    assert [each.name for each in file.parent.iterdir()] == [file.name]
+
+
+def test_an_unfinished_file_that_may_still_be_written_stays(file: Path, unfinished: Path) -> None:
+    for hours in (0, 0.9, -5):  # the last one: the clock was set back
+        left(file.parent, unfinished.name, hours=hours)
+        remove_unfinished(file.parent)
+        assert unfinished.exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["video.part", ".part", ".0123456789a.part", ".0123456789abc.part", ".0123456789xy.part", ".0123456789ab.part.txt"],
+)
+def test_files_of_others_stay(tmp_path: Path, name: str) -> None:
+    mine = left(tmp_path, name, hours=100)
+    remove_unfinished(tmp_path)
+    assert mine.read_bytes() == NEW
+
+
+def test_a_folder_with_the_name_of_an_unfinished_file_stays(tmp_path: Path) -> None:
+    (tmp_path / ".0123456789ab.part").mkdir()
+    left(tmp_path / ".0123456789ab.part", "mine.txt", hours=100)
+    os.utime(tmp_path / ".0123456789ab.part", (0, 0))
+    remove_unfinished(tmp_path)
+    assert (tmp_path / ".0123456789ab.part" / "mine.txt").exists()
+
+
+@pytest.mark.linux_only("symbolic links, which need a right on Windows")
+def test_a_link_with_the_name_of_an_unfinished_file_stays(tmp_path: Path) -> None:
+    link = tmp_path / ".0123456789ab.part"
+    link.symlink_to(left(tmp_path, "mine.txt", hours=100))
+    os.utime(link, (0, 0), follow_symlinks=False)
+    remove_unfinished(tmp_path)
+    assert link.is_symlink()
+
+
+def test_an_unfinished_file_that_is_still_held_prevents_no_other_removal(tmp_path: Path) -> None:
+    held, free = left(tmp_path, ".000000000000.part", hours=2), left(tmp_path, ".111111111111.part", hours=2)
+    reader = Reader(0)
+    reader.hold(held)
+    remove_unfinished(tmp_path, reader.files())
+    assert held.exists()
+    assert not free.exists()
+
+
+def test_a_missing_folder_has_nothing_unfinished(tmp_path: Path) -> None:
+    remove_unfinished(tmp_path / "nowhere")
+    assert list(tmp_path.iterdir()) == []
