@@ -93,3 +93,25 @@ def test_recent_cases_and_drafts_are_there(program: StartProgram, server: DemoSe
     submit_note(editor)
     editor.wait_status("Submitted: stored at")
     editor.until("no draft", lambda: editor.exists("page tab", "Drafts"))
+
+
+def test_cases_are_submitted_one_after_the_other_by_keyboard(program: StartProgram, server: DemoServer) -> None:
+    editor = started(program, server)
+    search(editor, Campaign_ID="100000")
+    editor.wait_label("as of ")
+    editor.press("Home", "Return")
+    for number in (1_099_999, 1_099_998):
+        editor.wait_title(f"– {number} –")
+        editor.wait_focus("Subject")
+        editor.press("ctrl+3")
+        editor.wait_focus("New note")
+        editor.type_text(f"llamar {number}")
+        editor.press("ctrl+shift+Return")
+    editor.wait_title("– 1099997 –")
+    editor.wait_focus("Subject")
+    editor.wait_announced("Case 1099998 stored at")
+    editor.wait_for("push button", "All changes sent")
+    tabs = {name.split()[0] for tab in editor.find("page tab") if (name := tab.name).startswith("10")}
+    assert tabs == {"1099997"}
+    for number in (1_099_999, 1_099_998):
+        assert [note["text"] for note in server.case(number)["notes"]].count(f"llamar {number}") == 1

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.delivery.draft import DraftStatus
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.messages.notices import kept_words
 from caseeditor.ui.messages.texts import count_words, now_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
 _STORED = 2000
@@ -71,6 +73,7 @@ class CaseFooter(QWidget):
         self._count = QLabel(self)
         self._kept = QLabel(self)
         self._kept.setTextFormat(Qt.TextFormat.PlainText)
+        by_font(self, self._reserve_lines)
         self._sending = make_busy_bar(self.tr("Submitting"), self)
         self._sending.setMaximumWidth(120)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
@@ -105,6 +108,13 @@ class CaseFooter(QWidget):
         self._on_edit()
         self._on_state()
 
+    def _reserve_lines(self) -> None:
+        """Give the labels the room of their texts also while they are empty: the whole case is painted anew else."""
+        metrics = self.fontMetrics()
+        usual = kept_words(DraftStatus(at=now_words()), is_changed=True)
+        self._count.setMinimumHeight(metrics.height())
+        self._kept.setMinimumSize(metrics.horizontalAdvance(usual), metrics.height())
+
     def _short_button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)
         button.setAccessibleName(name)
@@ -113,7 +123,6 @@ class CaseFooter(QWidget):
 
     def _on_edit(self) -> None:
         count = len(self._session.list_changes())
-        self._count.setText(count_words(count))
         self._show_count()
         self._discard.setEnabled(count > 0)
         if count:
@@ -132,7 +141,8 @@ class CaseFooter(QWidget):
 
     def _show_count(self) -> None:
         """Leave the room to the bar while changes are sent and there are no others."""
-        self._count.setVisible(bool(self._session.list_changes()) or not self._session.is_submitting)
+        is_told = bool(self._session.list_changes()) or not self._session.is_submitting
+        self._count.setText(count_words(len(self._session.list_changes())) if is_told else "")
 
     def _on_kept(self) -> None:
         self._kept.setText(kept_words(self._session.kept, is_changed=bool(self._session.list_changes())))

@@ -91,7 +91,7 @@ class Submitting(QObject):
             return
         view.commit_open_editors()
         session = view.session
-        if session.list_changes() or session.is_handing_over or session.editor.first_blocking_problem():
+        if session.list_changes() or session.is_handing_over:
             session.submit()
             self._then(session, "next")
         elif not (self._since_step.isValid() and self._since_step.elapsed() < _TOO_SOON):
@@ -195,16 +195,13 @@ class Submitting(QObject):
             self._tabs.show_titles()
 
     def _on_stored(self, session: "Session") -> None:
-        """Close a case that was left, unless the agent is there, or has something open in it."""
-        if session is self._tabs.current_session():
-            if session is not self._closes or not self._is_still_there(session):
-                self._workspace.left.come_back(session)
-                return
-        elif view := self._tabs.view_of(session):
-            view.commit_open_editors()
-        if session.is_untouched:
-            self._status.keep(session)
-            self._closing.close_session(session)
+        """Close a case that was left, unless the agent is there."""
+        may_close = session is self._closes and self._is_still_there(session)
+        if session is self._tabs.current_session() and not may_close:
+            self._workspace.left.come_back(session)
+            return
+        self._status.keep(session)
+        self._closing.close_session(session)
 
     def _on_closed(self, session: "Session") -> None:
         self._due.pop(session, None)

@@ -1,5 +1,6 @@
 """A case that was left with *Submit and next* closes once it is stored; trouble keeps its tab, and marks it."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from tests.ui.case.submit.test_conflicts import dialogs
 from tests.ui.case.submit.test_submit import posts
@@ -32,6 +34,13 @@ def left(qtbot: QtBot, app: AppFixture, id_: int, to: int = 210) -> None:
     note(app)
     submit_and_next()
     in_front(qtbot, app, to)
+
+
+def until_dialogs_came(qtbot: QtBot, app: AppFixture) -> None:
+    """Wait until each dialog that waits for a pause of the typing has had its turn."""
+    done: list[bool] = []
+    app.window.attention.when_free(lambda: done.append(True))
+    qtbot.waitUntil(lambda: bool(done))
 
 
 def marked(app: AppFixture) -> list[str]:
@@ -148,6 +157,16 @@ def test_an_unchanged_case_that_was_left_keeps_its_steps(qtbot: QtBot, app: AppF
 # Trouble.
 
 
+def test_trouble_of_one_submission_is_not_forgotten_when_another_is_stored(qtbot: QtBot, app: AppFixture) -> None:
+    left(qtbot, app, SLOW)
+    session = next(iter(app.workspace.sessions.values()))
+    rejected = msgspec.structs.replace(session.submissions[0], state=State.REJECTED)
+    session.submitter.followed.emit(SubmissionUpdate(rejected, session.submissions))  # an earlier one of the case
+    qtbot.waitUntil(lambda: not session.submissions)
+    assert app.tabs == [str(SLOW), "210"]
+    assert tab_bar(app).accessibleTabName(0).endswith(", Rejected, back in the draft")
+
+
 def test_what_is_unconfirmed_keeps_its_tab_and_needs_the_agent(qtbot: QtBot, app: AppFixture) -> None:
     left(qtbot, app, LOST)
     qtbot.waitUntil(lambda: outbox_button(app).accessibleName() == "1 needs you")
@@ -185,6 +204,7 @@ def test_a_conflict_asks_when_its_tab_comes_to_the_front(qtbot: QtBot, app: AppF
     in_front(qtbot, app, 210)
     qtbot.waitUntil(lambda: outbox_button(app).accessibleName() == "1 needs you")
     assert tab_bar(app).accessibleTabName(0).endswith(", Conflict")
+    until_dialogs_came(qtbot, app)
     assert dialogs(app) == []
     typed("Factura")
     key(Qt.Key.Key_PageUp, Ctrl)
@@ -227,6 +247,7 @@ def test_a_rejected_token_asks_for_none_over_the_next_case(qtbot: QtBot, app: Ap
     session = next(iter(app.workspace.sessions.values()))
     assert session.submissions[0].state is not State.STORED
     assert tab_bar(app).accessibleTabName(0).endswith(", Sign in to go on")
+    until_dialogs_came(qtbot, app)
     assert app.window.findChildren(SignInDialog) == []
     assert QApplication.activeModalWidget() is None
     key(Qt.Key.Key_PageUp, Ctrl)

@@ -219,6 +219,19 @@ def test_the_next_case_is_waited_for_where_its_page_is_not_there_yet(
     assert stored_notes(server, 203).count("llamar") == 1
 
 
+def test_a_step_that_was_given_up_leaves_no_case(qtbot: QtBot, app: AppFixture) -> None:
+    shown = found(qtbot, app, Campaign_ID="100000")
+    opened(qtbot, app, 203)
+    view("Cases found", shown).setCurrentIndex(shown.model.index(49_999))
+    submit_and_next()
+    key(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: shown.model.case(50_000) is not None)
+    assert app.session.case_id == "203"
+    key(Qt.Key.Key_F8)
+    in_front(qtbot, app, 1_049_998)
+    assert app.tabs == ["203", "1049998"]
+
+
 # The agent is elsewhere by then.
 
 
@@ -268,7 +281,9 @@ def test_what_can_not_be_saved_is_not_left(qtbot: QtBot, app: AppFixture, server
     session = listed(qtbot, app, 203, 210)
     break_disk(data)
     note(app)
-    submit_and_next()
+    with held_hand_over(app):
+        submit_and_next()
+        submit_and_next()
     qtbot.waitUntil(lambda: "Nothing was sent." in app.status)
     assert app.session is session
     assert app.tabs == ["203"]
