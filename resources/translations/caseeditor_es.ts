@@ -524,21 +524,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
-    <name>CaseHeader</name>
-    <message>
-        <source>Case page ↗</source>
-        <translation>Página del caso ↗</translation>
-    </message>
-    <message>
-        <source>Previous case</source>
-        <translation>Caso anterior</translation>
-    </message>
-    <message>
-        <source>Next case</source>
-        <translation>Caso siguiente</translation>
-    </message>
-</context>
-<context>
     <name>CaseLists</name>
     <message>
         <source>Case lists</source>
@@ -1556,8 +1541,16 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>vencido hace {0}</translation>
     </message>
     <message>
+        <source>waiting {0}</source>
+        <translation>espera hace {0}</translation>
+    </message>
+    <message>
         <source>updated {0} ago, {1}</source>
         <translation>actualizado hace {0}, el {1}</translation>
+    </message>
+    <message>
+        <source>updated {0} ago</source>
+        <translation>actualizado hace {0}</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3534,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>hace {0}</translation>
     </message>
     <message>
+        <source>{0} left</source>
+        <translation>faltan {0}</translation>
+    </message>
+    <message>
         <source>{0} overdue</source>
         <translation>vencido hace {0}</translation>
     </message>
@@ -4304,6 +4301,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>TitleTools</name>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página del caso ↗</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Caso siguiente</translation>
     </message>
 </context>
 <context>

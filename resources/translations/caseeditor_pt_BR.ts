@@ -524,21 +524,6 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
-    <name>CaseHeader</name>
-    <message>
-        <source>Case page ↗</source>
-        <translation>Página do caso ↗</translation>
-    </message>
-    <message>
-        <source>Previous case</source>
-        <translation>Caso anterior</translation>
-    </message>
-    <message>
-        <source>Next case</source>
-        <translation>Próximo caso</translation>
-    </message>
-</context>
-<context>
     <name>CaseLists</name>
     <message>
         <source>Case lists</source>
@@ -1556,8 +1541,16 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>vencido há {0}</translation>
     </message>
     <message>
+        <source>waiting {0}</source>
+        <translation>espera há {0}</translation>
+    </message>
+    <message>
         <source>updated {0} ago, {1}</source>
         <translation>atualizado há {0}, em {1}</translation>
+    </message>
+    <message>
+        <source>updated {0} ago</source>
+        <translation>atualizado há {0}</translation>
     </message>
 </context>
 <context>
@@ -3541,6 +3534,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>há {0}</translation>
     </message>
     <message>
+        <source>{0} left</source>
+        <translation>faltam {0}</translation>
+    </message>
+    <message>
         <source>{0} overdue</source>
         <translation>vencido há {0}</translation>
     </message>
@@ -4304,6 +4301,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
+    </message>
+</context>
+<context>
+    <name>TitleTools</name>
+    <message>
+        <source>Case page ↗</source>
+        <translation>Página do caso ↗</translation>
+    </message>
+    <message>
+        <source>Previous case</source>
+        <translation>Caso anterior</translation>
+    </message>
+    <message>
+        <source>Next case</source>
+        <translation>Próximo caso</translation>
     </message>
 </context>
 <context>

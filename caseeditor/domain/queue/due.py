@@ -32,6 +32,14 @@ class Band(enum.Enum):
     LATER = "later"
 
 
+class Urgency(enum.Enum):
+    """The colour of a due time."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+
+
 class Clock(msgspec.Struct, frozen=True):
     """The present time, and the end of the day in the computer's zone."""
 
@@ -76,6 +84,13 @@ def band(due: float | None, clock: Clock) -> Band | None:
     if due < clock.now:
         return Band.OVERDUE
     return Band.TODAY if due < max(clock.day_end, clock.now + SOON) else Band.LATER
+
+
+def urgency(left: float) -> Urgency:
+    """Return the urgency of a case with this time (s) left; negative: overdue."""
+    if left < 0:
+        return Urgency.OVERDUE
+    return Urgency.SOON if left < SOON else Urgency.LATER
 
 
 def distance(seconds: float) -> Distance:

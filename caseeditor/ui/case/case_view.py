@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -16,7 +17,7 @@ from caseeditor.ui.case.conversation.panel import ConversationPane
 from caseeditor.ui.case.find.find_bar import FindBar, Part
 from caseeditor.ui.case.find.search_sources import contact_part, left_parts, parts_of
 from caseeditor.ui.case.footer import CaseFooter
-from caseeditor.ui.case.header import CaseHeader
+from caseeditor.ui.case.header import CaseHeader, TitleTools
 from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.case.notes.panel import NoteList
 from caseeditor.ui.case.prompts import CasePrompts
@@ -149,9 +150,12 @@ class CaseView(QWidget):
         by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
         self._subject.textChanged.connect(self._on_subject)
         self._subject.set_apart.connect(self.session.editor.end_typing)
-        self._header = CaseHeader(self.session, page)
-        self._header.link_wanted.connect(self.link_wanted)
-        self._header.step_wanted.connect(self.step_wanted)
+        tools = TitleTools(self.session, page)
+        tools.link_wanted.connect(self.link_wanted)
+        tools.step_wanted.connect(self.step_wanted)
+        title = QHBoxLayout()
+        title.addWidget(self._subject, 1)
+        title.addWidget(tools)
         self._tags = TagBar(self.session, page)
         left = self._make_left(page)
         self._grid = AttributeGrid(self.session, page)
@@ -162,9 +166,9 @@ class CaseView(QWidget):
         middle.setSizes([400, 500])
         self._page_layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._subject)
+        layout.addLayout(title)
         layout.addWidget(UnseenLine(self.session, page))
-        layout.addWidget(self._header)
+        layout.addWidget(CaseHeader(self.session, page))
         layout.addWidget(self._tags)
         layout.addWidget(middle, 1)
         footer = CaseFooter(self.session, page)

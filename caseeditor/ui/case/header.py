@@ -1,23 +1,28 @@
-"""The header of a case: its state and dates at a glance, and the news since the agent's last visit."""
+"""The header of a case: its title row, its facts in one line, and the news since the agent's last visit."""
 
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_web_link
-from caseeditor.ui.case.summary import case_facts, glance, original_dates
+from caseeditor.domain.text.bidi import shortened
+from caseeditor.ui.case.facts_line import FactsLine, Shown
+from caseeditor.ui.case.summary import case_facts, due_of, glance, original_dates, short_facts
 from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import span_words, tip_words
 from caseeditor.ui.state.session import Session
 
 _MINUTE = 60_000
 """Milliseconds."""
+_GAP = " · "
+_LONGEST = 20
+"""Digits of a number that are shown."""
 
 
-class CaseHeader(QWidget):
-    """Follows the case of a session."""
+class TitleTools(QWidget):
+    """The number of the case, the button of its page, and the steps to its neighbours in the list."""
 
     link_wanted = Signal(str)
     """The address of the case's page."""
@@ -27,35 +32,18 @@ class CaseHeader(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._glance = QLabel(self)
-        self._glance.setTextFormat(Qt.TextFormat.PlainText)
-        bold = QFont(self._glance.font())
-        bold.setBold(True)
-        self._glance.setFont(bold)
-        self._glance.setMinimumWidth(1)  # a long state does not make the window wider
-        self._facts = self._wrapping_label()
-        self._since = self._wrapping_label()
-        self._since.hide()
+        self._number = QLabel(self)
+        self._number.setTextFormat(Qt.TextFormat.PlainText)
+        self._number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._page = QPushButton(self.tr("Case page ↗"), self)
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(session.case.url if session.case else ""))
-        row = QHBoxLayout()
-        row.addWidget(self._glance, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._page, 0, Qt.AlignmentFlag.AlignTop)
-        for button in (
-            self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1),
-            self._stepping_button("›", self.tr("Next case"), "F8", 1),
-        ):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
-        layout.addWidget(self._since)
-        self._minutes = QTimer(self)
-        self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._minutes.setInterval(_MINUTE)
-        self._minutes.timeout.connect(self._show_facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._number)
+        row.addWidget(self._page)
+        row.addWidget(self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1))
+        row.addWidget(self._stepping_button("›", self.tr("Next case"), "F8", 1))
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
 
@@ -69,32 +57,65 @@ class CaseHeader(QWidget):
         button.clicked.connect(lambda: self.step_wanted.emit(step))
         return button
 
-    def _wrapping_label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
+    def _on_case(self) -> None:
+        case = self._session.case
+        if case is None:
+            return
+        self._number.setText(shortened(f"#{case.id}", _LONGEST))
+        self._page.setVisible(is_web_link(case.url))
+        self._page.setToolTip(tip_words(case.url))
+        self._page.setAccessibleDescription(case.url)
+
+
+class CaseHeader(QWidget):
+    """The facts and the news. Follows the case of a session."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._facts = FactsLine(self)
+        self._since = QLabel(self)
+        self._since.setTextFormat(Qt.TextFormat.PlainText)
+        self._since.setWordWrap(True)
+        self._since.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._since.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._facts)
+        layout.addWidget(self._since)
+        self._minutes = QTimer(self)
+        self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._minutes.setInterval(_MINUTE)
+        self._minutes.timeout.connect(self._show_facts)
+        session.editor.case_changed.connect(self._on_case)
+        self._on_case()
 
     def _on_case(self) -> None:
         case = self._session.case
         if case is None:
             return
-        self._glance.setText(" · ".join(glance(case)))
-        self._glance.setToolTip(tip_words(self._glance.text()))
         since = self._session.since
         self._since.setText("● " + since_words(since, span_words(since.passed / 1000)) if since else "")
         self._since.setVisible(since is not None)
         self._show_facts()
-        self._facts.setToolTip(tip_words("\n".join(original_dates(case))))
-        self._page.setVisible(is_web_link(case.url))
-        self._page.setToolTip(tip_words(case.url))
-        self._page.setAccessibleDescription(case.url)
 
     def _show_facts(self) -> None:
         """Show the facts with their present age, which grows by the minute."""
-        if self._session.case:
-            self._facts.setText(" · ".join(case_facts(self._session.case, datetime.now(UTC))))
+        case, now = self._session.case, datetime.now(UTC)
+        if case is None:
+            return
+        facts = case_facts(case, now)
+        self._facts.show_facts(
+            Shown(
+                case.state,
+                case.source,
+                due_of(case, now),
+                _GAP.join(short_facts(case, now)),
+                _GAP.join((*glance(case), *facts)),
+            )
+        )
+        whole = (case.state, case.source, *facts, *original_dates(case))
+        self._facts.setToolTip(tip_words("\n".join(text for text in whole if text)))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

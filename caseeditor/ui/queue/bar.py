@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from caseeditor.domain.queue.due import Band
 from caseeditor.ui.messages.texts import number_words, translate
-from caseeditor.ui.queue.due_colours import band_colour
 from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.due_colours import band_colour
 from caseeditor.ui.style.font_scaling import by_font, scaled
 
 _SMALL = 88

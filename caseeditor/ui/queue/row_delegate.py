@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap, QStaticText, QTextOption
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from caseeditor.ui.queue.due_colours import is_black_and_white, pill_colours
+from caseeditor.domain.queue.due import Urgency
 from caseeditor.ui.queue.model import LOOK
-from caseeditor.ui.queue.row_look import RowLook, Urgency
+from caseeditor.ui.queue.row_look import RowLook
+from caseeditor.ui.style.due_colours import is_black_and_white, pill_colours
 from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.avatar import Avatars

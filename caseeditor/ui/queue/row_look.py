@@ -1,27 +1,17 @@
 """The content of a row as it is painted and spoken."""
 
-import enum
-
 import msgspec
 
-from caseeditor.domain.queue.due import SOON, distance
+from caseeditor.domain.queue.due import Urgency, distance, urgency
 from caseeditor.domain.queue.initials import colour_number, initials
 from caseeditor.domain.queue.rows import QueueRow
 from caseeditor.domain.text.bidi import is_right_to_left, isolated
 from caseeditor.domain.text.short_text import in_a_list
+from caseeditor.ui.messages.due_words import distance_words, due_pill, due_words
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.queue.words import distance_words, due_pill, due_words
 from caseeditor.ui.widgets.avatar import HUES, Face
 
 _DRAFT = "✎ "
-
-
-class Urgency(enum.Enum):
-    """The colour of a due time."""
-
-    OVERDUE = "overdue"
-    SOON = "soon"
-    LATER = "later"
 
 
 class RowLook(msgspec.Struct, frozen=True, gc=False):
@@ -61,7 +51,7 @@ def look_of(row: QueueRow, now: float, *, has_draft: bool) -> RowLook:
         age="" if row.updated is None else distance_words(distance(max(now - row.updated, 0))),
         subject=(_DRAFT if has_draft else "") + subject,
         pill="" if left is None else due_pill(left),
-        urgency=None if left is None else _urgency(left),
+        urgency=None if left is None else urgency(left),
         is_muted=row.is_closed,
         is_changed=row.is_changed,
         is_contact_turned=is_right_to_left(contact),
@@ -69,9 +59,3 @@ def look_of(row: QueueRow, now: float, *, has_draft: bool) -> RowLook:
         name=", ".join(isolated(text) for text in said if text),
         description=", ".join(isolated(text) for text in marks if text),
     )
-
-
-def _urgency(left: float) -> Urgency:
-    if left < 0:
-        return Urgency.OVERDUE
-    return Urgency.SOON if left < SOON else Urgency.LATER

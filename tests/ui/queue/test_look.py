@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.search import Listed
-from caseeditor.domain.queue.due import Band
+from caseeditor.domain.queue.due import Band, Urgency
 from caseeditor.domain.queue.rows import QueueRow
-from caseeditor.ui.queue.due_colours import band_colour, pill_colours
 from caseeditor.ui.queue.model import QueueModel
-from caseeditor.ui.queue.row_look import Urgency
 from caseeditor.ui.queue.view import QueueView
 from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, contrast
 from caseeditor.ui.style.colour_roles import LEGIBLE
+from caseeditor.ui.style.due_colours import band_colour, pill_colours
 from caseeditor.ui.widgets.avatar import HUES
 from tests.ui.style.test_rows import STATES, paint, palettes, worst
 

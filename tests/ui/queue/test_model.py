@@ -7,9 +7,9 @@ from PySide6.QtCore import QItemSelectionModel, QObject, QPersistentModelIndex, 
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.case.search import Listed
+from caseeditor.domain.queue.due import Urgency
 from caseeditor.domain.queue.rows import QueueRow, row_of
 from caseeditor.ui.queue.model import CASE_ID, LOOK, QueueModel
-from caseeditor.ui.queue.row_look import Urgency
 from tests.ui.parts import Watched, column, shown
 
 NOW = 1_795_000_000.0

@@ -1,4 +1,4 @@
-"""Texts of the queue's rows."""
+"""Texts of due times and short ages."""
 
 from caseeditor.domain.case.dates import Unit
 from caseeditor.domain.queue.due import Distance, distance
@@ -9,6 +9,11 @@ def due_pill(left: float) -> str:
     """Return the short text of the time (s) until a case is due; negative: since then."""
     words = distance_words(distance(left))
     return translate("Queue", "{0} over").format(words) if left < 0 else words
+
+
+def due_left(left: float) -> str:
+    """Return the time (s) until a case is due in two words; negative: since then."""
+    return due_pill(left) if left < 0 else translate("Queue", "{0} left").format(due_pill(left))
 
 
 def due_words(left: float) -> str:

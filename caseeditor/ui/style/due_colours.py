@@ -2,8 +2,7 @@
 
 from PySide6.QtGui import QColor, QPalette
 
-from caseeditor.domain.queue.due import Band
-from caseeditor.ui.queue.row_look import Urgency
+from caseeditor.domain.queue.due import Band, Urgency
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.theme import muted
 
