@@ -21,16 +21,13 @@ from caseeditor.ui.case.header import CaseHeader, TitleTools
 from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.case.notes.panel import NoteList
 from caseeditor.ui.case.prompts import CasePrompts
+from caseeditor.ui.case.subject_field import SubjectField
 from caseeditor.ui.case.tags.tag_bar import TagBar
 from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.font_scaling import by_font, scaled
 from caseeditor.ui.style.tab_order import put_after
-from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.wheel import TabWidget
 
-_SUBJECT = 125
-"""Size of the subject, in percent of other texts."""
 _UNNOTICED = 60
 """Milliseconds of reading before the loading page appears; earlier it would only flicker."""
 
@@ -144,10 +141,9 @@ class CaseView(QWidget):
 
     def _make_content(self) -> QWidget:
         page = QWidget(self)
-        self._subject = MarkedLine(page)
+        self._subject = SubjectField(page)
         self._subject.setAccessibleName(self.tr("Subject"))
         self._subject.setPlaceholderText(self.tr("Subject"))
-        by_font(page, lambda: self._subject.setFont(scaled(page.font(), _SUBJECT)))
         self._subject.textChanged.connect(self._on_subject)
         self._subject.set_apart.connect(self.session.editor.end_typing)
         tools = TitleTools(self.session, page)

@@ -10,8 +10,8 @@ from caseeditor.domain.queue.due import urgency
 from caseeditor.domain.text.bidi import is_right_to_left
 from caseeditor.ui.case.summary import Due
 from caseeditor.ui.messages.due_words import due_left
-from caseeditor.ui.style.colour_roles import roles_of
-from caseeditor.ui.style.due_colours import is_black_and_white, pill_colours
+from caseeditor.ui.style.colour_roles import is_black_and_white, roles_of
+from caseeditor.ui.style.due_colours import pill_colours
 from caseeditor.ui.style.font_scaling import scaled
 from caseeditor.ui.widgets.avatar import channel_glyph
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from caseeditor.domain.queue.due import Urgency
 from caseeditor.ui.queue.model import LOOK
 from caseeditor.ui.queue.row_look import RowLook
-from caseeditor.ui.style.due_colours import is_black_and_white, pill_colours
+from caseeditor.ui.style.colour_roles import is_black_and_white
+from caseeditor.ui.style.due_colours import pill_colours
 from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.avatar import Avatars

@@ -163,3 +163,8 @@ def _in_high_contrast(palette: QPalette) -> ColourRoles:
 def is_dark(palette: QPalette) -> bool:
     """Tell a dark palette from a light one."""
     return palette.color(Role.Base).lightness() < _HALF
+
+
+def is_black_and_white(palette: QPalette) -> bool:
+    """Recognise the palette of high contrast, whose lines have the colour of its text."""
+    return palette.color(Role.Mid) == palette.color(Role.Text)

@@ -23,8 +23,3 @@ def pill_colours(palette: QPalette, urgency: Urgency) -> tuple[QColor, QColor]:
 def band_colour(palette: QPalette, part: Band) -> QColor:
     """Return the colour of a part of the bar."""
     return QColor(getattr(roles_of(palette), _PILLS[_OF_BAND[part]][0]))
-
-
-def is_black_and_white(palette: QPalette) -> bool:
-    """Recognise the palette of high contrast, whose lines have the colour of its text."""
-    return palette.color(Role.Mid) == palette.color(Role.Text)

@@ -1,0 +1,67 @@
+"""The subject of a case: a title that turns out to be a field when the agent points at it or is in it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QStyleOptionFrame, QWidget
+
+from caseeditor.ui.style.colour_roles import is_black_and_white
+from caseeditor.ui.style.font_scaling import by_font, scaled
+from caseeditor.ui.widgets.marked_fields import MarkedLine
+
+_SIZE = 140
+"""Size of the text, in percent of others."""
+_FRAME = 4
+"""Twice the widest frame that the style paints, in pixels: half of the stroke is beyond the edge."""
+_PASSING = frozenset(
+    {
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+    }
+)
+"""The focus comes back from these to the same place of the text."""
+
+
+class SubjectField(MarkedLine):
+    """Size and place of the text are the same with and without the frame. High contrast always has it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        by_font(parent, lambda: self.setFont(_title(parent.font())))
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the field is painted as a title."""
+        return not (self.hasFocus() or self.underMouse() or is_black_and_white(self.palette()))
+
+    def fill(self, text: str) -> None:
+        super().fill(text)
+        if not self.hasFocus():
+            self.home(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _PASSING:
+            self.home(False)  # a long title is read from its beginning
+
+    def initStyleOption(self, option: QStyleOptionFrame) -> None:
+        super().initStyleOption(option)
+        if self.is_title:
+            palette = QPalette(option.palette)
+            palette.setBrush(QPalette.ColorRole.Base, palette.brush(QPalette.ColorRole.Window))
+            option.palette = palette
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_title:
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().brush(QPalette.ColorRole.Window), _FRAME))
+            painter.drawRect(self.rect())
+            painter.end()
+
+
+def _title(font: QFont) -> QFont:
+    made = scaled(font, _SIZE)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
