@@ -108,4 +108,11 @@ def _marked(editor: Program, mark: str) -> list[str]:
 
 
 def outbox(editor: Program) -> list[str]:
+    """List the pending submissions. The pane is hidden while there are none, or while all are under way."""
+    if editor.find(name="All changes sent", identifier="Outbox"):
+        return []
+    if not editor.exists("list", "Outbox"):
+        (button,) = editor.find(identifier="Outbox")
+        editor.activate()
+        editor.desktop.click(*editor.extents(button).centre)
     return [item.name for item in editor.items("Outbox")]

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._make_account_prompts()
         if geometry := workspace.settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
-            self.restoreState(QByteArray.fromBase64(workspace.settings.arrangement.encode()))
+            self.panes.restore(workspace.settings.arrangement)
         self.address.entry.setFocus()
         self.attention.place()
 

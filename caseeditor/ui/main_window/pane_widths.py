@@ -56,6 +56,14 @@ class PaneWidths(QObject):
             if abs(dock.width() - self._laid_out.get(dock, 0)) > 1:
                 letters = dock.width() / self._letter
                 self._letters[dock] = max(letters, self._letters[dock]) if is_tight else letters
+        self._share_with_hidden()
+
+    def _share_with_hidden(self) -> None:
+        """Give a hidden pane the width of the one that it will stand above or below."""
+        of_sides = {self._window.dockWidgetArea(dock): self._letters[dock] for dock in self._shown()}
+        for dock in self._letters:
+            if dock.isHidden():
+                self._letters[dock] = of_sides.get(self._window.dockWidgetArea(dock), self._letters[dock])
 
     def _shown(self) -> Iterable[QDockWidget]:
         return [dock for dock in self._letters if dock.isVisible()]
@@ -82,7 +90,8 @@ class PaneWidths(QObject):
         self._laid_out = {dock: dock.width() for dock in self._shown()}
 
     def _resize(self, widths: Mapping[QDockWidget, float]) -> None:
-        self._window.resizeDocks(list(widths), [round(width) for width in widths.values()], Qt.Orientation.Horizontal)
+        there = [dock for dock in widths if not dock.isHidden()]  # Qt would take the width of a hidden one, too
+        self._window.resizeDocks(there, [round(widths[dock]) for dock in there], Qt.Orientation.Horizontal)
 
 
 def fit_screen(window: QMainWindow) -> None:

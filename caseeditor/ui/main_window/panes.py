@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
 from caseeditor.ui.case.contact.panel import ContactPane
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
+from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
@@ -22,6 +23,7 @@ class Panes(QObject):
 
     def __init__(self, window: QMainWindow, workspace: Workspace) -> None:
         super().__init__(window)
+        self._window = window
         self.contact = ContactPane(window)
         self._outbox = outbox = OutboxView(workspace, window)
         outbox.case_wanted.connect(workspace.opener.open_at)
@@ -32,8 +34,14 @@ class Panes(QObject):
         self.lists_dock = make_dock(window, "cases", self.lists, left)
         self.outbox_dock = make_dock(window, "outbox", outbox, left)
         window.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
+        self._outbox_pane = OutboxPane(self.outbox_dock, workspace.deliveries)
         PaneWidths(window, {self.lists_dock: _LEFT, self.outbox_dock: _LEFT, self.contact_dock: _CONTACT})
         count_in_title(self.outbox_dock, workspace)
+
+    def restore(self, arrangement: str) -> None:
+        """Restore a saved arrangement. One of version 0.1.0 shows the outbox, which is hidden while it is empty."""
+        self._window.restoreState(QByteArray.fromBase64(arrangement.encode()))
+        self._outbox_pane.settle()
 
     def search_cases(self) -> None:
         """Show the filters of the search."""
@@ -43,8 +51,7 @@ class Panes(QObject):
 
     def show_outbox(self) -> None:
         """Show the outbox, with the focus in its list."""
-        self.outbox_dock.show()
-        self.outbox_dock.raise_()
+        self._outbox_pane.open()
         self._outbox.show_first()
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
 from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
@@ -132,6 +132,11 @@ class OutboxView(QWidget):
         if submission := self._model.submission(index):
             self.case_wanted.emit(submission.server, submission.case_id)
 
+    def _frame_list(self, *, is_framed: bool) -> None:
+        """Show the list as a box, or invisible: it stays in the reach of keyboard and assistive technology."""
+        self._list.setFrameShape(QFrame.Shape.StyledPanel if is_framed else QFrame.Shape.NoFrame)
+        self._list.viewport().setAutoFillBackground(is_framed)
+
     def _update(self) -> None:
         submission = self._selected()
         is_asking = submission is not None and submission.state is State.NEEDS_ANSWER
@@ -141,4 +146,5 @@ class OutboxView(QWidget):
         self._back.setVisible(submission is not None and submission.state in waits)
         deliveries = self._workspace.deliveries
         self._empty.setVisible(not deliveries.submissions)
+        self._frame_list(is_framed=bool(deliveries.submissions))
         self._held.setVisible(bool(deliveries.submissions) and deliveries.is_folder_held)

@@ -52,7 +52,9 @@ def items(app: AppFixture) -> QListView:
 
 
 def model(app: AppFixture) -> QAbstractItemModel:
-    return items(app).model()
+    """Return the list's model; the pane is hidden while nothing is held up."""
+    [found] = outbox(app).findChildren(OutboxModel)
+    return found
 
 
 def offered(app: AppFixture) -> list[str]:
@@ -73,6 +75,8 @@ def asked(qtbot: QtBot, app: AppFixture) -> Session:
 
 
 def test_with_nothing_on_its_way_it_says_so(app: AppFixture) -> None:
+    app.window.panes.show_outbox()
+    assert items(app).isVisible()
     assert column(model(app)) == []
     assert "All changes sent" in labels(outbox(app))
     assert offered(app) == []
