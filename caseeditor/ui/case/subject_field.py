@@ -27,6 +27,8 @@ class SubjectField(MarkedLine):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._caret = 0
+        """The place of the cursor when the field had the focus last."""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         by_font(parent, lambda: self.setFont(_title(parent.font())))
 
@@ -38,12 +40,22 @@ class SubjectField(MarkedLine):
     def fill(self, text: str) -> None:
         super().fill(text)
         if not self.hasFocus():
-            self.home(False)
+            self._show_beginning()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is Qt.FocusReason.OtherFocusReason:  # set by the program; Qt places the cursor for others
+            self.setCursorPosition(self._caret)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() not in _PASSING:
-            self.home(False)  # a long title is read from its beginning
+            self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        """Show the beginning of a long title, and note the place of the cursor."""
+        self._caret = self.cursorPosition()
+        self.home(False)
 
     def initStyleOption(self, option: QStyleOptionFrame) -> None:
         super().initStyleOption(option)

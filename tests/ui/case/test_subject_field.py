@@ -119,6 +119,9 @@ def test_a_long_title_is_read_from_its_beginning(root: QWidget) -> None:
     shown.fill(LONG)
     assert shown.cursorPosition() == 0
     shown.setFocus()
-    shown.end(False)
+    assert shown.cursorPosition() == len(shown.text())
+    shown.setCursorPosition(7)
     other(root).setFocus()
     assert shown.cursorPosition() == 0
+    shown.setFocus()
+    assert (shown.cursorPosition(), shown.selectedText()) == (7, "")
