@@ -762,6 +762,17 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
+    <name>ContactCard</name>
+    <message>
+        <source>no name</source>
+        <translation>sem nome</translation>
+    </message>
+    <message>
+        <source>client {0}</source>
+        <translation>cliente {0}</translation>
+    </message>
+</context>
+<context>
     <name>ContactModel</name>
     <message>
         <source>no name</source>
@@ -822,6 +833,17 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>No messages in this case</source>
         <translation>Este caso não tem mensagens</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Copiar {0}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
     </message>
 </context>
 <context>

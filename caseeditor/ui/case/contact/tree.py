@@ -45,17 +45,21 @@ class _Lines(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(muted(palette) if is_field and not selected else text)
         space = option.rect.adjusted(3, 0, -3, 0)
+        painter.setLayoutDirection(option.direction)
         metrics = painter.fontMetrics()
         label = str(index.data(LABEL))
         width = self._column(option) if is_field else metrics.horizontalAdvance(label + "  ")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(space, flags, metrics.elidedText(label, Qt.TextElideMode.ElideRight, width))
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            space.setRight(space.right() - width - 8)
+        else:
+            space.setLeft(space.left() + width + 8)
         font.setBold(False)
         link = bool(index.data(LINK)) and not selected
         font.setUnderline(link)
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Link) if link else text)
-        space.setLeft(space.left() + width + 8)
         value = " ".join(str(index.data(VALUE))[:500].split())
         shown = painter.fontMetrics().elidedText(value, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, flags, shown)
@@ -80,7 +84,7 @@ class ContactTree(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.activated.connect(self._on_activated)
-        self._unfolded = [0]
+        self._unfolded: list[int] = []
         self.model().modelAboutToBeReset.connect(self._note_unfolded)
         self.model().modelReset.connect(self._unfold)
         self._unfold()
