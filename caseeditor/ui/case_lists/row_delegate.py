@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case import dates
 from caseeditor.ui.messages.texts import moment_words
-from caseeditor.ui.style.row_palette import row_palette
+from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index
 
@@ -21,7 +21,7 @@ CASE_ID = Qt.ItemDataRole.UserRole
 SUBJECT = CASE_ID + 1
 BELOW = CASE_ID + 2
 """The second line."""
-_PAD, _GAP = 4, 6
+_PAD, _SIDE, _GAP = 4, 10, 6
 _LONGEST = 300
 _SEARCHED = 1000
 
@@ -46,12 +46,14 @@ class CaseRows(QStyledItemDelegate):
 
         self.initStyleOption(option, index)
         option.text = ""
-        style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if paint_selection(painter, option):
+            selected = False
+        else:
+            option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         palette = row_palette(option)
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        space = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
+        space = option.rect.adjusted(_SIDE, _PAD, -_SIDE, -_PAD)
         painter.save()
         font = QFont(option.font)
         font.setBold(True)

@@ -11,7 +11,7 @@ from caseeditor.ui.queue.model import LOOK
 from caseeditor.ui.queue.row_look import RowLook
 from caseeditor.ui.style.colour_roles import is_black_and_white
 from caseeditor.ui.style.due_colours import pill_colours
-from caseeditor.ui.style.row_palette import row_palette
+from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.avatar import Avatars
 from caseeditor.ui.widgets.item_data import Index
@@ -57,13 +57,13 @@ class _Fonts:
 class _Colours:
     """Colours of one palette and state."""
 
-    def __init__(self, palette: QPalette, *, is_selected: bool) -> None:
+    def __init__(self, palette: QPalette, *, is_highlighted: bool) -> None:
         self.palette = palette
-        self.text = palette.color(Role.HighlightedText if is_selected else Role.Text)
-        self.muted = self.text if is_selected else muted(palette)
+        self.text = palette.color(Role.HighlightedText if is_highlighted else Role.Text)
+        self.muted = self.text if is_highlighted else muted(palette)
         self.line = palette.color(Role.Midlight)
         is_disabled = palette.currentColorGroup() is QPalette.ColorGroup.Disabled
-        self.dot = self.muted if is_selected or is_disabled else palette.color(Role.Link)
+        self.dot = self.muted if is_highlighted or is_disabled else palette.color(Role.Link)
         self.pills = {urgency: _pill_colours(palette, urgency) for urgency in Urgency}
 
 
@@ -112,11 +112,15 @@ class QueueDelegate(QStyledItemDelegate):
         from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - 9 ms for all its enumerations: the window is up first
 
         look: RowLook = index.data(LOOK)
-        option.widget.style().drawPrimitive(
-            QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
-        )
+        is_highlighted = bool(option.state & QStyle.StateFlag.State_Selected)
+        if paint_selection(painter, option):
+            is_highlighted = False
+        else:
+            option.widget.style().drawPrimitive(
+                QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget
+            )
         fonts = self._fonts_of(option.font)
-        colours = self._colours_of(option, is_selected=bool(option.state & QStyle.StateFlag.State_Selected))
+        colours = self._colours_of(option, is_highlighted=is_highlighted)
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         self._draw(_Canvas(painter, option.rect, fonts, is_mirrored), self._laid_of(look, option, fonts), colours)
@@ -150,13 +154,13 @@ class QueueDelegate(QStyledItemDelegate):
             self._pills.clear()
         return self._fonts[key]
 
-    def _colours_of(self, option: QStyleOptionViewItem, *, is_selected: bool) -> _Colours:
+    def _colours_of(self, option: QStyleOptionViewItem, *, is_highlighted: bool) -> _Colours:
         key = (option.palette.cacheKey(), option.state.value)
         found = self._colours.get(key)
         if found is None:
             if len(self._colours) > _MOST_COLOURS:
                 self._colours.clear()
-            found = self._colours[key] = _Colours(row_palette(option), is_selected=is_selected)
+            found = self._colours[key] = _Colours(row_palette(option), is_highlighted=is_highlighted)
         return found
 
     def _laid_of(self, look: RowLook, option: QStyleOptionViewItem, fonts: _Fonts) -> _Laid:

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QRect, QSize
+import pytest
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +23,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.queue.view import QueueView
 from caseeditor.ui.style import colour_roles, theme
 from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, contrast
+from caseeditor.ui.style.row_palette import paint_selection
 from tests.support.windows_palettes import windows_palettes
 from tests.ui.parts import AppFixture
 from tests.ui.scenes import scenes
@@ -118,6 +120,28 @@ def worst(image: QImage, *, is_smooth: bool) -> float:
 
 def name_of(view: QAbstractItemView) -> str:
     return f"{type(view).__name__} {view.accessibleName()} in {type(view.window()).__name__}"
+
+
+@pytest.mark.parametrize("name", ["Fusion", "dark", "contrast"])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_selected_row_has_a_soft_ground_and_a_bar_except_with_high_contrast(
+    qapp: QApplication, name: str, direction: Qt.LayoutDirection
+) -> None:
+    palette = palettes(qapp.palette())[name]
+    image = QImage(QSize(100, 40), QImage.Format.Format_RGB32)
+    image.fill(palette.color(Role.Base))
+    option = QStyleOptionViewItem()
+    option.rect, option.palette, option.direction, option.state = image.rect(), palette, direction, _ON | _SELECTED
+    painter = QPainter(image)
+    is_painted = paint_selection(painter, option)
+    painter.end()
+    leading, trailing = (0, 99) if direction == Qt.LayoutDirection.LeftToRight else (99, 0)
+    roles = colour_roles.roles_of(palette)
+    found = tuple(QColor(image.pixel(x, 20)).name() for x in (leading, 50, trailing))
+    if name == "contrast":
+        assert (is_painted, found) == (False, (roles.base,) * 3)
+    else:
+        assert (is_painted, found) == (True, (roles.accent, roles.accent_soft, roles.accent_soft))
 
 
 def test_each_row_of_each_view_is_readable(
