@@ -3935,6 +3935,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>La configuración no se guardó: el disco está lleno. Libere espacio.</translation>
     </message>
     <message>
+        <source>Settings not saved: a folder is named settings.json. Rename or remove it.</source>
+        <translation>No se guardó la configuración: una carpeta se llama settings.json. Cámbiele el nombre o elimínela.</translation>
+    </message>
+    <message>
         <source>Settings not saved. Check the permissions of settings.json.</source>
         <translation>La configuración no se guardó. Revise los permisos de settings.json.</translation>
     </message>

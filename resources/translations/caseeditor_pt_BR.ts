@@ -3935,6 +3935,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Configurações não salvas: o disco está cheio. Libere espaço.</translation>
     </message>
     <message>
+        <source>Settings not saved: a folder is named settings.json. Rename or remove it.</source>
+        <translation>As configurações não foram salvas: uma pasta se chama settings.json. Renomeie-a ou remova-a.</translation>
+    </message>
+    <message>
         <source>Settings not saved. Check the permissions of settings.json.</source>
         <translation>Configurações não salvas. Verifique as permissões de settings.json.</translation>
     </message>

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.domain.delivery.draft import DraftStatus
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
@@ -109,11 +108,10 @@ class CaseFooter(QWidget):
         self._on_state()
 
     def _reserve_lines(self) -> None:
-        """Give the labels the room of their texts also while they are empty: the whole case is painted anew else."""
-        metrics = self.fontMetrics()
-        usual = kept_words(DraftStatus(at=now_words()), is_changed=True)
-        self._count.setMinimumHeight(metrics.height())
-        self._kept.setMinimumSize(metrics.horizontalAdvance(usual), metrics.height())
+        """Fix the least size of the labels: a text that comes or goes would paint the whole case anew."""
+        height = self.fontMetrics().height()
+        self._count.setMinimumHeight(height)
+        self._kept.setMinimumSize(1, height)
 
     def _short_button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)

@@ -52,6 +52,8 @@ def unsaved_settings_words(trouble: Trouble) -> str:
             return translate("Settings", "Settings not saved: another program is using the file. Close it there.")
         case Trouble.FULL:
             return translate("Settings", "Settings not saved: the disk is full. Free some space.")
+        case Trouble.FOLDER:
+            return translate("Settings", "Settings not saved: a folder is named settings.json. Rename or remove it.")
         case _:
             return translate("Settings", "Settings not saved. Check the permissions of settings.json.")
 

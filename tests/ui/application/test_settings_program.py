@@ -24,6 +24,6 @@ def test_a_setting_that_can_not_be_saved_is_told_until_a_save_succeeds(tmp_path:
         timeout=30,
         check=True,
     )
-    text = "Settings not saved. Check the permissions of settings.json."
+    text = "Settings not saved: a folder is named settings.json. Rename or remove it."
     assert ran.stdout.splitlines() == [text, f"Withdrawn: {text}"]
     assert not unfinished.exists()

@@ -76,7 +76,7 @@ def test_a_folder_in_place_of_the_file_is_told_once_and_again_when_asked(
     told = saver_of(app, write)
     change(app, 7)
     qtbot.waitUntil(lambda: bool(told))
-    assert told[0].text == "Settings not saved. Check the permissions of settings.json."
+    assert told[0].text == "Settings not saved: a folder is named settings.json. Rename or remove it."
     change(app, 8)
     qtbot.waitUntil(lambda: len(written) == 2)
     press("Save again", app.window)
