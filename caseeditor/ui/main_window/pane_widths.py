@@ -90,8 +90,7 @@ class PaneWidths(QObject):
         self._laid_out = {dock: dock.width() for dock in self._shown()}
 
     def _resize(self, widths: Mapping[QDockWidget, float]) -> None:
-        there = [dock for dock in widths if not dock.isHidden()]  # Qt would take the width of a hidden one, too
-        self._window.resizeDocks(there, [round(widths[dock]) for dock in there], Qt.Orientation.Horizontal)
+        self._window.resizeDocks(list(widths), [round(width) for width in widths.values()], Qt.Orientation.Horizontal)
 
 
 def fit_screen(window: QMainWindow) -> None:
