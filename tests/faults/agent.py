@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -194,7 +195,9 @@ class Hand(QObject):
         self._cells = [str(model.index(row, 0).data() or "") for row in range(model.rowCount())]
 
     def do_select(self, name: str, row: int) -> None:
-        """Select a row of a list or table."""
+        """Select a row of a list or table; the outbox is opened first if its pane is hidden."""
+        if name == "Outbox" and self._window.panes.outbox_dock.isHidden():
+            next(each for each in self._window.findChildren(QToolButton) if each.accessibleIdentifier() == name).click()
         view = self._view(name)
         if row >= view.model().rowCount():
             raise NotFoundError(f"{name}, {row}")
