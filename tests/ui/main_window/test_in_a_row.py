@@ -64,7 +64,7 @@ def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFix
         if (done + 1) % REST == 0:
             in_front(qtbot, app, FIRST - done - 1)
             qtbot.waitUntil(lambda: len(app.tabs) == 1, timeout=30_000)
-            qtbot.waitUntil(lambda: counted()[1] == IN_MEMORY)
+            qtbot.waitUntil(lambda: counted()[1] == IN_MEMORY, timeout=30_000)
             widgets.append(counted()[0])
     assert most > 1, "the server answered faster than the agent worked"
     assert app.tabs == [str(FIRST - CASES)]
