@@ -308,6 +308,7 @@ Var Taken ; 1 while TakeFiles' files are needed for PutBack
 ; Restore the program after a failure to write the new one.
 Function PutBack
   StrCpy $Taken 0
+  SetOutPath "$INSTDIR" ; NSIS' current folder cannot be removed
   StrCpy $R9 "$INSTDIR\_internal"
   Call RemoveFolder
   StrCpy $R9 "$INSTDIR\licences"
