@@ -1,5 +1,7 @@
 # Build the Windows program and its installer:  powershell -ExecutionPolicy Bypass -File packaging\windows\build.ps1
-# The same steps and messages, in the same order, as wine-inside.sh, which runs on a Debian.
+# Like wine-inside.sh, which runs on a Debian and has more tests: the installed program's main job, old releases of
+# Windows, and a check that wine's icuuc.dll is not in the program. The installer is a 32-bit one here, which refuses a
+# 32-bit Windows, because NSIS' own release for Windows makes no other.
 # Needs Windows 10 or newer, 64 bit; Python 3.11 or newer (py launcher); git and NSIS 3 (git and makensis in PATH);
 # signtool to sign.
 # Writes to dist\: caseeditor-VERSION-setup.exe, a .zip of the folder, an SBOM and SHA256SUMS. Stops at the first error.

@@ -73,6 +73,11 @@ def windows(pid: int) -> dict[int, str]:
     return found
 
 
+def dialog_item(window: int, number: int) -> int:
+    """Return a control of a dialog or message, 0 for none."""
+    return int(_USER.GetDlgItem(window, number))
+
+
 def _send(*keys: _Key) -> None:
     events = (_Event * len(keys))(*(_Event(_KEYBOARD, key) for key in keys))
     if _USER.SendInput(len(keys), events, ctypes.sizeof(_Event)) != len(keys):
@@ -102,6 +107,10 @@ class Program:
     def __init__(self, program: Path, *arguments: str, rest: str = "") -> None:
         self.process = subprocess.Popen(subprocess.list2cmdline([str(program), *arguments]) + f" {rest}".rstrip())
         atexit.register(self.process.kill)
+
+    @property
+    def windows(self) -> list[int]:
+        return list(windows(self.process.pid))
 
     @property
     def titles(self) -> list[str]:
@@ -141,7 +150,7 @@ class Program:
 
     def is_ready(self, window: int) -> bool:
         """Tell whether the main button of an installer's window can be pressed."""
-        return bool(_USER.IsWindowEnabled(_USER.GetDlgItem(window, _MAIN_BUTTON)))
+        return bool(_USER.IsWindowEnabled(dialog_item(window, _MAIN_BUTTON)))
 
     def uncheck(self, page: int) -> None:
         """Uncheck the check boxes of a page."""

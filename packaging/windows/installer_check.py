@@ -4,22 +4,30 @@ Installs, updates, removes and installs again, as this user, in new folders belo
 Editor. Ends with 1 at the first difference.
 """
 
+import ctypes
 import io
+import os
 import shutil
 import stat
+import string
 import subprocess
 import sys
+import threading
 import winreg
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop_input import Program, press, see, wait  # beside this file
+from desktop_input import Program, dialog_item, press, see, wait  # beside this file
 
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\caseeditor"
 CLASS = r"Software\Classes\caseeditor"
 HANDLER = CLASS + r"\shell\open\command"
 DONE, REFUSED = 0, 2
 UNINSTALLER = "uninstall.exe"
+_RETRY = 4
+"""The button's number in a message of Windows."""
+_MOMENT = 2.0
+"""A scanner's hold of a file in s."""
 _LONGEST_PATH = 247
 """Letters of a path. Windows' limit for folders; that for files is 259."""
 
@@ -49,6 +57,16 @@ def files_below(folder: Path) -> set[Path]:
     return {path for path in folder.rglob("*") if path.is_file()}
 
 
+def shortcut() -> Path:
+    return Path(os.environ["APPDATA"], "Microsoft", "Windows", "Start Menu", "Programs", "Case Editor.lnk")
+
+
+def free_drive() -> str:
+    """Return a letter without a drive."""
+    used = ctypes.windll.kernel32.GetLogicalDrives()
+    return next(letter for number, letter in reversed([*enumerate(string.ascii_uppercase)]) if not used >> number & 1)
+
+
 def names(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir()) if folder.exists() else []
 
@@ -65,8 +83,8 @@ class Trial:
         self.console = f'"{self.place}\\caseeditor-console.exe"'
         self.remove = f'"{self.place}\\{UNINSTALLER}" /S _?={self.place}'
 
-    def install(self) -> None:
-        run(f"{self.setup} /S /D={self.place}", DONE)
+    def install(self, end: str = "") -> None:
+        run(f"{self.setup} /S /D={self.place}{end}", DONE)
         see("links open with it", holds=registered(HANDLER) == f'"{self.program}" -- "%1"')
         see("its folder is registered", holds=registered(UNINSTALL, "InstallLocation") == str(self.place))
         told = (self.place / "check.txt").read_text("utf-16")
@@ -77,11 +95,12 @@ class Trial:
         run(f"{self.console} --demo --check", DONE)
 
     def update_while_running(self) -> None:
+        before = files_below(self.place)
         running = start(self.program, "--data-dir", str(self.data))
         try:
             run(f"{self.setup} /S", REFUSED)
             run(self.remove, REFUSED)
-            see("a running program is unchanged", holds=self.program.exists() and (self.place / "_internal").exists())
+            see("a running program is unchanged", holds=files_below(self.place) == before)
             run(f'{self.console} --data-dir "{self.data}" 203', DONE)
             see("a second start hands over and ends", holds=running.poll() is None)
         finally:
@@ -92,6 +111,7 @@ class Trial:
         run(self.remove, DONE)
         see("only the uninstaller remains", holds=names(self.place) == [UNINSTALLER])
         see("the registry is clean", holds=registered(HANDLER) is None and registered(UNINSTALL, "DisplayName") is None)
+        see("the shortcut is gone", holds=not shortcut().exists())
         see("the user's data remain", holds=self.data.exists())
 
     def reinstall_over(self, *left: str, folders: Iterable[str] = ()) -> None:
@@ -130,17 +150,78 @@ class Trial:
         shutil.rmtree(self.place)
 
     def refuse_held(self, name: str) -> None:
-        """Refuse to update and to remove while another program reads a file; the program stays whole."""
+        """Refuse to update and to remove read-only files while another program reads one; nothing changes."""
         self.install()
         before = files_below(self.place)
+        for path in before:
+            path.chmod(stat.S_IREAD)
         with (self.place / name).open("rb"):
-            run(f"{self.setup} /S", REFUSED)
-            see("no file is missing", holds=files_below(self.place) == before)
-            run(self.remove, REFUSED)
-            see("no file is missing", holds=files_below(self.place) == before)
+            for line in (f"{self.setup} /S", self.remove):
+                run(line, REFUSED)
+                see("no file is missing", holds=files_below(self.place) == before)
+                see("all are read-only", holds=not any(path.stat().st_mode & stat.S_IWRITE for path in before))
             see("its removal is still registered", holds=registered(UNINSTALL, "InstallLocation") == str(self.place))
         self.check_program()
         self.uninstall()
+
+    def update_held_for_a_moment(self) -> None:
+        """Update and remove while another program, a scanner, opens a file for a moment."""
+        self.install()
+        for line in (f"{self.setup} /S", self.remove):
+            held = (self.place / "_internal" / "PySide6" / "Qt6Core.dll").open("rb")
+            timer = threading.Timer(_MOMENT, held.close)
+            timer.start()
+            run(line, DONE)
+            timer.join()
+        see("only the uninstaller remains", holds=names(self.place) == [UNINSTALLER])
+
+    def refuse_two(self) -> None:
+        """Refuse to install and to remove beside an uninstaller's window, and to install while its file is in use."""
+        self.install()
+        before = files_below(self.place)
+        remover = Program(self.place / UNINSTALLER, rest=f"_?={self.place}")
+        remover.wait_for("Case Editor Uninstall")
+        run(f"{self.setup} /S", REFUSED)
+        run(self.remove, REFUSED)
+        remover.kill()
+        with (self.place / UNINSTALLER).open("rb"):
+            run(f"{self.setup} /S", REFUSED)
+        see("no file is missing", holds=files_below(self.place) == before)
+        self.uninstall()
+
+    def refuse_unwritable(self) -> None:
+        """Refuse to replace a folder with the name of a file; the message doesn't offer to close a program."""
+        self.install()
+        check = self.place / "check.txt"
+        check.unlink()
+        check.mkdir()
+        before = files_below(self.place)
+        run(f"{self.setup} /S", REFUSED)
+        setup = Program(Path(self.setup), rest=f"/D={self.place}")
+        setup.bring_to_front("Case Editor")
+        press("Enter")  # Install
+        wait("a message is shown", lambda: bool(setup.titles[1:]), lambda: setup.titles)
+        see("it has no button Retry", holds=not any(dialog_item(window, _RETRY) for window in setup.windows))
+        setup.kill()
+        see("no file is missing", holds=files_below(self.place) == before)
+        check.rmdir()
+        self.uninstall()
+
+    def remove_first_of_two(self) -> None:
+        """Remove a copy after another was installed elsewhere, which keeps its registration."""
+        self.install()
+        second = Trial(self.setup, self.folder, "second")
+        second.install()
+        run(self.remove, DONE)
+        see("only the uninstaller remains", holds=names(self.place) == [UNINSTALLER])
+        see("links open with the second", holds=registered(HANDLER) == f'"{second.program}" -- "%1"')
+        see("its folder is registered", holds=registered(UNINSTALL, "InstallLocation") == str(second.place))
+        see("its shortcut is there", holds=shortcut().exists())
+        second.check_program()
+        run(self.remove, DONE)
+        see("a second removal keeps it too", holds=shortcut().exists() and registered(HANDLER) is not None)
+        second.uninstall()
+        shutil.rmtree(second.place)
 
     def remove_held_with_window(self) -> None:
         """Remove in the window; a file is in use at first, and its program is closed before *Retry*."""
@@ -179,9 +260,9 @@ class Trial:
         run(f"{self.setup} /S /D={path}", REFUSED)
         see("a file in place of the folder is unchanged", holds=path.read_text("utf-8") == "mine")
 
-    def refuse_path(self, path: str) -> None:
-        """Refuse a path that can be no folder; take no other folder instead."""
-        run(f"{self.setup} /S /D={path}", REFUSED)
+    def refuse_path(self, argument: str) -> None:
+        """Refuse an argument that names no folder; take no other folder instead."""
+        run(f"{self.setup} /S {argument}", REFUSED)
         see("it is installed nowhere", holds=registered(UNINSTALL, "InstallLocation") is None)
 
     def refuse_drive(self) -> None:
@@ -236,11 +317,16 @@ def try_remains(trial: Trial) -> None:
     trial.reinstall_over()
     trial.reinstall_over("_internal/PySide6/left.dll", "licences/left.txt", folders=["_internal/empty"])
     trial.reinstall_over("_internal/left.dll", folders=["licences/empty"])
+    trial.reinstall_over("_replaced/left.dll", "_licence/left.txt", "caseeditor.old", folders=["_internal"])
     trial.install_read_only()
     trial.keep_subfolder()
     trial.refuse_held("_internal/PySide6/Qt6Core.dll")
     trial.refuse_held("check.txt")
+    trial.update_held_for_a_moment()
     trial.remove_held_with_window()
+    trial.refuse_two()
+    trial.refuse_unwritable()
+    trial.remove_first_of_two()
 
 
 def try_folders(trial: Trial) -> None:
@@ -261,8 +347,16 @@ def try_folders(trial: Trial) -> None:
     trial.refuse_foreign("my folder/mine.txt")
     trial.refuse_file()
     trial.refuse_drive()
-    trial.refuse_path("Q:\\Case Editor")
-    trial.refuse_path("Case Editor")
+    trial.refuse_path(f"/D={free_drive()}:\\Case Editor")
+    trial.refuse_path("/D=Case Editor")
+    trial.refuse_path("/D=")
+    trial.refuse_path(f'"/D={trial.folder}\\quoted"')
+    trial.refuse_path(f'/D="{trial.folder}\\quoted"')
+    trial.refuse_path(f"/d={trial.folder}\\small")
+    trial.refuse_path("/D=\\\\localhost\\C$")
+    for end in (" ", "\\\\ "):
+        trial.install(end)
+        trial.uninstall()
     (trial.folder / "empty").mkdir()
     trial.install_into("empty")
     (trial.folder / "emptied" / "_internal" / "PySide6").mkdir(parents=True)

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The part of packaging/windows/wine.sh inside the bare root: build.ps1's steps, in its order.
+# The part of packaging/windows/wine.sh inside the bare root: build.ps1's steps in its order, and more tests.
 #   bash packaging/windows/wine-inside.sh [STEP…]    all steps, or these (in a root that has had the steps before)
 set -euo pipefail
 . "$(dirname "$0")/wine-root.sh"
@@ -67,15 +67,29 @@ self_check() {
   win 'build\frozen\caseeditor\caseeditor-console.exe' --demo --check
 }
 
+compile() { # TARGET PROGRAM OUT
+  makensis -V2 -WX "-XTarget $1" "-DVERSION=$version" "-DNUMBERS=$numbers" "-DFROZEN=$project/$2" \
+    "-DLONGEST=$(find "$2" -printf '%P\n' | wc -L)" "-DOUT=$3" "-DICON=$project/build/icons/caseeditor.ico" \
+    "-DBITMAPS=$project/build/icons" packaging/windows/caseeditor.nsi
+}
+
 installer() { # a 64-bit one, because wine then needs no 32-bit part
   say 'installer'
   win "$frozen_python" 'packaging\windows\bitmaps.py' 'resources\icons\caseeditor.svg' 'build\icons'
-  makensis -V2 -WX '-XTarget amd64-unicode' "-DVERSION=$version" "-DNUMBERS=$numbers" "-DFROZEN=$project/$frozen" \
-    "-DLONGEST=$(find "$frozen" -printf '%P\n' | wc -L)" "-DOUT=$project/dist/$setup" \
-    "-DICON=$project/build/icons/caseeditor.ico" "-DBITMAPS=$project/build/icons" packaging/windows/caseeditor.nsi
+  compile amd64-unicode "$frozen" "$project/dist/$setup"
+  compile x86-unicode packaging/windows "$place/compiled-only.exe" # build.ps1's target, with any files
 }
 
 try_installer() {
+  say 'the installer: Windows 8.1'
+  local status=0
+  win winecfg -v win81
+  win "dist\\$setup" /S || status=$?
+  win winecfg -v win10
+  [ $status = 2 ] || fail "the installer ended with $status, expected 2."
+  # The share \\localhost\C$, as on a Windows.
+  mkdir -p "$place/prefix/dosdevices/unc/localhost"
+  ln -sfn ../../../drive_c "$place/prefix/dosdevices/unc/localhost/C\$"
   say 'the installer: silent, update, removal, other folders'
   win "$python" 'packaging\windows\installer_check.py' "dist\\$setup" 'C:\trial'
 }
