@@ -4053,6 +4053,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} has just opened: press again to submit it.</source>
+        <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
+    </message>
+    <message>
         <source>Nothing to submit in case {0}.</source>
         <translation>No hay nada que enviar en el caso {0}.</translation>
     </message>

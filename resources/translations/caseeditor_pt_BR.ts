@@ -4053,6 +4053,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} has just opened: press again to submit it.</source>
+        <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
+    </message>
+    <message>
         <source>Nothing to submit in case {0}.</source>
         <translation>Nada para enviar no caso {0}.</translation>
     </message>

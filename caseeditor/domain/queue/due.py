@@ -74,7 +74,7 @@ def due_time(we_did_not_reply_since_date: str, sla_seconds: str) -> float | None
     since, length = moment(we_did_not_reply_since_date), whole_number(sla_seconds).strip()
     if since is None or not _SECONDS.fullmatch(length):
         return None
-    return since + float(length) if 0 < float(length) <= _LONGEST else None
+    return since + float(length) if 1 <= float(length) <= _LONGEST else None
 
 
 def band(due: float | None, clock: Clock) -> Band | None:

@@ -37,8 +37,10 @@ class CaseView(QWidget):
 
     painted = Signal()
     """The case that was read last is on screen."""
-    submit_wanted = Signal()
-    next_wanted = Signal()
+    submit_wanted = Signal(object)
+    """This view, whose case is to be submitted. Another one may be in front by then."""
+    next_wanted = Signal(object)
+    """This view, whose case is to be submitted before the next one."""
     """The case is to be submitted, and the next one shown."""
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
@@ -88,9 +90,12 @@ class CaseView(QWidget):
         from caseeditor.ui.case.submit.review_dialog import ReviewDialog  # noqa: PLC0415 - the case is on screen before it is
 
         dialog = ReviewDialog(self.session, self)
-        dialog.accepted.connect(self.submit_wanted)
+        dialog.accepted.connect(self._want_submit)
         dialog.parts_wanted.connect(partial(self.session.submit, agreed=True, in_parts=True))
         dialog.open()
+
+    def _want_submit(self) -> None:
+        self.submit_wanted.emit(self)
 
     def focus_subject(self) -> None:
         self._subject.setFocus()
@@ -169,8 +174,8 @@ class CaseView(QWidget):
         layout.addWidget(middle, 1)
         footer = CaseFooter(self.session, page)
         footer.review_wanted.connect(self.review)
-        footer.submit_wanted.connect(self.submit_wanted)
-        footer.next_wanted.connect(self.next_wanted)
+        footer.submit_wanted.connect(self._want_submit)
+        footer.next_wanted.connect(lambda: self.next_wanted.emit(self))
         layout.addWidget(footer)
         return page
 

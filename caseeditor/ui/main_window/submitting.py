@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
 
 _TOO_SOON = 500
-"""Milliseconds after a step during which *Submit and next* on an unchanged case counts as a double click."""
+"""Milliseconds after a step during which another press counts as the second one of a double click."""
 
 
 class Submitting(QObject):
@@ -71,8 +71,8 @@ class Submitting(QObject):
 
     def follow(self, view: "CaseView") -> None:
         """Follow the buttons of a view that lead on, and the conflicts of its case."""
-        view.submit_wanted.connect(self.submit)
-        view.next_wanted.connect(self.submit_and_next)
+        view.submit_wanted.connect(self._submit)
+        view.next_wanted.connect(self._submit_and_next)
         view.step_wanted.connect(self._lists.step)
         view.session.submitter.conflicts_found.connect(partial(self._bring_conflicts, view))
 
@@ -81,21 +81,38 @@ class Submitting(QObject):
     def submit(self) -> None:
         """Submit the case in front; what follows is a setting."""
         if view := self._tabs.current():
-            view.submit()
-            self._then(view.session, self._workspace.settings.after_submit)
+            self._submit(view)
 
     def submit_and_next(self) -> None:
         """Submit the case in front and go to the next one; an unchanged case is left without a submission."""
-        view = self._tabs.current()
-        if view is None:
+        if view := self._tabs.current():
+            self._submit_and_next(view)
+
+    def _submit(self, view: "CaseView") -> None:
+        if not self._is_second_press(view.session):
+            view.submit()
+            self._then(view.session, self._workspace.settings.after_submit)
+
+    def _submit_and_next(self, view: "CaseView") -> None:
+        if self._is_second_press(view.session):
             return
         view.commit_open_editors()
         session = view.session
         if session.list_changes() or session.is_handing_over:
             session.submit()
             self._then(session, "next")
-        elif not (self._since_step.isValid() and self._since_step.elapsed() < _TOO_SOON):
+        else:
             self._skip(session)
+
+    def _is_second_press(self, session: "Session") -> bool:
+        """Tell whether a press is the second one of a double click, and meant for the case that was just left."""
+        is_late = not self._since_step.isValid() or self._since_step.elapsed() >= _TOO_SOON
+        if is_late or session is not self._tabs.current_session():
+            return False
+        if session.list_changes():
+            text = self.tr("Case {0} has just opened: press again to submit it.").format(session.case_id)
+            self._status.say(Message(text, transient=True), session)
+        return True
 
     def _then(self, session: "Session", after: AfterSubmit) -> None:
         if after != "stay" and session.is_handing_over:
@@ -166,8 +183,9 @@ class Submitting(QObject):
             return
         if leaves:
             self._workspace.left.leave(leaves)
-            self._since_step.start()
         self.stepping.step_to(server, case_id)
+        if leaves:
+            self._since_step.start()
         if leaves and leaves.is_untouched and leaves in self._workspace.sessions.values():
             self._closing.close_session(leaves)
 

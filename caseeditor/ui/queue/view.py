@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from caseeditor.ui.queue.model import QueueModel
@@ -85,6 +85,10 @@ class QueueView(QListView):
             and self.indexAt(event.position().toPoint()).isValid()
         ):
             self._look()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._rest.stop()  # a preview would take the focus from where the agent types now
+        super().focusOutEvent(event)
 
     def _look(self) -> None:
         self._rest.stop()

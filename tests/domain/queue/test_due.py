@@ -32,7 +32,7 @@ def test_every_spelling_of_the_span_is_read(sla: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sla", ["", "0", "-1", "-86400", "soon", "nan", "inf", "1_000", "9" * 30, "true", "٣٦٠٠", "{}"]
+    "sla", ["", "0", "0.0000001", "-1", "-86400", "soon", "nan", "inf", "1_000", "9" * 30, "true", "٣٦٠٠", "{}"]
 )
 def test_an_implausible_span_gives_no_due_time(sla: str) -> None:
     assert due_time(DATE, sla) is None

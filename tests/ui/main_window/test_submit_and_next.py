@@ -1,5 +1,6 @@
 """*Submit and next*: what is typed is submitted, and the next case of the list comes once it is on disk."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.main_window import submitting
 from caseeditor.ui.main_window.command_palette import Palette
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.case_lists.test_search import found
@@ -24,6 +26,7 @@ from tests.ui.next_cases import (
     note,
     stored_notes,
     submit_and_next,
+    submit_by_key,
 )
 from tests.ui.parts import (
     AppFixture,
@@ -147,6 +150,27 @@ def test_a_double_press_passes_over_no_case(qtbot: QtBot, app: AppFixture) -> No
     submit_and_next()
     in_front(qtbot, app, 210)
     assert app.tabs == ["210"]
+
+
+@pytest.mark.parametrize("press_again", [submit_and_next, submit_by_key])
+def test_a_double_press_submits_nothing_of_the_next_case(
+    qtbot: QtBot,
+    app: AppFixture,
+    server: DemoServer,
+    monkeypatch: pytest.MonkeyPatch,
+    press_again: Callable[[], None],
+) -> None:
+    monkeypatch.setattr(submitting, "_TOO_SOON", 60_000)  # the press comes in time on a slow machine too
+    listed(qtbot, app, 203, 210)
+    note(app, "whole")
+    submit_and_next()
+    in_front(qtbot, app, 210)
+    note(app, "half a thou")
+    press_again()
+    assert app.status == "Case 210 has just opened: press again to submit it."
+    qtbot.waitUntil(lambda: stored_notes(server, 203).count("whole") == 1)
+    assert "half a thou" not in stored_notes(server, 210)
+    assert app.session.edit.note_text == "half a thou"
 
 
 def test_a_case_whose_submission_is_on_its_way_is_left_at_once(qtbot: QtBot, app: AppFixture) -> None:

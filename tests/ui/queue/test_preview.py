@@ -1,6 +1,6 @@
 """The preview: a case that is looked at in the queue has a tab in italics that the next one takes over."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QTabBar
 from pytestqt.qtbot import QtBot
@@ -59,6 +59,19 @@ def test_rapid_steps_read_only_the_case_at_which_they_stop(qtbot: QtBot, app: Ap
     is_shown(qtbot, app, wanted)
     assert reads(server) == [wanted]
     assert focused() is find(QListView, "Queue", app.window)
+
+
+def test_who_leaves_the_list_before_the_pause_ends_keeps_the_tab(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    session = opened(qtbot, app, 203)
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    key(Qt.Key.Key_Down)
+    timers = shown.findChildren(QTimer)
+    assert [each.isActive() for each in timers] == [True]
+    field("New note", app.window).setFocus()
+    assert [each.isActive() for each in timers] == [False]
+    assert app.session is session
 
 
 def test_the_first_edit_makes_it_a_tab_of_its_own(qtbot: QtBot, app: AppFixture) -> None:

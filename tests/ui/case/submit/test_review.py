@@ -152,3 +152,17 @@ def test_a_break_in_a_name_or_a_tag_begins_no_line_of_what_is_sent(
     shown = sent(review(app)).splitlines()
     assert "    pl↵an = y" in shown
     assert "    remove = uno↵dos" in shown
+
+
+def test_it_submits_the_case_it_shows_also_when_another_came_to_the_front(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    opened(qtbot, app, 210).editor.set_note_text("not yet")
+    opened(qtbot, app, 203).editor.set_note_text("reviewed")
+    dialog = review(app)
+    app.window.tabs.step(-1)
+    assert app.session.case_id == "210"
+    press("Submit", dialog)
+    qtbot.waitUntil(lambda: "reviewed" in [note["text"] for note in server.case(203).get("notes", [])])
+    assert app.session.edit.note_text == "not yet"
+    assert "not yet" not in str(server.case(210))
