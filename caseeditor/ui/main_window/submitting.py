@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.local.settings import AfterSubmit
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.case_lists.list_stepping import ListStepping
@@ -62,6 +63,9 @@ class Submitting(QObject):
         """The case that no other follows in the list; its outcome is not yet known."""
         self._front: Session | None = None
         self._since_step = QElapsedTimer()
+        self._led_to: Session | None = None
+        self._edit_then = Edit()
+        """The case that the last step led to, and its edit then, or as restored from the disk."""
         lists.step_wanted.connect(self._step_to)
         attention.acted.connect(self._stop_leaving)
         workspace.cases.session_added.connect(self._on_added)
@@ -105,9 +109,12 @@ class Submitting(QObject):
             self._skip(session)
 
     def _is_second_press(self, session: "Session") -> bool:
-        """Tell whether a press is the second one of a double click, and meant for the case that was just left."""
+        """Tell whether a press is the second one of a double click, and meant for the case that was just left.
+
+        Who has changed the case since is past the step.
+        """
         is_late = not self._since_step.isValid() or self._since_step.elapsed() >= _TOO_SOON
-        if is_late or session is not self._tabs.current_session():
+        if is_late or session is not self._led_to or session.edit != self._edit_then:
             return False
         if session.list_changes():
             text = self.tr("Case {0} has just opened: press again to submit it.").format(session.case_id)
@@ -141,6 +148,7 @@ class Submitting(QObject):
     def _on_added(self, session: "Session") -> None:
         session.submitter.handed_over.connect(partial(self._on_handed_over, session))
         session.submitter.changed.connect(partial(self._on_submitter, session))
+        session.draft.restored.connect(partial(self._on_restored, session))
 
     def _on_handed_over(self, session: "Session") -> None:
         after = self._due.pop(session, "stay")
@@ -153,6 +161,10 @@ class Submitting(QObject):
             self._is_last = session
             text = self.tr("Submitted; no more cases in this list.")
             self._status.say(Message(text, transient=True), session)
+
+    def _on_restored(self, session: "Session") -> None:
+        if session is self._led_to:
+            self._edit_then = session.edit
 
     def _on_submitter(self, session: "Session") -> None:
         if not session.is_handing_over:  # the disk failed
@@ -185,6 +197,8 @@ class Submitting(QObject):
             self._workspace.left.leave(leaves)
         self.stepping.step_to(server, case_id)
         if leaves:
+            self._led_to = self._workspace.sessions.get((server, case_id))
+            self._edit_then = self._led_to.edit if self._led_to else Edit()
             self._since_step.start()
         if leaves and leaves.is_untouched and leaves in self._workspace.sessions.values():
             self._closing.close_session(leaves)
@@ -225,6 +239,7 @@ class Submitting(QObject):
         self._due.pop(session, None)
         self._leaves = None if self._leaves is session else self._leaves
         self._closes = None if self._closes is session else self._closes
+        self._led_to = None if self._led_to is session else self._led_to
         self._is_last = None if self._is_last is session else self._is_last
 
     def _bring_conflicts(self, view: "CaseView", submission: Submission) -> None:

@@ -161,11 +161,13 @@ def test_a_double_press_submits_nothing_of_the_next_case(
     press_again: Callable[[], None],
 ) -> None:
     monkeypatch.setattr(submitting, "_TOO_SOON", 60_000)  # the press comes in time on a slow machine too
-    listed(qtbot, app, 203, 210)
+    opened(qtbot, app, 210).editor.set_note_text("half a thou")
+    qtbot.waitUntil(app.workspace.cases.drafts.is_kept)
+    press("Close case 210", app.window)
+    listed(qtbot, app, 203)
     note(app, "whole")
     submit_and_next()
-    in_front(qtbot, app, 210)
-    note(app, "half a thou")
+    qtbot.waitUntil(lambda: in_front(qtbot, app, 210).edit.note_text == "half a thou")
     press_again()
     assert app.status == "Case 210 has just opened: press again to submit it."
     qtbot.waitUntil(lambda: stored_notes(server, 203).count("whole") == 1)
