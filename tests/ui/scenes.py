@@ -84,6 +84,7 @@ def scenes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Scene]
     yield "conversation", window
     view.show_conversation()
     _change(app.session)
+    qtbot.waitUntil(lambda: window.panes.lists.remembered.drafts.rowCount() > 0)
     yield "changed", window
     actions = tuple(MessageAction(kind, window.show) for kind in ActionKind)
     for first in range(0, len(actions), _AT_MOST):

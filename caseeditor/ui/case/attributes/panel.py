@@ -70,7 +70,7 @@ class AttributeGrid(QWidget):
         self._widened.setSingleShot(True)
         self._widened.setInterval(_PAUSE_MS)
         self._widened.timeout.connect(self._keep_widths)
-        self._table.widened.connect(self._widened.start)
+        self._table.widened.connect(self._on_widened)
 
     def take_in_editor(self) -> None:
         """Commit the cell that is being edited."""
@@ -116,6 +116,10 @@ class AttributeGrid(QWidget):
         super().hideEvent(event)
         if self._widened.isActive():
             self._keep_widths()
+
+    def _on_widened(self) -> None:
+        if self.isVisible():  # else not by the agent, and perhaps while the window ends
+            self._widened.start()
 
     def _keep_widths(self) -> None:
         self._widened.stop()

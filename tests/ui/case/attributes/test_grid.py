@@ -1,7 +1,7 @@
 """Keyboard use of the attribute grid: typing, Tab, and the state preserved when the server responds."""
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.attributes.table_view import AttributeTable
 from tests.ui.parts import AppFixture, column, focused, key, line, opened, press, submit, typed, view
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -272,3 +274,15 @@ def test_a_column_made_wider_in_a_narrow_grid_stays_wider(at_210: AppFixture) ->
     table.horizontalHeader().resizeSection(WAS, before + 10)
     table.setFixedWidth(346)
     assert table.columnWidth(WAS) > before
+
+
+def test_widths_of_a_hidden_grid_are_not_the_agents(at_210: AppFixture) -> None:
+    [shown] = [each for each in at_210.window.findChildren(AttributeGrid) if each.isVisible()]
+    [table] = shown.findChildren(AttributeTable)
+    timers = shown.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    table.widened.emit()
+    assert any(each.isActive() for each in timers)
+    at_210.window.hide()
+    assert not any(each.isActive() for each in timers)
+    table.widened.emit()
+    assert not any(each.isActive() for each in timers)
