@@ -187,6 +187,11 @@ def test_who_holds_the_folder_is_written_in_it(data: Path) -> None:
         assert len(found.since) == len("2026-11-27T13:28:00Z")
 
 
+def test_the_name_of_a_computer_is_the_same_in_any_case() -> None:
+    assert not Holder(4711, folder_lock.computer_name().swapcase()).is_elsewhere
+    assert Holder(4711, "front-desk").is_elsewhere
+
+
 def test_a_running_0_1_0_holds_the_folder(data: Path) -> None:
     data.mkdir()
     with holding(HOLD_AS_0_1_0, data) as other:
