@@ -1,5 +1,6 @@
 """The parts of the flat look: fields, buttons, tabs, headers, scroll bars. Each function paints one kind."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOption,
     QStyleOptionButton,
+    QStyleOptionComboBox,
     QStyleOptionFrame,
     QStyleOptionSlider,
     QTextEdit,
@@ -27,6 +29,9 @@ _LIST_RADIUS = 4.0
 _FOCUS = 2.0
 _SHORTEST_HANDLE = 28
 _HANDLE_TINT = 0.35
+_STROKE = 1.5
+_ARROW = 0.2
+"""Half of the width of an arrow, as a share of its place."""
 
 
 class _Box(NamedTuple):
@@ -85,6 +90,22 @@ def paint_button(painter: QPainter, option: QStyleOption, roles: ColourRoles, _w
     else:
         line = roles.muted if _is_hovered(option) else roles.line
         _paint_box(painter, option, _Box(roles.accent_soft if is_held else roles.raised, line, focus))
+
+
+def paint_field_with_arrows(
+    painter: QPainter, option: QStyleOption, places: Sequence[QRect], roles: ColourRoles
+) -> None:
+    """Paint a list of choices like a button, and a field for a number like a field. Of two arrows the first is up."""
+    is_list = isinstance(option, QStyleOptionComboBox) and not option.editable
+    (paint_button if is_list else paint_field)(painter, option, roles, None)
+    is_enabled = bool(option.state & State.State_Enabled)
+    painter.setPen(QPen(QColor(roles.muted if is_enabled else roles.line), _STROKE))
+    for number, place in enumerate(places):
+        is_up = len(places) > 1 and number == 0
+        middle = QRectF(place).center()
+        arm = place.width() * _ARROW
+        tip = -arm / 2 if is_up else arm / 2
+        painter.drawPolyline([middle + QPointF(-arm, -tip), middle + QPointF(0, tip), middle + QPointF(arm, -tip)])
 
 
 def paint_tool_button(painter: QPainter, option: QStyleOption, roles: ColourRoles, _widget: QWidget | None) -> None:

@@ -45,6 +45,11 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, _Painting] = {
     Primitive.PE_IndicatorTabClose: flat_parts.paint_close,
     Primitive.PE_IndicatorDockWidgetResizeHandle: flat_parts.paint_separator,
 }
+_OF_ONE_HEIGHT = frozenset({Contents.CT_LineEdit, Contents.CT_PushButton, Contents.CT_ComboBox, Contents.CT_SpinBox})
+_WITH_ARROWS: dict[QStyle.ComplexControl, tuple[QStyle.SubControl, ...]] = {
+    Complex.CC_ComboBox: (Part.SC_ComboBoxArrow,),
+    Complex.CC_SpinBox: (Part.SC_SpinBoxUp, Part.SC_SpinBoxDown),
+}
 _CONTROLS: dict[QStyle.ControlElement, _Painting] = {
     Control.CE_TabBarTabShape: flat_parts.paint_tab,
     Control.CE_HeaderSection: flat_parts.paint_header,
@@ -114,6 +119,12 @@ class FlatStyle(QProxyStyle):
     ) -> None:
         if control == Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             self._paint_scroll_bar(painter, option)
+        elif control in _WITH_ARROWS:
+            places = [self.subControlRect(control, option, part, widget) for part in _WITH_ARROWS[control]]
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            flat_parts.paint_field_with_arrows(painter, option, places, self._colours(option.palette))
+            painter.restore()
         else:
             super().drawComplexControl(control, option, painter, widget)
 
@@ -139,7 +150,7 @@ class FlatStyle(QProxyStyle):
     ) -> QSize:
         found = super().sizeFromContents(contents, option, size, widget)  # type: ignore[arg-type]  # may be None
         has_frame = not isinstance(option, QStyleOptionFrame) or option.lineWidth > 0
-        if contents in (Contents.CT_LineEdit, Contents.CT_PushButton, Contents.CT_ComboBox) and has_frame:
+        if contents in _OF_ONE_HEIGHT and has_frame:
             found.setHeight(max(found.height(), round(option.fontMetrics.height() * _HEIGHT)))
         if contents == Contents.CT_PushButton:
             found.setWidth(found.width() + round(option.fontMetrics.averageCharWidth() * _BESIDE_LABEL))
