@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.main_window.empty_page import EmptyPage
 from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.wheel import TabWidget
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
-_EMPTY = 40
 _LONGEST = 300
 """Characters of a subject that the tooltip of a tab shows."""
 _TAB = 28
@@ -86,14 +86,11 @@ class CaseTabs(QStackedWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setTabsClosable(True)
         self._tabs.setMovable(True)
+        self._tabs.setTabBarAutoHide(True)
         self._tabs.currentChanged.connect(self._on_current)
         self._tabs.tabCloseRequested.connect(self._on_close_wanted)
         self._tabs.tabBar().tabMoved.connect(self.arranged)
-        empty = QLabel(self.tr("Nothing open.\nPaste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F)."), self)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
-        empty.setMargin(_EMPTY)
-        self.addWidget(empty)
+        self.addWidget(EmptyPage(self))
         self.addWidget(self._tabs)
         self._ahead: CasePage | None = None
 
@@ -131,6 +128,13 @@ class CaseTabs(QStackedWidget):
         self._ahead.resize(self._tabs.size())
         for widget in self._ahead.make_view().findChildren(QWidget):
             widget.ensurePolished()  # else Qt does it when the page is shown
+
+    def arrange(self) -> None:
+        """Let every view follow the settings of the arrangement."""
+        for view in self.views():
+            view.arrange()
+        if self._ahead and self._ahead.view:
+            self._ahead.view.arrange()
 
     def add(self, session: "Session") -> None:
         """Add the tab of a session. One that is loaded only when shown has no view yet, and stays behind."""

@@ -53,6 +53,8 @@ class AttributeTable(QTableView):
         self.setTabKeyNavigation(True)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._set_headers()
@@ -67,7 +69,16 @@ class AttributeTable(QTableView):
         self._given: dict[int, float] = {}
         self._is_fitting = False
         columns.sectionResized.connect(self._on_resized)
+        columns.setSectionHidden(WAS, True)
         by_font(self, self._fit)
+
+    def show_former(self, is_shown: bool) -> None:
+        """Show the column Was, which is empty while nothing is changed."""
+        if is_shown == self.isColumnHidden(WAS):
+            self._is_fitting = True
+            self.setColumnHidden(WAS, not is_shown)
+            self._is_fitting = False
+            self._fit_columns()
 
     @property
     def widths(self) -> tuple[float, float]:
@@ -93,6 +104,9 @@ class AttributeTable(QTableView):
         room = max(self.viewport().width(), 1) * _OTHERS
         given = {column: letters * letter for column, letters in self._given.items()}
         usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
+        if self.isColumnHidden(WAS):
+            given.pop(WAS, None)
+            usual.pop(WAS, None)
         shown = _squeezed(given, room - len(usual) * _LEAST * letter)
         shown |= _squeezed(usual, room - sum(shown.values()))
         self._is_fitting = True
