@@ -51,6 +51,7 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,10 @@ class CaseView(QWidget):
         self.arrange()
         self._on_case()
         self._on_state()
+
+    def show_alone(self, is_alone: bool) -> None:
+        """Offer to close the case where there is no tab to do so."""
+        self._close_button.setVisible(is_alone)
 
     def arrange(self) -> None:
         """Follow the settings of the arrangement."""
@@ -175,6 +180,8 @@ class CaseView(QWidget):
         tools.link_wanted.connect(self.link_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side
+        self._close_button = tools.close_case
+        tools.close_case.clicked.connect(self.close_wanted)
         title = QHBoxLayout()
         title.addWidget(self._subject, 1)
         title.addWidget(tools)
@@ -195,14 +202,17 @@ class CaseView(QWidget):
         footer.submit_wanted.connect(self._want_submit)
         footer.next_wanted.connect(lambda: self.next_wanted.emit(self))
         layout.addWidget(footer)
-        columns.set_columns(
-            page, self._side, lambda: QRect(tools.geometry().bottomLeft(), footer.geometry().topRight())
-        )
         self._contact = self._add_contact()
         area.setWidget(columns)
         columns.setAutoFillBackground(False)
         columns.folded.connect(self._side_button.setVisible)
         columns.opened.connect(self._side_button.setChecked)
+        columns.set_columns(
+            page,
+            self._side,
+            between=lambda: QRect(tools.geometry().bottomLeft(), footer.geometry().topRight()),
+            wish=lambda: footer.one_row + _MARGINS[0] + _MARGINS[2],
+        )
         self._side_button.clicked.connect(columns.open_side)
         return area
 
@@ -336,7 +346,7 @@ class _Scrolling(QScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return self.widget().minimumSizeHint() if self.widget() else super().sizeHint()
+        return self.widget().sizeHint() if self.widget() else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(_LEAST)

@@ -35,6 +35,7 @@ class CaseColumns(QWidget):
         super().__init__(parent)
         self._middle = self._side = QWidget(self)
         self._between: Callable[[], QRect] = self.rect
+        self._wish: Callable[[], int] = int
         self._letters = 0.0
         self._is_wanted = True
         self._is_folded = self._is_open = False
@@ -45,10 +46,16 @@ class CaseColumns(QWidget):
         self._chosen.setInterval(_PAUSE_MS)
         self._chosen.timeout.connect(lambda: self.width_chosen.emit(self._letters))
 
-    def set_columns(self, middle: QWidget, side: QWidget, between: Callable[[], QRect]) -> None:
-        """Set both columns; `between` tells the part of the middle that an opened column may cover."""
+    def set_columns(
+        self, middle: QWidget, side: QWidget, between: Callable[[], QRect], wish: Callable[[], int]
+    ) -> None:
+        """Set both columns.
+
+        `between` tells the part of the middle that an opened column may cover, `wish` the width of the middle that the
+        column beside it leaves to it.
+        """
         self._middle.deleteLater()
-        self._middle, self._side, self._between = middle, side, between
+        self._middle, self._side, self._between, self._wish = middle, side, between, wish
         self._grip.raise_()
         self._place()
 
@@ -76,7 +83,7 @@ class CaseColumns(QWidget):
         return self._middle.minimumSizeHint()
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+        return self.minimumSizeHint().expandedTo(QSize(self._wish(), 0))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
@@ -96,7 +103,7 @@ class CaseColumns(QWidget):
         return round((min(max(self._letters, _LEAST), _MOST) if self._letters else usual) * self._letter())
 
     def _place(self) -> None:
-        room = self.width() - self._middle.minimumSizeHint().width()
+        room = self.width() - self.sizeHint().width()
         was_folded, self._is_folded = self._is_folded, room < _LEAST * self._letter()
         is_beside = self._is_wanted and not self._is_folded
         width = min(self._wanted(), room) if is_beside else 0

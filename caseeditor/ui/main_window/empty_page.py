@@ -1,8 +1,7 @@
 """The middle of the window while no case is open: three hints."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from caseeditor.ui.style.font_scaling import by_font, scaled
 
@@ -33,11 +32,8 @@ class EmptyPage(QWidget):
             shown.setForegroundRole(QPalette.ColorRole.Link)
             by_font(self, lambda shown=shown: shown.setFont(_bold(self.font())))
             said = QLabel(words, self)
-            said.setWordWrap(True)
-            said.setMinimumWidth(1)
-            said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(said, row, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(shown, row, 1)
+            grid.addWidget(said, row, 2)
         for edge in (0, 5):
             grid.setRowStretch(edge, 1)
         for edge in (0, 3):
