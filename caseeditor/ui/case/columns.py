@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _USUAL, _WIDE = 46, 58
@@ -44,7 +44,7 @@ class CaseColumns(QWidget):
         self._chosen = QTimer(self)
         self._chosen.setSingleShot(True)
         self._chosen.setInterval(_PAUSE_MS)
-        self._chosen.timeout.connect(lambda: self.width_chosen.emit(self._letters))
+        self._chosen.timeout.connect(self._keep)
 
     def set_columns(
         self, middle: QWidget, side: QWidget, between: Callable[[], QRect], wish: Callable[[], int]
@@ -69,7 +69,9 @@ class CaseColumns(QWidget):
 
     def arrange(self, letters: float, *, is_wanted: bool) -> None:
         """Set the agent's width of the column, 0 for the usual one, and whether it is shown at all."""
-        self._letters, self._is_wanted = letters, is_wanted
+        self._is_wanted = is_wanted
+        if not self._chosen.isActive():  # else a newer width is about to be saved
+            self._letters = letters
         self._place()
 
     def open_side(self, is_open: bool = True) -> None:
@@ -95,8 +97,17 @@ class CaseColumns(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _letter(self) -> int:
-        return max(self.fontMetrics().averageCharWidth(), 1)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._chosen.isActive():
+            self._keep()
+
+    def _keep(self) -> None:
+        self._chosen.stop()
+        self.width_chosen.emit(self._letters)
+
+    def _letter(self) -> float:
+        return max(QFontMetricsF(self.font()).averageCharWidth(), 1.0)
 
     def _wanted(self) -> int:
         usual = _WIDE if self.width() >= _WIDE_ROOM * self._letter() else _USUAL
@@ -161,7 +172,8 @@ class SideColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(_Lined(self))
+        self.inside = _Lined(self)
+        self.setWidget(self.inside)
 
 
 class _Lined(QWidget):

@@ -1,5 +1,7 @@
 """The middle of the window while no case is open: three hints."""
 
+from functools import partial
+
 from PySide6.QtGui import QFont, QKeySequence, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -30,7 +32,7 @@ class EmptyPage(QWidget):
         for row, (keys, words) in enumerate(hints, 2):
             shown = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), self)
             shown.setForegroundRole(QPalette.ColorRole.Link)
-            by_font(self, lambda shown=shown: shown.setFont(_bold(self.font())))
+            by_font(self, partial(self._embolden, shown))
             said = QLabel(words, self)
             grid.addWidget(shown, row, 1)
             grid.addWidget(said, row, 2)
@@ -38,6 +40,9 @@ class EmptyPage(QWidget):
             grid.setRowStretch(edge, 1)
         for edge in (0, 3):
             grid.setColumnStretch(edge, 1)
+
+    def _embolden(self, label: QLabel) -> None:
+        label.setFont(_bold(self.font()))
 
 
 def _bold(font: QFont) -> QFont:

@@ -274,6 +274,7 @@ def test_the_value_has_its_share_however_narrow_the_grid_is(at_210: AppFixture) 
 
 
 def test_a_column_stays_as_wide_as_it_was_made(at_210: AppFixture) -> None:
+    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     table.setFixedWidth(600)
