@@ -51,6 +51,7 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -78,6 +79,10 @@ class CaseView(QWidget):
         self.arrange()
         self._on_case()
         self._on_state()
+
+    def show_alone(self, is_alone: bool) -> None:
+        """Offer to close the case where there is no tab to do so."""
+        self._close_button.setVisible(is_alone)
 
     def arrange(self) -> None:
         """Follow the settings of the arrangement."""
@@ -175,6 +180,8 @@ class CaseView(QWidget):
         tools.link_wanted.connect(self.link_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side
+        self._close_button = tools.close_case
+        tools.close_case.clicked.connect(self.close_wanted)
         title = QHBoxLayout()
         title.addWidget(self._subject, 1)
         title.addWidget(tools)
@@ -195,21 +202,23 @@ class CaseView(QWidget):
         footer.submit_wanted.connect(self._want_submit)
         footer.next_wanted.connect(lambda: self.next_wanted.emit(self))
         layout.addWidget(footer)
-        columns.set_columns(
-            page, self._side, lambda: QRect(tools.geometry().bottomLeft(), footer.geometry().topRight())
-        )
         self._contact = self._add_contact()
-        area.setWidget(columns)
-        columns.setAutoFillBackground(False)
+        area.show_columns(columns)
         columns.folded.connect(self._side_button.setVisible)
         columns.opened.connect(self._side_button.setChecked)
+        columns.set_columns(
+            page,
+            self._side,
+            between=lambda: QRect(tools.geometry().bottomLeft(), footer.geometry().topRight()),
+            wish=lambda: footer.one_row + _MARGINS[0] + _MARGINS[2],
+        )
         self._side_button.clicked.connect(columns.open_side)
         return area
 
     def _make_side(self, columns: CaseColumns) -> SideColumn:
         """Make the column beside the middle."""
         side = SideColumn(columns)
-        inside = side.widget()
+        inside = side.inside
         self._grid = AttributeGrid(self.session, inside)
         self._place = QVBoxLayout()
         self._place.setContentsMargins(*_BESIDE_MARGINS)
@@ -222,9 +231,9 @@ class CaseView(QWidget):
 
     def _add_contact(self) -> ContactPane:
         """Make the contact, the last in the tab order."""
-        contact = ContactPane(self.session, self._side.widget())
+        contact = ContactPane(self.session, self._side.inside)
         contact.link_wanted.connect(self.link_wanted)
-        layout = self._side.widget().layout()
+        layout = self._side.inside.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, contact)
         return contact
@@ -261,7 +270,7 @@ class CaseView(QWidget):
         self._strip = QWidget(self._left)
         row = QHBoxLayout(self._strip)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._notes.find)
+        row.addWidget(self._notes.search)
         self._left.setCornerWidget(self._strip)
         self._left.currentChanged.connect(self._show_search)
         self._show_search()
@@ -271,9 +280,9 @@ class CaseView(QWidget):
 
     def _show_search(self) -> None:
         """Show the search field of the list that is shown."""
-        self._notes.find.setVisible(self._left.currentWidget() is self._notes)
+        self._notes.search.setVisible(self._left.currentWidget() is self._notes)
         if self._conversation:
-            self._conversation.find.setVisible(self._left.currentWidget() is self._conversation)
+            self._conversation.search.setVisible(self._left.currentWidget() is self._conversation)
 
     # Edits.
 
@@ -298,7 +307,7 @@ class CaseView(QWidget):
             self._conversation = ConversationPane(self.session.conversation, self._left)
             layout = self._strip.layout()
             if layout:
-                layout.addWidget(self._conversation.find)
+                layout.addWidget(self._conversation.search)
             put_after(self._notes.last, *self._conversation.controls)
         place = self._left.indexOf(self._conversation) if self._conversation else -1
         if self._conversation and is_there and place < 0:
@@ -334,9 +343,16 @@ class _Scrolling(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+        self._columns: CaseColumns | None = None
+
+    def show_columns(self, columns: CaseColumns) -> None:
+        """Show these."""
+        self._columns = columns
+        self.setWidget(columns)
+        columns.setAutoFillBackground(False)
 
     def sizeHint(self) -> QSize:
-        return self.widget().minimumSizeHint() if self.widget() else super().sizeHint()
+        return self._columns.sizeHint() if self._columns else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint().boundedTo(_LEAST)

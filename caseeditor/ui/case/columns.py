@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 _USUAL, _WIDE = 46, 58
@@ -35,6 +35,7 @@ class CaseColumns(QWidget):
         super().__init__(parent)
         self._middle = self._side = QWidget(self)
         self._between: Callable[[], QRect] = self.rect
+        self._wish: Callable[[], int] = int
         self._letters = 0.0
         self._is_wanted = True
         self._is_folded = self._is_open = False
@@ -43,12 +44,18 @@ class CaseColumns(QWidget):
         self._chosen = QTimer(self)
         self._chosen.setSingleShot(True)
         self._chosen.setInterval(_PAUSE_MS)
-        self._chosen.timeout.connect(lambda: self.width_chosen.emit(self._letters))
+        self._chosen.timeout.connect(self._keep)
 
-    def set_columns(self, middle: QWidget, side: QWidget, between: Callable[[], QRect]) -> None:
-        """Set both columns; `between` tells the part of the middle that an opened column may cover."""
+    def set_columns(
+        self, middle: QWidget, side: QWidget, between: Callable[[], QRect], wish: Callable[[], int]
+    ) -> None:
+        """Set both columns.
+
+        `between` tells the part of the middle that an opened column may cover, `wish` the width of the middle that the
+        column beside it leaves to it.
+        """
         self._middle.deleteLater()
-        self._middle, self._side, self._between = middle, side, between
+        self._middle, self._side, self._between, self._wish = middle, side, between, wish
         self._grip.raise_()
         self._place()
 
@@ -62,7 +69,9 @@ class CaseColumns(QWidget):
 
     def arrange(self, letters: float, *, is_wanted: bool) -> None:
         """Set the agent's width of the column, 0 for the usual one, and whether it is shown at all."""
-        self._letters, self._is_wanted = letters, is_wanted
+        self._is_wanted = is_wanted
+        if not self._chosen.isActive():  # else a newer width is about to be saved
+            self._letters = letters
         self._place()
 
     def open_side(self, is_open: bool = True) -> None:
@@ -76,7 +85,7 @@ class CaseColumns(QWidget):
         return self._middle.minimumSizeHint()
 
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+        return self.minimumSizeHint().expandedTo(QSize(self._wish(), 0))
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
@@ -88,15 +97,24 @@ class CaseColumns(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _letter(self) -> int:
-        return max(self.fontMetrics().averageCharWidth(), 1)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._chosen.isActive():
+            self._keep()
+
+    def _keep(self) -> None:
+        self._chosen.stop()
+        self.width_chosen.emit(self._letters)
+
+    def _letter(self) -> float:
+        return max(QFontMetricsF(self.font()).averageCharWidth(), 1.0)
 
     def _wanted(self) -> int:
         usual = _WIDE if self.width() >= _WIDE_ROOM * self._letter() else _USUAL
         return round((min(max(self._letters, _LEAST), _MOST) if self._letters else usual) * self._letter())
 
     def _place(self) -> None:
-        room = self.width() - self._middle.minimumSizeHint().width()
+        room = self.width() - self.sizeHint().width()
         was_folded, self._is_folded = self._is_folded, room < _LEAST * self._letter()
         is_beside = self._is_wanted and not self._is_folded
         width = min(self._wanted(), room) if is_beside else 0
@@ -154,7 +172,8 @@ class SideColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(_Lined(self))
+        self.inside = _Lined(self)
+        self.setWidget(self.inside)
 
 
 class _Lined(QWidget):

@@ -1,8 +1,8 @@
 """The footer of a case: the count of changes, the draft's state, and the buttons that submit or discard."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
@@ -80,13 +80,15 @@ class CaseFooter(QWidget):
         submit_next.clicked.connect(self.next_wanted)
         self._submit = submit = SubmitButton(self)
         submit.clicked.connect(self.submit_wanted)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._said, 1)
-        for widget in (self._sending, self._stop):
-            layout.addWidget(widget)
-        for widget in (self._discard, review, submit_next, submit):
-            layout.addWidget(widget)
+        layout.setColumnStretch(0, 1)
+        self._first = _row(self._said, self._sending, self._stop, self._discard, review)
+        self._second = _row(submit_next, submit)
+        self._second.insertStretch(0)
+        layout.addLayout(self._first, 0, 0)
+        layout.addLayout(self._second, 0, 1)
+        self._is_one_row = True
         session.editor.case_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
@@ -94,6 +96,24 @@ class CaseFooter(QWidget):
         session.draft.kept_changed.connect(self._show_count)
         self._on_edit()
         self._on_state()
+
+    @property
+    def one_row(self) -> int:
+        """The width at which all has room in one row."""
+        return self._first.minimumSize().width() + self._second.minimumSize().width() + self._layout.horizontalSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that two rows need."""
+        rows = (self._first.minimumSize(), self._second.minimumSize())
+        return QSize(max(row.width() for row in rows), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_one_row = self.width() >= self.one_row
+        if is_one_row != self._is_one_row:
+            self._is_one_row = is_one_row
+            self._layout.removeItem(self._second)
+            self._layout.addLayout(self._second, *((0, 1) if is_one_row else (1, 0)))
 
     def _short_button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -127,3 +147,10 @@ class CaseFooter(QWidget):
         text = " · ".join(filter(None, (said, kept)))
         if text != self._said.text():
             self._said.show_text(text)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    return row

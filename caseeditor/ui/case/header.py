@@ -14,7 +14,7 @@ from caseeditor.ui.case.summary import case_facts, due_of, glance, original_date
 from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import span_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.glyphs import GlyphButton, dots, side_column
+from caseeditor.ui.widgets.glyphs import GlyphButton, cross, dots, side_column
 
 _MINUTE = 60_000
 """Milliseconds."""
@@ -25,7 +25,7 @@ _LONGEST = 20
 
 
 class TitleTools(QWidget):
-    """The number of the case, the steps to its neighbours in the list, and a menu."""
+    """The number of the case, the steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
 
     link_wanted = Signal(str)
     """The address of the case's page."""
@@ -41,6 +41,8 @@ class TitleTools(QWidget):
         self.side = GlyphButton(side_column, self.tr("Contact and attributes"), self)
         self.side.setCheckable(True)
         self.side.hide()
+        self.close_case = GlyphButton(cross, self.tr("Close case {0}").format(session.case_id), self)
+        """Stands in for the tab's own button."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -50,6 +52,7 @@ class TitleTools(QWidget):
         row.addWidget(self._stepping_button("›", self.tr("Next case"), "F8", 1))
         row.addWidget(self._make_more())
         row.addWidget(self.side)
+        row.addWidget(self.close_case)
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
 

@@ -31,6 +31,9 @@ class CasePage(QWidget):
     repaints the whole case each time.
     """
 
+    close_wanted = Signal(object)
+    """The Session of the page."""
+
     def __init__(self, session: "Session", parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
@@ -44,6 +47,7 @@ class CasePage(QWidget):
         self.view = CaseView(self.session, self)
         self.view.setGeometry(self.rect())
         self.view.show()
+        self.view.close_wanted.connect(lambda: self.close_wanted.emit(self.session))
         self.setFocusProxy(self.view)
         return self.view
 
@@ -143,6 +147,7 @@ class CaseTabs(QStackedWidget):
             self._ahead = None
         else:
             page = CasePage(session, self._tabs)
+        page.close_wanted.connect(self.close_wanted)
         waits = session.is_idle
         if not waits:
             self.view_made.emit(page.view or page.make_view())
@@ -154,6 +159,7 @@ class CaseTabs(QStackedWidget):
             close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self.setCurrentWidget(self._tabs)
         self._show_title(page)
+        self._show_alone()
 
     def mark_preview(self, session: "Session | None") -> None:
         """Show a session's title in italics: its case is only looked at."""
@@ -168,6 +174,7 @@ class CaseTabs(QStackedWidget):
             page.deleteLater()
         if not self._tabs.count():
             self.setCurrentIndex(0)
+        self._show_alone()
 
     def bring_forward(self, session: "Session") -> "CaseView | None":
         """Show a session's tab; returns its view."""
@@ -188,6 +195,11 @@ class CaseTabs(QStackedWidget):
         """Update the title of every tab: subject, and the marks of a changed case and of one that needs the agent."""
         for page in self._pages():
             self._show_title(page)
+
+    def _show_alone(self) -> None:
+        """Let a single case, whose tab is hidden, offer to close itself."""
+        for view in self.views():
+            view.show_alone(self._tabs.count() == 1)
 
     def _show_title(self, page: CasePage) -> None:
         session = page.session
@@ -217,6 +229,7 @@ class CaseTabs(QStackedWidget):
         page = self._tabs.currentWidget()
         if isinstance(page, CasePage) and page.view is None:
             self.view_made.emit(page.make_view())
+            self._show_alone()
         self.current_changed.emit()
 
     def _on_close_wanted(self, place: int) -> None:

@@ -1,8 +1,9 @@
 """The middle of the window while no case is open: three hints."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
 from PySide6.QtGui import QFont, QKeySequence, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from caseeditor.ui.style.font_scaling import by_font, scaled
 
@@ -31,17 +32,17 @@ class EmptyPage(QWidget):
         for row, (keys, words) in enumerate(hints, 2):
             shown = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText), self)
             shown.setForegroundRole(QPalette.ColorRole.Link)
-            by_font(self, lambda shown=shown: shown.setFont(_bold(self.font())))
+            by_font(self, partial(self._embolden, shown))
             said = QLabel(words, self)
-            said.setWordWrap(True)
-            said.setMinimumWidth(1)
-            said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            grid.addWidget(shown, row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(said, row, 2, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(shown, row, 1)
+            grid.addWidget(said, row, 2)
         for edge in (0, 5):
             grid.setRowStretch(edge, 1)
         for edge in (0, 3):
             grid.setColumnStretch(edge, 1)
+
+    def _embolden(self, label: QLabel) -> None:
+        label.setFont(_bold(self.font()))
 
 
 def _bold(font: QFont) -> QFont:

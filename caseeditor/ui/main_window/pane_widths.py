@@ -10,8 +10,8 @@ from caseeditor.ui.style.font_scaling import by_font
 
 FRAME = QSize(2, 48)
 """Maximum size of a window's frame, in pixels. The style knows it, but creating a QStyle costs 10 ms at start."""
-_MIDDLE = 0.4
-"""The minimum part of the window that the middle keeps."""
+_MIDDLE, _MOST = 0.4, 0.62
+"""The part of the window that the middle keeps at least, and the one up to which panes make room for it."""
 _USUAL, _WIDE = 43, 52
 """Initial width of the panes, in letters, and that in a wide window."""
 _WIDE_WINDOW = 244
@@ -41,12 +41,18 @@ class PaneWidths(QObject):
         self._resized.setSingleShot(True)
         self._resized.timeout.connect(self._follow_window)
         window.installEventFilter(self)
+        if middle := window.centralWidget():
+            middle.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        if event.type() == QEvent.Type.Resize and isinstance(event, QResizeEvent):
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and isinstance(event, QResizeEvent):
             if not self._resized.isActive() and self._laid_out:
                 self._note(event.oldSize().width())
             self._resized.start(0)
+        elif event.type() == QEvent.Type.LayoutRequest:
+            middle = self._window.centralWidget()
+            if middle and watched is middle and middle.width() < middle.sizeHint().width():
+                self._resized.start(0)  # another case needs more room
         return False
 
     def _follow_window(self) -> None:
@@ -94,7 +100,8 @@ class PaneWidths(QObject):
     def _reserve(self, window: int) -> int:
         """Return the width of the middle at which nothing in it scrolls, at least its share of the window."""
         middle = self._window.centralWidget()
-        return max(middle.sizeHint().width() if middle else 0, round(_MIDDLE * window))
+        wanted = min(middle.sizeHint().width() if middle else 0, round(_MOST * window))
+        return max(wanted, round(_MIDDLE * window))
 
     def _lay_out(self) -> None:
         self._fill(may_grow=True)

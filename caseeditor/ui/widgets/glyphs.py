@@ -33,6 +33,13 @@ def dots(painter: QPainter, box: QRectF) -> None:
         )
 
 
+def cross(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of closing."""
+    inner = box.adjusted(*(box.width() * share for share in (0.2, 0.2, -0.2, -0.2)))
+    painter.drawLine(inner.topLeft(), inner.bottomRight())
+    painter.drawLine(inner.topRight(), inner.bottomLeft())
+
+
 def side_column(painter: QPainter, box: QRectF) -> None:
     """Paint the glyph of the column beside a case."""
     side = box.width()

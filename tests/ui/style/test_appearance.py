@@ -243,12 +243,13 @@ def test_buttons_are_drawn_with_a_line_around_them_in_high_contrast(qtbot: QtBot
 
 
 def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, following: AppFixture) -> None:
-    dock = following.window.panes.contact_dock
-    title = next(each for each in dock.findChildren(QLabel) if each.text() == "Contact and profiles")
+    dock = following.window.panes.outbox_dock
+    dock.show()
+    title = next(each for each in dock.findChildren(QLabel) if each.text() == "Outbox")
     before = title.font().pointSizeF()
     following.workspace.settings_store.change(text_size=200)
     qtbot.waitUntil(lambda: title.font().pointSizeF() == pytest.approx(2 * before))
-    find(QToolButton, "Close Contact and profiles", dock).click()
+    find(QToolButton, "Close Outbox", dock).click()
     assert not dock.isVisible()
 
 

@@ -22,7 +22,7 @@ class ConversationPane(QWidget):
         self.model = ConversationModel(conversation, self)
         lay_out_as_cards(self._list, cards, self.model)
         self._is_at_end = False
-        self.find = find = FindField(self.tr("Search conversation"), self._list, cards, self)
+        self.search = find = FindField(self.tr("Search conversation"), self._list, cards, self)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)

@@ -33,7 +33,7 @@ class NoteList(QWidget):
         cards.editors.reverted.connect(session.editor.tell_left)
         lay_out_as_cards(self._list, cards, self.model)
         by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
-        self.find = FindField(self.tr("Search notes"), self._list, cards, self)
+        self.search = FindField(self.tr("Search notes"), self._list, cards, self)
         self._edit = QPushButton(self.tr("Edit note"), self)
         self._edit.clicked.connect(lambda: self._list.edit(self._list.currentIndex()))
         self._remove = QPushButton(self.tr("Remove note"), self)
