@@ -5,8 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.text_fields import LineEdit
 
-_PAD = 12
-
 
 class AddressBar(QWidget):
     """Opens the cases that the field names."""
@@ -22,7 +20,7 @@ class AddressBar(QWidget):
         button = QPushButton(self.tr("Open case"), self)
         button.clicked.connect(self._open)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(_PAD, 10, _PAD, 6)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.entry, 1)
         layout.addWidget(button)
 

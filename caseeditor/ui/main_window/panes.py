@@ -13,6 +13,8 @@ from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
+_AROUND = (12, 10, 12, 6)
+"""Margins of the field."""
 
 
 class Panes(QObject):
@@ -70,7 +72,10 @@ def _below(field: QWidget, lists: QWidget, parent: QWidget) -> QWidget:
     layout = QVBoxLayout(pane)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(field)
+    top = QVBoxLayout()
+    top.setContentsMargins(*_AROUND)
+    top.addWidget(field)
+    layout.addLayout(top)
     layout.addWidget(lists, 1)
     return pane
 
