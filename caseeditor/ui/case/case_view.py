@@ -61,7 +61,6 @@ class CaseView(QWidget):
         self._content = self._make_content()
         self._stack.addWidget(self._content)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.prompts.bar)
         layout.addWidget(self._stack, 1)
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._show_edit)
@@ -74,6 +73,7 @@ class CaseView(QWidget):
     def submit(self) -> None:
         """Submit the case, including the text of open editors."""
         self.commit_open_editors()
+        self.prompts.questions.submit()
         self.session.submit()
 
     def commit_open_editors(self) -> None:
@@ -171,6 +171,7 @@ class CaseView(QWidget):
         layout.addWidget(UnseenLine(self.session, page))
         layout.addWidget(CaseHeader(self.session, page))
         layout.addWidget(self._tags)
+        layout.addWidget(self.prompts.questions)
         layout.addWidget(middle, 1)
         footer = CaseFooter(self.session, page)
         footer.review_wanted.connect(self.review)

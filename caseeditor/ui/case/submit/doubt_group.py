@@ -1,0 +1,98 @@
+"""A submission whose outcome is unknown: the parts that the server shows, and the agent's answers."""
+
+from functools import partial
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from caseeditor.domain.delivery.submission import Submission
+from caseeditor.ui.messages.action_words import action_words
+from caseeditor.ui.messages.case_actions import CaseActions
+from caseeditor.ui.messages.delivery import doubt_words, facts_lines
+from caseeditor.ui.messages.message import MessageAction
+from caseeditor.ui.messages.texts import now_words, number_words
+from caseeditor.ui.widgets.card_group import CardGroup
+from caseeditor.ui.widgets.fitting_scroll import FittingScroll
+
+_PAD, _GAP = 12, 6
+_LEAST = 2
+"""Lines of the list that are in sight at least."""
+
+
+class DoubtGroup(CardGroup):
+    """Group `Not confirmed`: says of each part whether it is on the server. It never says that it is stored."""
+
+    def __init__(self, actions: CaseActions, parent: QWidget) -> None:
+        super().__init__("", "warn_bg", parent)
+        self.setAccessibleName(self.tr("Not confirmed"))
+        self._reads = -1
+        self._read_at = ""
+        self._said = self._label()
+        heading = self._said.font()
+        heading.setWeight(heading.Weight.DemiBold)
+        self._said.setFont(heading)
+        self._checked = self._label()
+        self._checked.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._lines: tuple[str, ...] = ()
+        self._list = QWidget(self)
+        self._rows = QVBoxLayout(self._list)
+        self._rows.setContentsMargins(_PAD, 0, 0, 0)
+        self._rows.setSpacing(_GAP // 2)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for action in actions.answers:
+            button = QPushButton(action_words(action.kind), self)
+            button.setAutoDefault(False)
+            button.clicked.connect(partial(_run, action))
+            buttons.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PAD, _GAP + 2, _PAD, _GAP + 2)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self._said)
+        layout.addWidget(FittingScroll(self._list, _LEAST, self), 1)
+        layout.addWidget(self._checked)
+        layout.addLayout(buttons)
+
+    def show_submission(self, submission: Submission) -> None:
+        """Show the facts of the latest read."""
+        self._said.setText(f"⚠  {doubt_words(submission)}")
+        self._show_lines(facts_lines(submission))
+        if self._reads >= 0 and submission.verification_reads != self._reads:
+            self._read_at = now_words()
+        self._reads = submission.verification_reads
+        self._checked.setText(self._checked_words(submission))
+
+    def _checked_words(self, submission: Submission) -> str:
+        """Tell how often the server was asked. The time of the last read is unknown after a restart."""
+        since = submission.current.date if submission.current else 0
+        if not since or not self._reads:
+            return ""
+        began = QLocale().toString(QDateTime.fromSecsSinceEpoch(since).time(), "HH:mm")
+        count = number_words(self._reads)
+        if self._read_at:
+            return self.tr("Checked {0} times since {1}; last at {2}.").format(count, began, self._read_at)
+        return self.tr("Checked {0} times since {1}.").format(count, began)
+
+    def _show_lines(self, lines: tuple[str, ...]) -> None:
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while item := self._rows.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for line in lines:
+            label = self._label(line)
+            self._rows.addWidget(label)
+
+    def _label(self, text: str = "") -> QLabel:
+        label = QLabel(text, self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        return label
+
+
+def _run(action: MessageAction) -> None:
+    action.run()
