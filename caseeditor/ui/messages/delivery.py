@@ -91,7 +91,7 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
             text = translate("Delivery", "Checking whether case {0} was saved.")
             return Message(" ".join((text.format(case), *_why(submission))), Severity.WARNING, transient=True)
         case State.NEEDS_ANSWER:
-            text = " ".join((doubt_words(submission), translate("Delivery", "Here is what the server shows:")))
+            text = " ".join((*doubt_words(submission), translate("Delivery", "Here is what the server shows:")))
             return Message(text, Severity.WARNING, facts_lines(submission), actions.answers, ground=Ground.QUESTION)
         case State.CONFLICTED:
             text = translate("Delivery", "A colleague changed the same fields of case {0}. Choose which to keep.")
@@ -101,10 +101,10 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
             return None
 
 
-def doubt_words(submission: Submission) -> str:
-    """Say that the outcome of a submission is unknown, and why. *Stored* is never said of it."""
+def doubt_words(submission: Submission) -> tuple[str, ...]:
+    """Say that the outcome of a submission is unknown; then why, if known. *Stored* is never said of it."""
     text = translate("Delivery", "We couldn't confirm that case {0} was saved.").format(submission.case_id)
-    return " ".join((text, *_why(submission)))
+    return (text, *_why(submission))
 
 
 def _held_back(submission: Submission, failure: Failure) -> Message:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from caseeditor.ui.messages.notification_bar import NoticeBar
 
 _GAP = 8
-_WIDEST = 76
+_WIDEST = 110
 """Widest bar, in average letters."""
 _LARGE = 0.4
 """Share of the content's height above which only the cursor's place in a widget has to be seen."""

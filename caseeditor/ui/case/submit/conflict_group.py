@@ -46,6 +46,7 @@ class ConflictGroup(CardGroup):
         self._scroll = FittingScroll(self._list, _LEAST, self)
         self._count = QLabel(self)
         self._later, self._submit = QPushButton(self.tr("Decide later"), self), QPushButton(self.tr("Submit"), self)
+        self._submit.setDefault(True)
         self._later.clicked.connect(self.put_off)
         self._submit.clicked.connect(self.submit)
         buttons = QHBoxLayout()

@@ -50,18 +50,19 @@ class DoubtGroup(CardGroup):
         layout.setContentsMargins(_PAD, _GAP + 2, _PAD, _GAP + 2)
         layout.setSpacing(_GAP)
         layout.addWidget(self._said)
-        layout.addWidget(FittingScroll(self._list, _LEAST, self), 1)
         layout.addWidget(self._checked)
+        layout.addWidget(FittingScroll(self._list, _LEAST, self), 1)
         layout.addLayout(buttons)
 
     def show_submission(self, submission: Submission) -> None:
         """Show the facts of the latest read."""
-        self._said.setText(f"⚠  {doubt_words(submission)}")
+        text, *why = doubt_words(submission)
+        self._said.setText(f"⚠  {text}")
         self._show_lines(facts_lines(submission))
         if self._reads >= 0 and submission.verification_reads != self._reads:
             self._read_at = now_words()
         self._reads = submission.verification_reads
-        self._checked.setText(self._checked_words(submission))
+        self._checked.setText(" ".join(filter(None, (*why, self._checked_words(submission)))))
 
     def _checked_words(self, submission: Submission) -> str:
         """Tell how often the server was asked. The time of the last read is unknown after a restart."""

@@ -4,7 +4,7 @@ import enum
 from datetime import UTC, datetime
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from caseeditor.ui.messages.texts import date_words, span_words, tip_words, tran
 from caseeditor.ui.widgets.card_group import CardGroup
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 
-_LINES, _LINES_BEFORE = 6, 2
+_LINES, _LINES_BEFORE = 4, 2
 _PAD = 8
 _NAMED = 60
 """Characters of a name."""
@@ -175,6 +175,7 @@ class FieldConflict(CardGroup):
     def _before(self, text: str | None) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(_PAD + 2, 0, 0, 0)
+        row.setSpacing(_PAD // 2)
         label = QLabel(self.tr("Before:"), self)
         value = ValueText(
             self.tr("(didn’t exist)") if text is None else text or self.tr("(empty)"), _LINES_BEFORE, self
@@ -185,8 +186,8 @@ class FieldConflict(CardGroup):
         colours = value.palette()
         colours.setColor(QPalette.ColorRole.Text, colours.color(QPalette.ColorRole.PlaceholderText))
         value.setPalette(colours)
-        row.addWidget(label)
-        row.addWidget(value, 1)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
         return row
 
 
@@ -202,10 +203,10 @@ def field_words(conflict: Conflict) -> str:
 
 def _latest_words(latest: Latest) -> str:
     if latest.who and latest.ago:
-        return translate("Conflict", "case last changed by {0}, {1} ago").format(latest.who, latest.ago)
+        return translate("Conflict", "last change: {0}, {1} ago").format(latest.who, latest.ago)
     if latest.who:
-        return translate("Conflict", "case last changed by {0}").format(latest.who)
-    return translate("Conflict", "case last changed {0} ago").format(latest.ago) if latest.ago else ""
+        return translate("Conflict", "last change: {0}").format(latest.who)
+    return translate("Conflict", "last change: {0} ago").format(latest.ago) if latest.ago else ""
 
 
 def _shown(conflict: Conflict) -> Marked:

@@ -18,6 +18,7 @@ from tests.ui.parts import (
     AppFixture,
     answered,
     colleague,
+    ended,
     field,
     find,
     is_there,
@@ -74,7 +75,8 @@ def torn(qtbot: QtBot, app: AppFixture, server: DemoServer) -> AppFixture:
     session.editor.set_value("región", "mine")
     session.editor.set_note_text("llamar mañana")
     colleague(server, 210, subject="theirs", plan="theirs", note="Hablé con el cliente")
-    submit(qtbot, session)
+    with ended(qtbot, session):
+        press("Submit", app.window)
     return app
 
 
@@ -251,16 +253,18 @@ def test_a_question_does_not_come_over_another_group(qtbot: QtBot, app: AppFixtu
     assert group(app).isVisible()
 
 
-def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
-    qtbot: QtBot, app: AppFixture, server: DemoServer
-) -> None:
+def test_another_message_leaves_the_question_where_it_is(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
     opened(qtbot, app, 203)
     torn_behind(qtbot, app, server)
     app.workspace.cases.session_wanted.emit(session)
     session.editor.set_row(None, Row("note", "x"))
     session.submit()
-    assert "Choose which to keep" not in labels(app.window)
+    view = app.window.current_view()
+    assert view
+    assert "“note” is reserved" in labels(view)
+    assert "Choose which to keep" in labels(view)
     session.editor.undo()
-    press("Decide…", app.window)
+    assert "“note” is reserved" not in labels(view)
+    press("Decide…", view)
     assert group(app).isVisible()
