@@ -45,7 +45,7 @@ class CasePrompts(QObject):
         actions.submit_in_parts_wanted.connect(self._submit_in_parts)
         actions.copy_wanted.connect(self._copy)
         actions.save_wanted.connect(self._save)
-        actions.decision_wanted.connect(lambda: self.questions.open_conflicts(with_focus=True))
+        actions.decision_wanted.connect(self.questions.open)
         actions.send_again_wanted.connect(self._send_again)
         actions.stored_confirmed.connect(lambda: self._answer(ItWasStored()))
         actions.back_to_draft_wanted.connect(lambda: self._answer(BackToDraft()))
@@ -131,5 +131,10 @@ class CasePrompts(QObject):
 
     def decide_by_itself(self, *, with_focus: bool) -> None:
         """Show the conflicts where the agent is at this case and at nothing else; else their line stands there."""
-        if self._view.isVisible() and not (self._view.window().isMinimized() or QApplication.activeModalWidget()):
-            self.questions.open_conflicts(with_focus=with_focus)
+        is_here = self._view.isVisible() and not self._view.window().isMinimized()
+        if not is_here or QApplication.activeModalWidget():
+            return
+        if with_focus:
+            self.questions.open()
+        else:
+            self.questions.open_by_itself()

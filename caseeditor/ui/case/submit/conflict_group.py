@@ -82,14 +82,16 @@ class ConflictGroup(CardGroup):
 
     def submit(self) -> bool:
         """Submit the decisions; returns False if a field is undecided, and moves the focus there."""
-        undecided = next((each for each in self.fields if each.decision is None), None)
-        if undecided:
+        if undecided := self._first_undecided():
             undecided.first_button.setFocus()
             self._scroll.ensureWidgetVisible(undecided)
             return False
         theirs = tuple(each.conflict.field for each in self.fields if each.decision is Decision.THEIRS)
         self.decided.emit(Decided(theirs))
         return True
+
+    def _first_undecided(self) -> FieldConflict | None:
+        return next((each for each in self.fields if each.decision is None), None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -98,9 +100,10 @@ class ConflictGroup(CardGroup):
             super().keyPressEvent(event)
 
     def _on_decided(self) -> None:
+        """Bring the next field without a decision into sight."""
         self._show()
-        if self._submit.isEnabled():
-            self._scroll.ensureWidgetVisible(self.fields[-1])
+        if undecided := self._first_undecided():
+            self._scroll.ensureWidgetVisible(undecided)
 
     def _show(self) -> None:
         done = sum(each.decision is not None for each in self.fields)

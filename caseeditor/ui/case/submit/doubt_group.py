@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import doubt_words, facts_lines
 from caseeditor.ui.messages.message import MessageAction
 from caseeditor.ui.messages.texts import now_words, number_words
-from caseeditor.ui.widgets.card_group import CardGroup
+from caseeditor.ui.widgets.card_group import CardGroup, takes_focus
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
 
 _PAD, _GAP = 12, 6
@@ -26,13 +26,14 @@ class DoubtGroup(CardGroup):
     def __init__(self, actions: CaseActions, parent: QWidget) -> None:
         super().__init__("", "warn_bg", parent)
         self.setAccessibleName(self.tr("Not confirmed"))
+        takes_focus(self)
         self._reads = -1
         self._read_at = ""
-        self._said = self._label()
+        self._said = WrappedLabel("", self)
         heading = self._said.font()
         heading.setWeight(heading.Weight.DemiBold)
         self._said.setFont(heading)
-        self._checked = self._label()
+        self._checked = WrappedLabel("", self)
         self._checked.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lines: tuple[str, ...] = ()
         self._list = QWidget(self)
@@ -58,6 +59,7 @@ class DoubtGroup(CardGroup):
         """Show the facts of the latest read."""
         text, *why = doubt_words(submission)
         self._said.setText(f"⚠  {text}")
+        self.setAccessibleDescription("\n".join((text, *facts_lines(submission))))
         self._show_lines(facts_lines(submission))
         if self._reads >= 0 and submission.verification_reads != self._reads:
             self._read_at = now_words()
@@ -84,15 +86,20 @@ class DoubtGroup(CardGroup):
                 widget.hide()
                 widget.deleteLater()
         for line in lines:
-            label = self._label(line)
-            self._rows.addWidget(label)
+            self._rows.addWidget(WrappedLabel(line, self._list))
 
-    def _label(self, text: str = "") -> QLabel:
-        label = QLabel(text, self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        return label
+
+class WrappedLabel(QLabel):
+    """A plain text that may be as narrow as its place, and as high as that makes it."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Maximum)
+        self.setWordWrap(True)  # after the policy, which it gives a height for each width
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().lineSpacing())
 
 
 def _run(action: MessageAction) -> None:

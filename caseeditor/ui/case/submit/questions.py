@@ -1,30 +1,28 @@
 """The open question about the submission of a case, inside the case: a conflict, or an unknown outcome."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.delivery.submission import Decided, State, Submission
-from caseeditor.ui.messages.action_words import action_words
+from caseeditor.ui.case.submit.room import Room
 from caseeditor.ui.messages.delivery import state_message
-from caseeditor.ui.messages.message import MessageAction
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
-from caseeditor.ui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.submit.conflict_group import ConflictGroup
     from caseeditor.ui.case.submit.doubt_group import DoubtGroup
+    from caseeditor.ui.case.submit.question_line import QuestionLine
 
 
 class Questions(QWidget):
     """Follows the submissions of a session, and is hidden while none needs the agent.
 
-    Conflicts stand in one line until they are opened: what appears while the agent types elsewhere moves little, and
-    takes no focus.
+    A question stands in one line until it is opened: one that comes while the agent types elsewhere moves little, takes
+    no focus, and hides nothing that has it.
     """
 
     submitted = Signal()
@@ -33,66 +31,86 @@ class Questions(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
+        self._last: tuple[int, State] | None = None
+        """The number and the state of the submission that the question is about."""
+        self._is_open = False
         self._conflicts: ConflictGroup | None = None
         self._doubt: DoubtGroup | None = None
-        self._line: QWidget | None = None
-        self._is_open = False
-        """The conflicts are shown, not only their line."""
+        self._line: QuestionLine | None = None
         self._before: QWidget | None = None
-        """The widget that had the focus before the conflicts."""
+        """The widget that had the focus before the question."""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a place in the tab order, and no stop in it
+        self._parts = QVBoxLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._parts)
+        layout.addStretch(1)  # where the part below is hidden, a small question leaves room free
+        self._room = Room(self, layout)
         self.hide()
         session.state_changed.connect(self._update)
         self._update()
 
-    @property
-    def is_open(self) -> bool:
-        """Tell whether conflicts are shown for a decision."""
-        return self._is_open
-
-    def open_conflicts(self, *, with_focus: bool) -> None:
-        """Show the conflicts of the submission that waits, if it still does."""
+    def open_by_itself(self) -> None:
+        """Show the question, unless that would hide the part of the case that has the focus."""
         question = self._session.question
-        if question is None or question.state is not State.CONFLICTED:
+        if question and not self._is_open and not self._room.would_hide_focus(self._part_of(question)):
+            self._is_open = True
+            self._update()
+
+    def open(self) -> None:
+        """Show the question, and move the focus to it."""
+        question = self._session.question
+        if question is None:
             return
+        now = self.window().focusWidget()
+        self._before = self._before if now and self.isAncestorOf(now) else now
         self._is_open = True
         self._update()
-        if with_focus and self._conflicts:
-            now = self.window().focusWidget()
-            self._before = self._before if now and self.isAncestorOf(now) else now
-            self._conflicts.setFocus()
+        self._part_of(question).setFocus()
 
     def submit(self) -> None:
         """Submit the decisions, or go to the first field without one."""
-        if self._is_open and self._conflicts:
+        if self._conflicts and not self._conflicts.isHidden():
             self._conflicts.submit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and not self.isHidden():
+            self._room.fit(is_open=self._is_open)
+        return super().event(event)
 
     def _update(self) -> None:
         question = self._session.question
-        if question is None and self.isHidden():
+        if question is None:
+            self._close()
             return
-        has_conflicts = question is not None and question.state is State.CONFLICTED
-        self._is_open = self._is_open and has_conflicts
+        if self._last != (question.number, question.state):
+            self._last = question.number, question.state
+            self._is_open = question.state is State.NEEDS_ANSWER and not self._room.would_hide_focus(
+                self._part_of(question)
+            )
         if not self._is_open:
             self._give_focus_back()
-        if question and self._is_open:
-            self._show_conflicts(question)
-        elif question and has_conflicts:
-            self._show_line(question)
-        elif question:
-            self._show_doubt(question)
-        for part, is_shown in (
-            (self._conflicts, self._is_open),
-            (self._line, has_conflicts and not self._is_open),
-            (self._doubt, question is not None and not has_conflicts),
-        ):
+        shown = self._part_of(question) if self._is_open else self._line_of(question)
+        for part in (self._conflicts, self._doubt, self._line):
             if part:
-                part.setVisible(is_shown)
-        self.setVisible(question is not None)
+                part.setVisible(part is shown)
+        self.setVisible(True)
+        self._room.fit(is_open=self._is_open)
 
-    def _show_conflicts(self, question: Submission) -> None:
+    def _close(self) -> None:
+        if self._last is None:
+            return
+        self._give_focus_back()
+        self._last, self._is_open = None, False
+        self.hide()
+        self._room.give_back()
+
+    # The parts, each made when it is first needed.
+
+    def _part_of(self, question: Submission) -> QWidget:
+        """Return the group of a question, with its present facts."""
+        if question.state is State.NEEDS_ANSWER:
+            return self._doubt_of(question)
         from caseeditor.ui.case.submit.conflict_group import ConflictGroup  # noqa: PLC0415 - seldom needed
         from caseeditor.ui.case.submit.field_conflict import latest_change  # noqa: PLC0415 - as above
 
@@ -100,61 +118,53 @@ class Questions(QWidget):
             self._conflicts = ConflictGroup(self)
             self._conflicts.decided.connect(self._on_decided)
             self._conflicts.put_off.connect(self._put_off)
-            self._add(self._conflicts, self._conflicts)
+            self._add(self._conflicts)
         self._conflicts.show_conflicts(question.conflicts, latest_change(self._session.server_case))
+        return self._conflicts
 
-    def _show_line(self, question: Submission) -> None:
-        message = state_message(question, self._session.actions)
-        if self._line is not None or message is None:
-            return
-        self._line = QWidget(self)
-        row = QHBoxLayout(self._line)
-        row.setContentsMargins(0, 0, 0, 0)
-        said = ElidedLabel(self._line)
-        said.show_text(f"⚠  {message.text}")
-        row.addWidget(said, 1)
-        buttons = [self._button(action, self._line) for action in message.actions]
-        for button in buttons:
-            button.setAccessibleDescription(message.text)
-            row.addWidget(button)
-        self._add(self._line, *buttons)
-
-    def _show_doubt(self, question: Submission) -> None:
+    def _doubt_of(self, question: Submission) -> QWidget:
         from caseeditor.ui.case.submit.doubt_group import DoubtGroup  # noqa: PLC0415 - seldom needed
 
         if self._doubt is None:
             self._doubt = DoubtGroup(self._session.actions, self)
             self._add(self._doubt, *self._doubt.findChildren(QPushButton))
         self._doubt.show_submission(question)
+        return self._doubt
 
-    def _add(self, part: QWidget, *controls: QWidget) -> None:
-        layout = self.layout()
-        if layout:
-            layout.addWidget(part)
+    def _line_of(self, question: Submission) -> QWidget:
+        from caseeditor.ui.case.submit.question_line import QuestionLine  # noqa: PLC0415 - seldom needed
+
+        actions = self._session.actions
+        if self._line is None:
+            self._line = QuestionLine((actions.decide, actions.back_to_draft), self)
+            self._add(*self._line.controls, part=self._line)
+        message = state_message(question, actions)
+        self._line.show_text(message.text if message else "")
+        return self._line
+
+    def _add(self, *controls: QWidget, part: QWidget | None = None) -> None:
+        """Add a part, by default the first of its controls, with its place in the tab order."""
+        part = part or controls[0]
+        part.hide()
+        self._parts.addWidget(part)
         put_after(self, *controls)
 
-    def _button(self, action: MessageAction, parent: QWidget) -> QPushButton:
-        button = QPushButton(action_words(action.kind), parent)
-        button.setAutoDefault(False)
-        button.clicked.connect(partial(_run, action))
-        return button
+    # Steps.
 
     def _on_decided(self, decided: Decided) -> None:
-        question = self._session.question
-        if question is None:
-            return
-        self._fold()
-        self._session.submitter.answer(question, decided)
-        self.submitted.emit()
+        if question := self._session.question:
+            self._fold()
+            self._session.submitter.answer(question, decided)
+            self.submitted.emit()
 
     def _put_off(self) -> None:
         has_focus = self._has_focus()
         self._fold()
         if has_focus and self._line:
-            self._line.findChildren(QPushButton)[0].setFocus()
+            self._line.controls[0].setFocus()
 
     def _fold(self) -> None:
-        """Leave one line of the conflicts."""
+        """Leave one line of the question."""
         self._is_open = False
         self._update()
 
@@ -164,10 +174,5 @@ class Questions(QWidget):
         self._before = None
 
     def _has_focus(self) -> bool:
-        """Tell whether the focus is in the conflicts."""
         now = self.window().focusWidget()
-        return self._conflicts is not None and now is not None and self.isAncestorOf(now)
-
-
-def _run(action: MessageAction) -> None:
-    action.run()
+        return now is not None and self.isAncestorOf(now)
