@@ -40,10 +40,8 @@ class Questions(QWidget):
         self._before: QWidget | None = None
         """The widget that had the focus before the question."""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a place in the tab order, and no stop in it
-        self._parts = QVBoxLayout()
-        layout = QVBoxLayout(self)
+        self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(self._parts)
         layout.addStretch(1)  # where the part below is hidden, a small question leaves room free
         self._room = Room(self, layout)
         self.hide()
@@ -67,6 +65,7 @@ class Questions(QWidget):
         self._is_open = True
         self._update()
         self._part_of(question).setFocus()
+        self._room.fit(is_open=True)
 
     def submit(self) -> None:
         """Submit the decisions, or go to the first field without one."""
@@ -146,7 +145,7 @@ class Questions(QWidget):
         """Add a part, by default the first of its controls, with its place in the tab order."""
         part = part or controls[0]
         part.hide()
-        self._parts.addWidget(part)
+        self._parts.insertWidget(0, part)
         put_after(self, *controls)
 
     # Steps.

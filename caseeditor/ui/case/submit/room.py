@@ -27,18 +27,19 @@ class Room(QObject):
 
     def would_hide_focus(self, added: QWidget) -> bool:
         """Tell whether this widget, shown in the part, would hide the focus with the part below."""
-        below, now = self._find_below(), QApplication.focusWidget()
-        has_focus = below is not None and now is not None and (now is below or below.isAncestorOf(now))
-        return has_focus and self._left() < added.minimumSizeHint().height()
+        return _has_focus(self._find_below()) and self._left() < added.minimumSizeHint().height()
 
     def fit(self, *, is_open: bool) -> None:
-        """Take the height of the part's content; of a part that is not open, only a line."""
+        """Take the height of the part's content; of a part that is not open, only a line.
+
+        Nothing that has the focus is hidden.
+        """
         if not is_open:
             self.give_back()
             return
         self._follow_page()
         self._squeeze()
-        if self._below:
+        if self._below and not _has_focus(self._below):
             self._below.setVisible(self._left() >= self._content.totalMinimumSize().height())
 
     def give_back(self) -> None:
@@ -92,3 +93,8 @@ class Room(QObject):
         page = self._part.parentWidget()
         layout = page.layout() if page else None
         return layout if isinstance(layout, QBoxLayout) and layout.indexOf(self._part) >= 0 else None
+
+
+def _has_focus(widget: QWidget | None) -> bool:
+    now = QApplication.focusWidget()
+    return widget is not None and now is not None and (now is widget or widget.isAncestorOf(now))
