@@ -178,7 +178,7 @@ class FieldConflict(CardGroup):
         row.setSpacing(_PAD // 2)
         label = QLabel(self.tr("Before:"), self)
         value = ValueText(
-            self.tr("(didn’t exist)") if text is None else text or self.tr("(empty)"), _LINES_BEFORE, self
+            self.tr("(didn't exist)") if text is None else text or self.tr("(empty)"), _LINES_BEFORE, self
         )
         value.setAccessibleName(self.tr("Before"))
         self._value_before = value
