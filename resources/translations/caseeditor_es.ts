@@ -629,6 +629,18 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>último cambio: {0}, hace {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>último cambio: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>último cambio: hace {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>quitarla</translation>
     </message>
@@ -650,58 +662,26 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflictos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Un colega también cambió estos campos del caso {0}. No se envía nada hasta que usted elija.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Mantener lo mío</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar lo del colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Un colega también lo cambió. No se envía nada hasta que elija.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir después</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos en conflicto</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mío</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Del colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>lo del colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>lo mío</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1383,21 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Se consultó {0} veces desde las {1}; la última, a las {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Se consultó {0} veces desde las {1}.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStatus</name>
     <message>
         <source>⚠ NOT saved: {0}</source>
@@ -1840,6 +1835,45 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Too long: at most {0} characters fit here.</source>
         <translation>Demasiado largo: aquí caben {0} caracteres como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Mine</source>
+        <translation>Mío</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Mantener lo mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Del colega</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar lo del colega</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(no existía)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2954,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>enviándose</translation>
     </message>
     <message>
+        <source>waits for your choice</source>
+        <translation>espera su decisión</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sin confirmar</translation>
+    </message>
+    <message>
         <source>new to you</source>
         <translation>nueva para usted</translation>
     </message>
@@ -3950,6 +3992,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Search shortcuts</source>
         <translation>Buscar atajos</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difiere en {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
     </message>
 </context>
 <context>

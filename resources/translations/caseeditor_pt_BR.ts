@@ -629,6 +629,18 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>última alteração: {0}, há {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>última alteração: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>última alteração: há {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>remover</translation>
     </message>
@@ -650,58 +662,26 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflitos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Um colega também alterou estes campos do caso {0}. Nada é enviado até você escolher.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Manter o meu</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar o do colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Um colega também alterou isto. Nada é enviado até você escolher.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir depois</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos em conflito</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meu</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Do colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisão</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>o do colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>o meu</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1383,21 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Não confirmado</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Consultado {0} vezes desde {1}; a última às {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Consultado {0} vezes desde {1}.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStatus</name>
     <message>
         <source>⚠ NOT saved: {0}</source>
@@ -1840,6 +1835,45 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Too long: at most {0} characters fit here.</source>
         <translation>Longo demais: aqui cabem no máximo {0} caracteres.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Do colega</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar o do colega</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>sem decisão</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vazio)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(não existia)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -2920,6 +2954,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>sendo enviada</translation>
     </message>
     <message>
+        <source>waits for your choice</source>
+        <translation>aguarda sua decisão</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>não confirmada</translation>
+    </message>
+    <message>
         <source>new to you</source>
         <translation>nova para você</translation>
     </message>
@@ -3950,6 +3992,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Search shortcuts</source>
         <translation>Buscar atalhos</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difere em {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>escolhido</translation>
     </message>
 </context>
 <context>

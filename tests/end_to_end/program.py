@@ -187,8 +187,9 @@ class Program(Process):
 
         return self.until(f"{role} {name!r}, {' and '.join(sorted(wanted))}", ready)[0]
 
-    def is_enabled(self, role: str, name: str) -> bool:
-        return "enabled" in self.wait_for(role, name).states
+    def is_enabled(self, role: str, name: str, *, panel: str | None = None) -> bool:
+        found = self.until(f"{role} {name!r}", lambda: self.find(role, name, panel=panel))
+        return "enabled" in found[0].states
 
     # -- text
 

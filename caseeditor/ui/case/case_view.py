@@ -69,7 +69,6 @@ class CaseView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.prompts.bar)
         layout.addWidget(self._stack, 1)
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._show_edit)
@@ -95,6 +94,7 @@ class CaseView(QWidget):
     def submit(self) -> None:
         """Submit the case, including the text of open editors."""
         self.commit_open_editors()
+        self.prompts.questions.submit()
         self.session.submit()
 
     def commit_open_editors(self) -> None:
@@ -195,6 +195,7 @@ class CaseView(QWidget):
         layout.addWidget(UnseenLine(self.session, page))
         layout.addWidget(CaseHeader(self.session, page))
         layout.addWidget(self._tags)
+        layout.addWidget(self.prompts.questions)
         layout.addWidget(self._body, 1)
         self._side = self._make_side(columns)
         footer = CaseFooter(self.session, page)

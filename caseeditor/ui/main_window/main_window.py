@@ -34,6 +34,7 @@ from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.status import AccountLabel, Status
 from caseeditor.ui.main_window.submitting import Submitting
 from caseeditor.ui.main_window.window_title import WindowTitle
+from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
@@ -103,8 +104,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._notice)
         layout.addWidget(self.tabs, 1)
+        self._notice.setParent(middle)
+        Floating(self._notice, middle, self.tabs.bar_height)
         self.setCentralWidget(middle)
 
     def _make_status(self) -> None:
