@@ -57,7 +57,7 @@ class QueueRows(msgspec.Struct, frozen=True):
 
         Of more than `most` rows, the ones that the answer has not leave, the change of longest ago first.
         """
-        rows, found = dict(self.by_id), {}
+        rows, found = dict(self.by_id), dict[str, QueueRow]()
         for case in cases:
             if case.case_id and (case.case_id in found or len(found) < most):
                 found[case.case_id] = rows[case.case_id] = _followed(rows.get(case.case_id), case)

@@ -125,6 +125,7 @@ class MainWindow(QMainWindow):
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
+        self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
@@ -167,6 +168,12 @@ class MainWindow(QMainWindow):
         if cases and not self.attention.is_free:
             self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
+
+    def _type_in_field(self, text: str) -> None:
+        """Go on in the field at the top with a text that was typed in the queue."""
+        self.address.entry.setFocus()
+        self.address.entry.end(False)
+        self.address.entry.insert(text)
 
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""

@@ -205,7 +205,7 @@ def test_at_the_end_of_the_list_the_outcome_says_so_and_the_case_stays(qtbot: Qt
     note(app)
     with qtbot.waitSignal(session.submitter.handed_over):
         submit_and_next()
-    assert app.status == "Submitted; no more cases in this list."
+    assert app.status == "Submitted. No more cases in this list."
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
     assert app.status.endswith(" · No more cases in this list.")
     assert app.tabs == [str(SLOW)]
