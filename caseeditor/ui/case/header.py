@@ -11,7 +11,7 @@ from caseeditor.domain.text.bidi import shortened
 from caseeditor.ui.case.facts_line import FactsLine, Shown
 from caseeditor.ui.case.summary import case_facts, due_of, glance, original_dates, short_facts
 from caseeditor.ui.messages.notices import since_words
-from caseeditor.ui.messages.texts import span_words, tip_words
+from caseeditor.ui.messages.texts import number_words, span_words, tip_words
 from caseeditor.ui.state.session import Session
 
 _MINUTE = 60_000
@@ -22,7 +22,7 @@ _LONGEST = 20
 
 
 class TitleTools(QWidget):
-    """The number of the case, the button of its page, and the steps to its neighbours in the list."""
+    """The number of the case, the button of its page, its position in the list, and the steps to its neighbours."""
 
     link_wanted = Signal(str)
     """The address of the case's page."""
@@ -32,9 +32,12 @@ class TitleTools(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._number = QLabel(self)
-        self._number.setTextFormat(Qt.TextFormat.PlainText)
-        self._number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._number, self._position = QLabel(self), QLabel(self)
+        for label in (self._number, self._position):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._position.setToolTip(self.tr("Position in the list"))
+        self._position.hide()
         self._page = QPushButton(self.tr("Case page ↗"), self)
         self._page.setFlat(True)
         self._page.clicked.connect(lambda: self.link_wanted.emit(session.case.url if session.case else ""))
@@ -42,10 +45,18 @@ class TitleTools(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._number)
         row.addWidget(self._page)
+        row.addWidget(self._position)
         row.addWidget(self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1))
         row.addWidget(self._stepping_button("›", self.tr("Next case"), "F8", 1))
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
+
+    def show_position(self, position: tuple[int, int] | None) -> None:
+        """Show the row of the case in its list, from 1, and the number of rows; None for no list."""
+        if position:
+            row, count = map(number_words, position)
+            self._position.setText(self.tr("{0} of {1}").format(row, count))
+        self._position.setVisible(position is not None)
 
     def _stepping_button(self, glyph: str, name: str, keys: str, step: int) -> QToolButton:
         button = QToolButton(self)

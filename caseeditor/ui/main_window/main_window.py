@@ -27,6 +27,7 @@ from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
+from caseeditor.ui.main_window.list_position import ListPosition
 from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.outbox_button import OutboxButton
 from caseeditor.ui.main_window.panes import Panes
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(
             workspace, self.tabs, self.panes.lists, self.closing, self.attention, self._status, self
         )
+        ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
         self.templates = Templates(workspace.worker, self)
         self.template_dialogs = TemplateDialogs(self.templates, self)

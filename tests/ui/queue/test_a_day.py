@@ -43,6 +43,12 @@ class SlowServer(DemoServer):
 
 
 @pytest.fixture
+def timing() -> Timing:
+    """Refresh the queue every few cases."""
+    return msgspec.structs.replace(TIMING, queue_refresh=1.0)
+
+
+@pytest.fixture
 def server(case_stock: CaseStock) -> Iterator[DemoServer]:
     with SlowServer(pace=0.05, cases=case_stock.copy()) as running:
         yield running
@@ -93,6 +99,7 @@ def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFix
             qtbot.waitUntil(lambda: len(app.tabs) == 1, timeout=30_000)
             qtbot.waitUntil(lambda: Memory.now().sessions == IN_MEMORY, timeout=30_000)
             rests.append(Memory.now())
+    assert any("updated_since" in dict(each.params) for each in server.requests), "the queue was not refreshed"
     assert most > 1, "the server answered faster than the agent worked"
     assert app.tabs == [str(ids[CASES])]
     assert outbox_button(app).accessibleName() == "All changes sent"

@@ -1,12 +1,12 @@
 """Scrolling through 100,000 rows: the window's thread is never busy for longer than 50 ms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.search import Listed
@@ -43,18 +43,19 @@ def rows() -> list[QueueRow]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication, rows: list[QueueRow]) -> QueueView:
+def view(qtbot: QtBot, qapp: QApplication, rows: list[QueueRow]) -> Iterator[QueueView]:
     model = QueueModel(QObject(qapp))
-    shown = QueueView(model, None)
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown = QueueView(model, window)
     model.setParent(shown)
-    qtbot.addWidget(shown)
     model.show_rows(rows, NOW)
     shown.resize(320, 900)
-    shown.show()
-    qtbot.waitExposed(shown)
+    window.show()
+    qtbot.waitExposed(window)
     shown.setFocus()
     QApplication.processEvents()
-    return shown
+    yield shown  # the window lives as long
 
 
 def by_bar(view: QueueView) -> Callable[[int], object]:

@@ -6,15 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QTabBar
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.queue.rows import Order
+from caseeditor.ui.case_lists.panel import RECENT
 from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
 from tests.ui.next_cases import in_front, note, submit_and_next, submit_by_key
-from tests.ui.parts import AppFixture, focused, key, line, opened, press
+from tests.ui.parts import AppFixture, find, focused, key, line, opened, press
 from tests.ui.queue.listing import Listing, case, settled
 from tests.ui.queue.test_queue import is_shown, queue_list, queue_of, trigger
 from tests.ui.scripted_server import ScriptedServer
@@ -28,7 +29,7 @@ class OneByOne(Listing):
     def __init__(self, server: ScriptedServer) -> None:
         super().__init__(server, LIST)
         self.given = {str(each["id"]): each for each in LIST}
-        server.read_case = self.given.get
+        server.read_case = lambda id_: self.given.get(id_, case(int(id_)))
 
     def answers(self, id_: int) -> dict[str, object]:
         """Answer a case as somebody's reply leaves it: due no more."""
@@ -157,6 +158,45 @@ def test_a_case_that_is_still_loading_is_not_passed_over(
 def test_a_key_that_is_held_down_steps_once(app: AppFixture, name: str) -> None:
     [action] = [each for each in app.window.findChildren(QAction) if each.text() == name]
     assert not action.autoRepeat()
+
+
+# The position.
+
+
+def positions(app: AppFixture) -> list[str]:
+    """Return the positions that the headers show."""
+    found = [each for each in app.window.tabs.findChildren(QLabel) if each.toolTip() == "Position in the list"]
+    return [each.text() for each in found if each.isVisible()]
+
+
+def test_the_header_tells_the_position_in_the_list(
+    qtbot: QtBot, app: AppFixture, queue: QueuePane, listing: OneByOne
+) -> None:
+    step_to(qtbot, app, 1)
+    assert positions(app) == ["1 of 5"]
+    press("Next case", app.window)
+    in_front(qtbot, app, 2)
+    assert positions(app) == ["2 of 5"]
+    listing.cases.append(case(6, -5))
+    queue.refresh()
+    qtbot.waitUntil(lambda: positions(app) == ["3 of 6"])
+    queue.narrow("pedido 2")
+    assert positions(app) == ["1 of 1"]
+    queue.narrow("pedido 3")
+    assert positions(app) == []
+    press("Previous case", app.window)
+    assert app.status == "This is the first case in this list."
+
+
+def test_a_case_that_is_not_in_the_queue_has_no_position(qtbot: QtBot, app: AppFixture, queue: QueuePane) -> None:
+    step_to(qtbot, app, 1)
+    opened(qtbot, app, 77)
+    assert positions(app) == []
+    find(QTabBar, "Case lists", app.window).setCurrentIndex(RECENT)
+    app.window.tabs.step(1)
+    assert app.session.case_id == "1"
+    assert positions(app) == []
+    assert queue.model.rowCount() == 5
 
 
 # The ends.
