@@ -236,9 +236,11 @@ class QueueLoader(QObject):
 
     def _follow_session(self, session: "Session") -> None:
         session.editor.case_changed.connect(partial(self._see_session, session))
+        session.glance_ended.connect(partial(self._see_session, session))
 
     def _see_session(self, session: "Session") -> None:
-        if session.server_case:
+        """Update the row of a case that the agent reads; a glance leaves the mark of a change."""
+        if session.server_case and not session.is_glance:
             self._see(session.server.url, session.server_case)
 
     def _on_news(self, news: object) -> None:

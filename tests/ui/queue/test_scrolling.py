@@ -1,6 +1,6 @@
 """Scrolling through 100,000 rows: the window's thread is never busy for longer than 50 ms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
@@ -43,19 +43,24 @@ def rows() -> list[QueueRow]:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication, rows: list[QueueRow]) -> Iterator[QueueView]:
+def frame(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, qapp: QApplication, frame: QWidget, rows: list[QueueRow]) -> QueueView:
     model = QueueModel(QObject(qapp))
-    window = QWidget()
-    qtbot.addWidget(window)
-    shown = QueueView(model, window)
+    shown = QueueView(model, frame)
     model.setParent(shown)
     model.show_rows(rows, NOW)
     shown.resize(320, 900)
-    window.show()
-    qtbot.waitExposed(window)
+    frame.show()
+    qtbot.waitExposed(frame)
     shown.setFocus()
     QApplication.processEvents()
-    yield shown  # the window lives as long
+    return shown
 
 
 def by_bar(view: QueueView) -> Callable[[int], object]:
