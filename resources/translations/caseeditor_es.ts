@@ -558,10 +558,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Recientes</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
         <source>Sign in to save a queue.</source>
         <translation>Inicie sesión para guardar una cola.</translation>
     </message>
@@ -2483,6 +2479,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>saved {0}</source>
         <translation>guardado: {0}</translation>
     </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation>No hay casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation>Es el primer caso de esta lista.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -3528,6 +3536,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después no vence nada.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>La cola todavía se está cargando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation>No hay más casos con este filtro.</translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation>No hay más casos cargados: {0}.</translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Cargando… {0}</translation>
     </message>
@@ -3619,14 +3639,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>La cola todavía se está cargando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3829,8 +3841,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation>La lista todavía se está cargando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4053,6 +4065,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation>El caso {0} todavía se está cargando.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
     </message>
@@ -4061,12 +4077,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay nada que enviar en el caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; no hay más casos en esta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4348,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>TitleTools</name>
     <message>
+        <source>Position in the list</source>
+        <translation>Posición en la lista</translation>
+    </message>
+    <message>
         <source>Case page ↗</source>
         <translation>Página del caso ↗</translation>
     </message>
@@ -4346,6 +4362,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Next case</source>
         <translation>Caso siguiente</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>

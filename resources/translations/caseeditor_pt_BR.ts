@@ -558,10 +558,6 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Recentes</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
         <source>Sign in to save a queue.</source>
         <translation>Entre para salvar uma fila.</translation>
     </message>
@@ -2483,6 +2479,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>saved {0}</source>
         <translation>salvo: {0}</translation>
     </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation>Não há casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation>Este é o primeiro caso desta lista.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -3528,6 +3536,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada vence depois.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>A fila ainda está carregando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation>Não há mais casos com este filtro.</translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation>Não há mais casos carregados: {0}.</translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Carregando… {0}</translation>
     </message>
@@ -3619,14 +3639,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>A fila ainda está carregando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3829,8 +3841,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation>A lista ainda está carregando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4053,6 +4065,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation>O caso {0} ainda está carregando.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
     </message>
@@ -4061,12 +4077,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada para enviar no caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; não há mais casos nesta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4348,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>TitleTools</name>
     <message>
+        <source>Position in the list</source>
+        <translation>Posição na lista</translation>
+    </message>
+    <message>
         <source>Case page ↗</source>
         <translation>Página do caso ↗</translation>
     </message>
@@ -4346,6 +4362,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Next case</source>
         <translation>Próximo caso</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
