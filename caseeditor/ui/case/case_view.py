@@ -118,6 +118,10 @@ class CaseView(QWidget):
     def _want_submit(self) -> None:
         self.submit_wanted.emit(self)
 
+    def show_position(self, position: tuple[int, int] | None) -> None:
+        """Show the row of the case in its list and the number of rows; None for no list."""
+        self._tools.show_position(position)
+
     def focus_subject(self) -> None:
         self._subject.setFocus()
 
@@ -176,7 +180,7 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         self._subject.textChanged.connect(self._on_subject)
         self._subject.set_apart.connect(self.session.editor.end_typing)
-        tools = TitleTools(self.session, page)
+        self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side

@@ -27,6 +27,7 @@ from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
+from caseeditor.ui.main_window.list_position import ListPosition
 from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.outbox_button import OutboxButton
 from caseeditor.ui.main_window.panes import Panes
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(
             workspace, self.tabs, self.panes.lists, self.closing, self.attention, self._status, self
         )
+        ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
         self.templates = Templates(workspace.worker, self)
         self.template_dialogs = TemplateDialogs(self.templates, self)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
+        self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
@@ -168,6 +171,12 @@ class MainWindow(QMainWindow):
         if cases and not self.attention.is_free:
             self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
+
+    def _type_in_field(self, text: str) -> None:
+        """Go on in the field at the top with a text that was typed in the queue."""
+        self.address.entry.setFocus()
+        self.address.entry.end(False)
+        self.address.entry.insert(text)
 
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""

@@ -169,8 +169,9 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
         menu.addSeparator()
         self._add(menu, self.tr("Search for cases"), panes.search_cases, "Ctrl+Shift+F")
-        self._add(menu, self.tr("Next case"), lambda: panes.lists.step(1), "F8")
-        self._add(menu, self.tr("Previous case"), lambda: panes.lists.step(-1), "Shift+F8")
+        for text, step, key in ((self.tr("Next case"), 1, "F8"), (self.tr("Previous case"), -1, "Shift+F8")):
+            action = self._add(menu, text, partial(self._step, step), key)
+            action.setAutoRepeat(False)  # a key held down would open a case each time
         self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
 
     def _add(
@@ -202,6 +203,9 @@ class Menus(QObject):
     def _begin_entry(self) -> None:
         self._parts.panes.show_lists()
         self._parts.address.begin_entry()
+
+    def _step(self, step: int) -> None:
+        self._parts.panes.lists.step(step)
 
     def _find(self) -> None:
         self._with_view(lambda view: view.find_in_case())

@@ -10,6 +10,7 @@ from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
+from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
@@ -59,10 +60,10 @@ class Panes(QObject):
         self._outbox.show_first()
 
 
-def _make_queue(workspace: Workspace, parent: QWidget) -> tuple[QWidget, QueuePage]:
+def _make_queue(workspace: Workspace, queues: SavedQueues, parent: QWidget) -> tuple[QWidget, QueuePage]:
     from caseeditor.ui.queue.panel import QueuePane  # noqa: PLC0415 - the window is up before
 
-    made = QueuePane(workspace, parent)
+    made = QueuePane(workspace, queues, parent)
     return made, made
 
 

@@ -62,12 +62,15 @@ class Submitting(QObject):
         """The case that no other follows in the list; its outcome is not yet known."""
         self._awaited: Session | None = None
         """The case that was submitted, while the agent has done nothing since: its conflicts get the focus."""
+        self._end = ""
+        """The reason why no other follows."""
         self._front: Session | None = None
         self._since_step = QElapsedTimer()
         self._led_to: Session | None = None
         self._edit_then = Edit()
         """The case that the last step led to, and its edit then, or as restored from the disk."""
         lists.step_wanted.connect(self._step_to)
+        lists.step_failed.connect(self._stop_leaving)
         attention.acted.connect(self._on_act)
         workspace.cases.session_added.connect(self._on_added)
         workspace.cases.session_closed.connect(self._on_closed)
@@ -108,6 +111,9 @@ class Submitting(QObject):
         if session.list_changes() or session.is_handing_over:
             session.submit()
             self._then(session, "next")
+        elif session.case is None and session.is_reading:
+            text = self.tr("Case {0} is still loading.").format(session.case_id)
+            self._status.say(Message(text, transient=True), session)
         else:
             self._skip(session)
 
@@ -134,17 +140,14 @@ class Submitting(QObject):
         if self._step_from(session):
             self._status.say(Message(said, sticky=True))
         else:
-            self._status.say(Message(f"{said} {self._no_more()}", transient=True), session)
+            self._status.say(Message(f"{said} {self._lists.end_words(1)}", transient=True), session)
 
     def completed(self, message: Message, session: "Session") -> Message:
         """Add to the outcome of the last case of a list that no other follows."""
         if session is not self._is_last or session.submissions or not message.sticky:
             return message
         self._is_last = None
-        return msgspec.structs.replace(message, text=f"{message.text} · {self._no_more()}")
-
-    def _no_more(self) -> str:
-        return self.tr("No more cases in this list.")
+        return msgspec.structs.replace(message, text=f"{message.text} · {self._end}")
 
     # The next case.
 
@@ -161,8 +164,8 @@ class Submitting(QObject):
         elif after == "next" and session is not self._tabs.current_session():
             self._workspace.left.leave(session)
         elif after == "next" and self._is_still_there(session) and not self._step_from(session):
-            self._is_last = session
-            text = self.tr("Submitted; no more cases in this list.")
+            self._is_last, self._end = session, self._lists.end_words(1)
+            text = self.tr("Submitted. {0}").format(self._end)
             self._status.say(Message(text, transient=True), session)
 
     def _on_restored(self, session: "Session") -> None:
@@ -198,7 +201,7 @@ class Submitting(QObject):
         leaves, self._leaves = self._leaves, None
         if leaves and (leaves.server, leaves.case_id) == (server, case_id):  # the list was not yet at this case
             if not self._step_from(leaves):
-                self._status.say(Message(self._no_more(), transient=True), leaves)
+                self._status.say(Message(self._lists.end_words(1), transient=True), leaves)
             return
         if leaves:
             self._workspace.left.leave(leaves)
