@@ -1,5 +1,7 @@
 """Search parameters (GET case, certainty B) and the rows of a result."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from caseeditor.domain.case.model import Case
@@ -18,6 +20,8 @@ ORDERS = (
     "source",
 )
 """Values for `order_by`. The accepted subset is undocumented; a server rejects the others."""
+SINCE = ("created_since", "updated_since")
+"""Filters that are dates."""
 _LONGEST = 300
 """Maximum characters of each text in a row."""
 
@@ -65,6 +69,11 @@ class Page(msgspec.Struct, frozen=True):
     cases: tuple[Listed, ...]
     total: int | None
     tags: tuple[str, ...] = ()
+
+
+def narrowing(filters: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the filters that are set, in the order of Filters. The order of rows is none."""
+    return tuple(name for name in Filters.__struct_fields__ if filters.get(name) and not name.startswith("order"))
 
 
 def listed(case: Case) -> Listed:

@@ -7,6 +7,8 @@ import msgspec
 from caseeditor.domain.case.model import Case
 
 STATE, SOURCE, TAG, CAMPAIGN = KINDS = ("state", "source", "tag", "campaign")
+KIND_OF = {"state": STATE, "source": SOURCE, "with_tag": TAG, "without_tag": TAG, "campaign_id": CAMPAIGN}
+"""The kind of each filter with values that were seen."""
 LONGEST = 200
 """Characters of a value; longer ones are not offered."""
 Seen = dict[tuple[str, str], str]

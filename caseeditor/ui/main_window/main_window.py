@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
+    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -37,6 +38,7 @@ from caseeditor.ui.main_window.window_title import WindowTitle
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
 from caseeditor.ui.widgets.mime_text import dropped_text
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
         self.resize(size.expandedTo(_SIZE))
         self.address = AddressBar(workspace, self)
-        self.addToolBar(self.address)
+        self._make_toolbar()
         self._make_middle()
         self.panes = Panes(self, workspace)
         self._make_status()
@@ -92,6 +94,15 @@ class MainWindow(QMainWindow):
         self.attention.place()
 
     # Construction.
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Open a case"), self)
+        bar.setObjectName("open")
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        by_font(self.address, lambda: self.address.setMaximumWidth(self.address.sizeHint().width() * 2))
+        bar.addWidget(self.address)
+        self.addToolBar(bar)
 
     def _make_middle(self) -> None:
         self.tabs = CaseTabs(self._workspace.left.trouble_of, self)
@@ -121,6 +132,9 @@ class MainWindow(QMainWindow):
     def _connect_panes(self) -> None:
         self.panes.contact.link_wanted.connect(self._link_question.ask)
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        self.address.search_wanted.connect(self.panes.search_for)
+        self.address.message_emitted.connect(self.say)
+        self.attention.placed.connect(self.address.note_placed)
         stepping = self.submitting.stepping
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
@@ -259,8 +273,7 @@ class MainWindow(QMainWindow):
             self._opened.add(view)
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
-            is_entry_empty = not self.address.entry.text()  # else the next id is being typed
-            is_free = self.attention.is_placed(self.tabs) and is_entry_empty
+            is_free = self.attention.is_placed(self.tabs) and not self.address.is_being_typed
             if view is self.current_view() and is_free:
                 view.focus_subject()
                 self.attention.place()

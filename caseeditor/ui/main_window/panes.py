@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
+from caseeditor.domain.case.search import Filters
 from caseeditor.ui.case.contact.panel import ContactPane
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.outbox_pane import OutboxPane
@@ -48,6 +49,12 @@ class Panes(QObject):
         self.lists_dock.show()
         self.lists_dock.raise_()
         self.lists.begin_search()
+
+    def search_for(self, filters: Filters) -> None:
+        """Search with these filters."""
+        self.lists_dock.show()
+        self.lists_dock.raise_()
+        self.lists.search_for(filters)
 
     def show_outbox(self) -> None:
         """Show the outbox, with the focus in its list."""
