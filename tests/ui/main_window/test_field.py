@@ -112,7 +112,7 @@ def test_enter_on_an_id_opens_it_and_the_focus_is_in_subject(qtbot: QtBot, app: 
 def test_a_click_on_the_button_leaves_the_focus_to_the_case(qtbot: QtBot, app: AppFixture) -> None:
     type_in(app, "203")
     [button] = [each for each in app.window.findChildren(QPushButton) if each.text() == "Open case"]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: app.status == "Case 203 opened")
     qtbot.waitUntil(line("Subject", app.window).hasFocus)
 
@@ -120,7 +120,7 @@ def test_a_click_on_the_button_leaves_the_focus_to_the_case(qtbot: QtBot, app: A
 def test_several_ids_are_one_offer_and_open_all(qtbot: QtBot, app: AppFixture) -> None:
     type_in(app, "203, 210")
     assert offers(app) == ["Open 2 cases"]
-    qtbot.mouseClick(offer_list(app).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
+    QTest.mouseClick(offer_list(app).viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 8))
     qtbot.waitUntil(lambda: app.tabs == ["203", "210"])
     assert entry(app).text() == ""
 
