@@ -10,7 +10,7 @@ from caseeditor.domain.case.contact_search import PAGE, FoundContact, matching
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.case.search import Filters, Page, listed
+from caseeditor.domain.case.search import Filters, Listed, Page, listed
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
 from caseeditor.domain.delivery.submission import Submission
@@ -154,6 +154,8 @@ class Backend(BackendInterface):
 
     async def search_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
         await self._need_token(server)
+        if len(each := filters.apart()) > 1:
+            return await self._search_each(server, each, index, count)
         try:
             cases, total = await self.gateway.search(server, filters.parameters(index, count))
         except OperationFailed as failed:
@@ -168,6 +170,20 @@ class Backend(BackendInterface):
         user = (await self.accounts.user(server)).key
         self.values.learn(server.url, user, cases)
         return Page(user, tuple(map(listed, cases)), total, tags)
+
+    async def _search_each(self, server: Server, each: tuple[Filters, ...], index: int, count: int) -> Page:
+        """Return a page of several searches, one after the other. The total is None if that of one is."""
+        user, cases, tags, total = "", list[Listed](), dict[str, None](), 0
+        for filters in each:
+            wanted = count - len(cases)
+            page = await self.search_cases(server, filters, max(index - total, 0), max(wanted, 1))
+            user = page.user
+            cases += page.cases[:wanted]
+            tags.update(dict.fromkeys(page.tags))
+            if page.total is None:
+                return Page(user, tuple(cases), None, tuple(tags))
+            total += page.total
+        return Page(user, tuple(cases), total, tuple(tags))
 
     async def find_contacts(self, server: Server, words: str) -> tuple[FoundContact, ...]:
         await self._need_token(server)

@@ -27,7 +27,8 @@ class FilterValues:
 
     async def of(self, server: str, user: str) -> SeenValues:
         """Return the values of an account. Raises StoreFailed."""
-        return seen_values(await self._read((server, user)))
+        known = await self._read((server, user))
+        return seen_values({**known, **self._waiting.get((server, user), {})})
 
     def learn(self, server: str, user: str, cases: Iterable[Case]) -> None:
         """Record the values of cases, in the background."""
@@ -53,16 +54,22 @@ class FilterValues:
 
     async def _write(self) -> None:
         while self._waiting:
-            account, found = self._waiting.popitem()
+            account = next(iter(self._waiting))
+            found = dict(self._waiting[account])
             try:
-                known = await self._read(account)
-                room = _MOST - len(known)
-                new = dict([(key, label) for key, label in found.items() if known.get(key) != label][:room])
-                if new:
-                    await self._put(account, new)
-                    known.update(new)
+                await self._write_new(account, found)
             except StoreFailed as failed:
                 log.warning("values of filters: not kept, %s", failed.fault.value)
+            since = {key: label for key, label in self._waiting.pop(account).items() if found.get(key) != label}
+            if since:
+                self._waiting[account] = since
+
+    async def _write_new(self, account: Account, found: Seen) -> None:
+        known = await self._read(account)
+        new = [(key, label) for key, label in found.items() if known.get(key) != label][: _MOST - len(known)]
+        if new:
+            await self._put(account, dict(new))
+            known.update(new)
 
     async def _put(self, account: Account, new: Seen) -> None:
         def keep(store: Store) -> None:

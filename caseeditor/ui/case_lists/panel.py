@@ -43,6 +43,10 @@ class QueuePage(Protocol):
     def message_emitted(self) -> SignalInstance:
         """A Message."""
 
+    @property
+    def more_filters_wanted(self) -> SignalInstance:
+        """The Filters of the queue, for the form with all of them."""
+
     def step(self, step: int) -> bool:
         """Open the next or the previous case; returns whether there is one."""
 
@@ -166,6 +170,7 @@ class CaseLists(QWidget):
         self._queue.step_wanted.connect(self.step_wanted)
         self._queue.preview_wanted.connect(self.preview_wanted)
         self._queue.message_emitted.connect(self.message_emitted)
+        self._queue.more_filters_wanted.connect(self.begin_search)
         self.remembered.was_read.connect(self._mark_drafts)
         self._replace_page(QUEUE, page)
         self._mark_drafts()

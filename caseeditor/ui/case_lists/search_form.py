@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.reference import bare_id
-from caseeditor.domain.case.search import ORDERS, Filters, Page
+from caseeditor.domain.case.search import ORDERS, SEVERAL, Filters, Page
 from caseeditor.ui.messages.filter_words import filter_words, order_words
 from caseeditor.ui.widgets.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
@@ -37,6 +37,8 @@ class SearchForm(QWidget):
         super().__init__(parent)
         self._seen: dict[str, QStringListModel] = {}
         self._fields: dict[str, LineEdit] = {}
+        self._several: dict[str, tuple[str, str]] = {}
+        """Several values of a filter: as the field shows them, and as they are."""
         self._dates: dict[str, tuple[QCheckBox, DateEdit]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -69,13 +71,17 @@ class SearchForm(QWidget):
     def filters(self) -> Filters:
         """Return the filters."""
         texts = {name: (bare_id if name in _IDS else str.strip)(field.text()) for name, field in self._fields.items()}
+        texts |= {name: value for name, (shown, value) in self._several.items() if texts[name] == shown}
         since = {name: _written(day.date()) for name, (box, day) in self._dates.items() if box.isChecked()}
         return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
 
     def fill(self, filters: Filters) -> None:
         """Show these filters."""
         for name, field in self._fields.items():
-            field.setText(getattr(filters, name))
+            field.setText(getattr(filters, name).replace("\n", ", "))
+        self._several = {
+            name: (self._fields[name].text(), value) for name in SEVERAL if "\n" in (value := getattr(filters, name))
+        }
         for name, (box, day) in self._dates.items():
             since = dates.parse(getattr(filters, name))
             box.setChecked(since is not None)

@@ -3,7 +3,7 @@
 import msgspec
 
 from caseeditor.domain.case import dates
-from caseeditor.domain.case.search import SINCE, Filters, narrowing
+from caseeditor.domain.case.search import SEVERAL, SINCE, Filters, narrowing
 from caseeditor.domain.local.seen_values import KIND_OF, SeenValues
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
@@ -49,7 +49,10 @@ def value_words(name: str, value: str, seen: SeenValues = _NONE_SEEN) -> str:
     """Show a value of a filter: a date as a day, a campaign by its name if it was seen."""
     if name in SINCE:
         return _day(value)
-    return isolated(in_a_list(seen.label(KIND_OF[name], value) if name in KIND_OF else value))
+    values = value.split("\n") if name in SEVERAL else [value]
+    return ", ".join(
+        isolated(in_a_list(seen.label(KIND_OF[name], each) if name in KIND_OF else each)) for each in values
+    )
 
 
 def _day(text: str) -> str:

@@ -56,6 +56,11 @@ class EntryDialog(QDialog):
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(name)
 
+    def replace(self, entries: list[Entry]) -> None:
+        """Show other entries."""
+        self._entries = []
+        self.add(entries)
+
     def add(self, entries: list[Entry]) -> None:
         """Add entries that were found later."""
         current = self._model.entry(self._list.currentIndex())
@@ -75,8 +80,12 @@ class EntryDialog(QDialog):
                 return True
         return False
 
+    def found(self, wanted: str) -> list[Entry]:
+        """Return the entries for a text."""
+        return [*self._extra(wanted), *matching(self._entries, wanted)]
+
     def _show(self, wanted: str) -> None:
-        self._model.show_entries([*self._extra(wanted), *matching(self._entries, wanted)])
+        self._model.show_entries(self.found(wanted))
         self._list.setCurrentIndex(self._model.index(0, 0))
         self._tell_current()
 
