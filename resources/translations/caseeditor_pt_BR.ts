@@ -112,12 +112,12 @@
 <context>
     <name>AddressBar</name>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir um caso</translation>
-    </message>
-    <message>
         <source>Case id or link</source>
         <translation>ID ou link do caso</translation>
+    </message>
+    <message>
+        <source>Case id, link or search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open case</source>
@@ -1462,6 +1462,17 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Nada encontrado</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1698,6 +1709,10 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Isto pode estar desatualizado; suas alterações continuam aqui.</translation>
     </message>
@@ -1853,6 +1868,33 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation type="unfinished">Abrir o caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1936,6 +1978,29 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>All cases</source>
         <translation>Todos os casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2539,6 +2604,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case Editor</source>
         <translation>Case Editor</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation type="unfinished">Abrir um caso</translation>
     </message>
     <message>
         <source>Opens when you stop typing: {0}</source>
@@ -3254,14 +3323,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Action, case or template</source>
         <translation>Ação, caso ou modelo</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nada encontrado</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4531,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Theme</source>
@@ -4544,6 +4624,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -108,6 +108,7 @@ def test_a_filter_has_several_values_and_loses_them(qtbot: QtBot, app: AppFixtur
     for value in ("Arrived", "Closed"):
         if is_there("State: Arrived", queue):
             press("State: Arrived", queue)
+            is_in_dialog(qtbot, "State")
         else:
             choosing(qtbot, queue, "State")
         typed(value)
