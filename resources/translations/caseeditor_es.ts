@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Case id, link or search</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de caso, enlace o búsqueda</translation>
     </message>
     <message>
         <source>Open case</source>
@@ -1465,11 +1465,11 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <name>EntryDialog</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished">Encontrado</translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">No se encontró nada</translation>
+        <translation>No se encontró nada</translation>
     </message>
 </context>
 <context>
@@ -1710,7 +1710,7 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     </message>
     <message>
         <source>Contacts can&apos;t be offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden ofrecer contactos.</translation>
     </message>
     <message>
         <source>This may be out of date; your changes are still here.</source>
@@ -1871,27 +1871,27 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <name>FieldOffers</name>
     <message>
         <source>Open or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o buscar</translation>
     </message>
     <message>
         <source>Search the server: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el servidor: {0}</translation>
     </message>
     <message>
         <source>Looking for contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando contactos…</translation>
     </message>
     <message>
         <source>Open case {0}</source>
-        <translation type="unfinished">Abrir el caso {0}</translation>
+        <translation>Abrir el caso {0}</translation>
     </message>
     <message>
         <source>Open {0} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {0} casos</translation>
     </message>
     <message>
         <source>Contact “{0}” → cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto “{0}” → casos</translation>
     </message>
 </context>
 <context>
@@ -1984,23 +1984,23 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <name>FilterChips</name>
     <message>
         <source>+ Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Filtro</translation>
     </message>
     <message>
         <source>Add filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar filtro</translation>
     </message>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtro {0}</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todos los filtros</translation>
     </message>
     <message>
         <source>More filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más filtros…</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2607,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished">Abrir un caso</translation>
+        <translation>Abrir un caso</translation>
     </message>
     <message>
         <source>Opens when you stop typing: {0}</source>
@@ -4534,19 +4534,19 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: valor</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ en uso</translation>
     </message>
     <message>
         <source>✓ in use; Enter removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ en uso; Enter lo quita</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar “{0}”</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>_Chip</name>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtro {0}</translation>
     </message>
 </context>
 </TS>

@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Case id, link or search</source>
-        <translation type="unfinished"></translation>
+        <translation>ID do caso, link ou busca</translation>
     </message>
     <message>
         <source>Open case</source>
@@ -1465,11 +1465,11 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <name>EntryDialog</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished">Encontrado</translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Nada encontrado</translation>
+        <translation>Nada encontrado</translation>
     </message>
 </context>
 <context>
@@ -1710,7 +1710,7 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
     <message>
         <source>Contacts can&apos;t be offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível oferecer contatos.</translation>
     </message>
     <message>
         <source>This may be out of date; your changes are still here.</source>
@@ -1871,27 +1871,27 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <name>FieldOffers</name>
     <message>
         <source>Open or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ou buscar</translation>
     </message>
     <message>
         <source>Search the server: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar no servidor: {0}</translation>
     </message>
     <message>
         <source>Looking for contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando contatos…</translation>
     </message>
     <message>
         <source>Open case {0}</source>
-        <translation type="unfinished">Abrir o caso {0}</translation>
+        <translation>Abrir o caso {0}</translation>
     </message>
     <message>
         <source>Open {0} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {0} casos</translation>
     </message>
     <message>
         <source>Contact “{0}” → cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato “{0}” → casos</translation>
     </message>
 </context>
 <context>
@@ -1984,23 +1984,23 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <name>FilterChips</name>
     <message>
         <source>+ Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Filtro</translation>
     </message>
     <message>
         <source>Add filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar filtro</translation>
     </message>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover filtro {0}</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover todos os filtros</translation>
     </message>
     <message>
         <source>More filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais filtros…</translation>
     </message>
 </context>
 <context>
@@ -2607,7 +2607,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Open a case</source>
-        <translation type="unfinished">Abrir um caso</translation>
+        <translation>Abrir um caso</translation>
     </message>
     <message>
         <source>Opens when you stop typing: {0}</source>
@@ -4534,19 +4534,19 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: valor</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ em uso</translation>
     </message>
     <message>
         <source>✓ in use; Enter removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ em uso; Enter remove</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar “{0}”</translation>
     </message>
 </context>
 <context>
@@ -4630,7 +4630,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>_Chip</name>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover filtro {0}</translation>
     </message>
 </context>
 </TS>
