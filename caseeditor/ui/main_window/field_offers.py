@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView
 
 from caseeditor.domain.case.contact_search import FoundContact
@@ -65,7 +65,6 @@ class FieldOffers(QObject):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(lambda index: self._run(self._model.entry(index)))
-        entry.window().installEventFilter(self)
 
     def show_for(self, text: str) -> None:
         """Show the offers for a text; none for an empty one."""
@@ -105,11 +104,6 @@ class FieldOffers(QObject):
         left = min(max(below.x(), 4), window.width() - width - 4)
         height = rows * self._list.sizeHintForRow(0) + 2 * self._list.frameWidth()
         self._list.setGeometry(left, below.y(), width, height)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        if event.type() == QEvent.Type.Resize and self._list.isVisible():
-            self.place()
-        return False
 
     # Offers.
 

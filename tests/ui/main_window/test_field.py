@@ -164,12 +164,19 @@ def test_a_contact_leads_to_the_cases(qtbot: QtBot, app: AppFixture) -> None:
     assert "Contact ID: 43" in labels(search)
 
 
-def test_enter_before_the_contacts_came_waits_for_them(qtbot: QtBot, app: AppFixture) -> None:
-    type_in(app, "juan perez")
-    assert offers(app) == ["Looking for contacts…", "Search the server: Has tag: juan perez"]
+def test_enter_before_the_contacts_came_waits_for_them(
+    qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer
+) -> None:
+    held = Held(answer({"items": [contact(43, "Juan")]}))
+    scripted.replies["contact"] = held
+    type_in(app, "juan")
+    assert offers(app) == ["Looking for contacts…", "Search the server: Has tag: juan"]
     key(Key.Key_Return)
-    assert entry(app).text() == "juan perez"
-    qtbot.waitUntil(lambda: "Contact ID: 43" in labels(app.window))
+    qtbot.waitUntil(lambda: scripted.heard.count("GET contact") == 1)
+    assert entry(app).text() == "juan"
+    held.let_go()
+    qtbot.waitUntil(lambda: any(each.get("contact_id") == "43" for each in listing.asked))
+    assert entry(app).text() == ""
 
 
 def test_typing_on_cancels_the_wait(qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer) -> None:
@@ -280,8 +287,11 @@ def test_words_are_not_asked_for_at_each_letter(
     assert listing.asked
 
 
-def test_without_an_account_nothing_is_asked(app: AppFixture, listing: Listing, scripted: ScriptedServer) -> None:
+def test_without_an_account_nothing_is_asked(
+    qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer
+) -> None:
     app.workspace.account.sign_out()
+    qtbot.waitUntil(lambda: not app.workspace.account.has_token)
     type_in(app, "ana")
     assert offers(app) == ["Search the server: Has tag: ana"]
     assert scripted.heard.count("GET contact") == 0
