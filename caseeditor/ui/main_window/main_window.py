@@ -123,6 +123,9 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        self.address.search_wanted.connect(self.panes.search_for)
+        self.address.message_emitted.connect(self.say)
+        self.attention.placed.connect(self.address.note_placed)
         stepping = self.submitting.stepping
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
@@ -264,8 +267,7 @@ class MainWindow(QMainWindow):
             self._opened.add(view)
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
-            is_entry_empty = not self.address.entry.text()  # else the next id is being typed
-            is_free = self.attention.is_placed(self.tabs) and is_entry_empty
+            is_free = self.attention.is_placed(self.tabs) and not self.address.is_being_typed
             if view is self.current_view() and is_free:
                 view.focus_subject()
                 self.attention.place()

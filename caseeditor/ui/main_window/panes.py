@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
+from caseeditor.domain.case.search import Filters
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
@@ -53,6 +54,11 @@ class Panes(QObject):
         """Show the filters of the search."""
         self.show_lists()
         self.lists.begin_search()
+
+    def search_for(self, filters: Filters) -> None:
+        """Search with these filters."""
+        self.show_lists()
+        self.lists.search_for(filters)
 
     def show_outbox(self) -> None:
         """Show the outbox, with the focus in its list."""

@@ -190,7 +190,11 @@ class Submitting(QObject):
         return True
 
     def _on_act(self) -> None:
-        self._leaves = self._awaited = None
+        self._awaited = None
+        self._stop_leaving()
+
+    def _stop_leaving(self) -> None:
+        self._leaves = None
 
     def _await(self, session: "Session") -> None:
         """Note that the agent submitted, and waits for the outcome until they do something else."""
