@@ -71,6 +71,11 @@ class Attention(QObject):
         """Tell whether nobody is typing."""
         return not self._left()
 
+    @property
+    def acts(self) -> int:
+        """The number of keys and clicks in the window so far."""
+        return self._acts
+
     # The focus.
 
     def place(self) -> None:
