@@ -2655,6 +2655,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Historial…</translation>
     </message>
@@ -3019,6 +3023,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save again</source>
         <translation>Guardar de nuevo</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Leave out {0}</source>
@@ -3386,6 +3394,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Submitting</source>
         <translation>Envío</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>No hay ninguna impresora configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>La impresora tiene el caso {0}.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>No se pudo imprimir el caso {0}.</translation>
     </message>
 </context>
 <context>

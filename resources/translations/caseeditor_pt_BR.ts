@@ -2655,6 +2655,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Histórico…</translation>
     </message>
@@ -3019,6 +3023,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save again</source>
         <translation>Salvar de novo</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
     </message>
     <message>
         <source>Leave out {0}</source>
@@ -3386,6 +3394,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Submitting</source>
         <translation>Envio</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Nenhuma impressora está configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>O caso {0} está na impressora.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>Não foi possível imprimir o caso {0}.</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,7 @@ class NoticeBar(QWidget):
             ActionKind.SHOW_OTHERS: self.tr("Show…"),
             ActionKind.MOVE_SERVER: self.tr("Move them"),
             ActionKind.SAVE_AGAIN: self.tr("Save again"),
+            ActionKind.SAVE_AS_PDF: self.tr("Save as PDF…"),
             ActionKind.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
         }
         return words[kind]
