@@ -2687,6 +2687,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Historial…</translation>
     </message>
@@ -3061,6 +3065,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar de nuevo</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
         <source>Leave out {0}</source>
         <translation>Omitir {0}</translation>
     </message>
@@ -3426,6 +3434,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Submitting</source>
         <translation>Envío</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>No hay ninguna impresora configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>La impresora tiene el caso {0}.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>No se pudo imprimir el caso {0}.</translation>
     </message>
 </context>
 <context>

@@ -2687,6 +2687,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>History…</source>
         <translation>Histórico…</translation>
     </message>
@@ -3061,6 +3065,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar de novo</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
         <source>Leave out {0}</source>
         <translation>Deixar {0} de fora</translation>
     </message>
@@ -3426,6 +3434,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Submitting</source>
         <translation>Envio</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Nenhuma impressora está configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>O caso {0} está na impressora.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>Não foi possível imprimir o caso {0}.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QSplitter,
@@ -73,7 +74,7 @@ class CaseView(QWidget):
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._show_edit)
         session.state_changed.connect(self._on_state)
-        session.editor.replacing.connect(self.commit_open_editors)
+        session.editor.replacing.connect(self._take_in_editors)
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self.arrange()
         self._on_case()
@@ -98,7 +99,13 @@ class CaseView(QWidget):
         self.session.submit()
 
     def commit_open_editors(self) -> None:
-        """Make the text of open editors a change of the case."""
+        """Make the text of open editors a change of the case, including a word that is being composed."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            QGuiApplication.inputMethod().commit()
+        self._take_in_editors()
+
+    def _take_in_editors(self) -> None:
         self._grid.take_in_editor()
         self._notes.take_in_editor()
 

@@ -25,7 +25,7 @@ _LONGEST = 20
 
 
 class TitleTools(QWidget):
-    """Number and position of the case, the steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
+    """Number and position of the case, steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
 
     link_wanted = Signal(str)
     """The address of the case's page."""

@@ -87,6 +87,7 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         self._add_of_case(menu, self.tr("Save as PDF…"), self._save_pdf)
+        self._add_of_case(menu, self.tr("Print…"), self._print, "Ctrl+P")
         menu.addSeparator()
         self._add(menu, self.tr("History…"), dialogs.show_history, "Ctrl+H")
         self._add(menu, self.tr("Others’ drafts and submissions…"), dialogs.show_others)
@@ -234,7 +235,12 @@ class Menus(QObject):
     def _save_pdf(self) -> None:
         from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: save_pdf(session, self._window))
+        self._with_session(lambda session: save_pdf(session, self._workspace.worker, self._window))
+
+    def _print(self) -> None:
+        from caseeditor.ui.case.handing_on.printing import print_case  # noqa: PLC0415 - seldom needed, not at start
+
+        self._with_session(lambda session: print_case(session, self._workspace.worker, self._save_pdf, self._window))
 
     def _review(self) -> None:
         if view := self._parts.tabs.current():
