@@ -112,10 +112,6 @@
 <context>
     <name>AddressBar</name>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir un caso</translation>
-    </message>
-    <message>
         <source>Case id or link</source>
         <translation>ID o enlace del caso</translation>
     </message>
@@ -180,16 +176,8 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Quitar filtro</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
     </message>
     <message>
         <source>More for attributes</source>
@@ -558,6 +546,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Recientes</translation>
     </message>
     <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
+    <message>
         <source>Sign in to save a queue.</source>
         <translation>Inicie sesión para guardar una cola.</translation>
     </message>
@@ -579,12 +571,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 </context>
 <context>
     <name>CaseTabs</name>
-    <message>
-        <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
-        <translation>Nada abierto.
-Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
-    </message>
     <message>
         <source>Close case {0}</source>
         <translation>Cerrar el caso {0}</translation>
@@ -643,6 +629,18 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>último cambio: {0}, hace {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>último cambio: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>último cambio: hace {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>quitarla</translation>
     </message>
@@ -664,58 +662,26 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflictos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Un colega también cambió estos campos del caso {0}. No se envía nada hasta que usted elija.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Mantener lo mío</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar lo del colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Un colega también lo cambió. No se envía nada hasta que elija.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir después</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos en conflicto</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mío</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Del colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>lo del colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>lo mío</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -777,13 +743,6 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>no channel</source>
         <translation>sin canal</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPane</name>
-    <message>
-        <source>The contact of a case appears here.</source>
-        <translation>Aquí aparece el contacto de un caso.</translation>
     </message>
 </context>
 <context>
@@ -1415,16 +1374,27 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Bandeja de salida {0}</translation>
     </message>
     <message>
-        <source>Contact and profiles</source>
-        <translation>Contacto y perfiles</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Se consultó {0} veces desde las {1}; la última, a las {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Se consultó {0} veces desde las {1}.</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1425,25 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>Select all</source>
         <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nada abierto</translation>
+    </message>
+    <message>
+        <source>open a case by id or link</source>
+        <translation>abrir un caso por ID o enlace</translation>
+    </message>
+    <message>
+        <source>open the first case of the queue</source>
+        <translation>abrir el primer caso de la cola</translation>
+    </message>
+    <message>
+        <source>do anything by name</source>
+        <translation>hacer cualquier cosa por su nombre</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1835,45 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>Too long: at most {0} characters fit here.</source>
         <translation>Demasiado largo: aquí caben {0} caracteres como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Mine</source>
+        <translation>Mío</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Mantener lo mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Del colega</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar lo del colega</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(no existía)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -2479,18 +2507,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>saved {0}</source>
         <translation>guardado: {0}</translation>
     </message>
-    <message>
-        <source>No cases in this list.</source>
-        <translation>No hay casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>This is the first case in this list.</source>
-        <translation>Es el primer caso de esta lista.</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -2518,6 +2534,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>{0} %</translation>
     </message>
     <message>
+        <source>&amp;Attributes beside the notes</source>
+        <translation>&amp;Atributos junto a las notas</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2540,6 +2560,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>100 % is the system&apos;s own size.</source>
         <translation>100 % es el tamaño del sistema.</translation>
+    </message>
+    <message>
+        <source>For many attributes. Otherwise they are below the contact.</source>
+        <translation>Para muchos atributos. Si no, están debajo del contacto.</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2952,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>on its way</source>
         <translation>enviándose</translation>
+    </message>
+    <message>
+        <source>waits for your choice</source>
+        <translation>espera su decisión</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>new to you</source>
@@ -3536,18 +3568,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después no vence nada.</translation>
     </message>
     <message>
-        <source>The queue is still loading.</source>
-        <translation>La cola todavía se está cargando.</translation>
-    </message>
-    <message>
-        <source>No more cases with this filter.</source>
-        <translation>No hay más casos con este filtro.</translation>
-    </message>
-    <message>
-        <source>No more loaded cases: {0}.</source>
-        <translation>No hay más casos cargados: {0}.</translation>
-    </message>
-    <message>
         <source>Loading… {0}</source>
         <translation>Cargando… {0}</translation>
     </message>
@@ -3639,6 +3659,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>The queue is still loading.</source>
+        <translation>La cola todavía se está cargando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3841,8 +3869,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>The list is still loading.</source>
-        <translation>La lista todavía se está cargando.</translation>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -3967,6 +3995,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difiere en {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -4065,10 +4104,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
-        <source>Case {0} is still loading.</source>
-        <translation>El caso {0} todavía se está cargando.</translation>
-    </message>
-    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
     </message>
@@ -4077,8 +4112,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay nada que enviar en el caso {0}.</translation>
     </message>
     <message>
-        <source>Submitted. {0}</source>
-        <translation>Enviado. {0}</translation>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>Submitted; no more cases in this list.</source>
+        <translation>Enviado; no hay más casos en esta lista.</translation>
     </message>
 </context>
 <context>
@@ -4348,10 +4387,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>TitleTools</name>
     <message>
-        <source>Position in the list</source>
-        <translation>Posición en la lista</translation>
-    </message>
-    <message>
         <source>Case page ↗</source>
         <translation>Página del caso ↗</translation>
     </message>
@@ -4360,12 +4395,40 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Contact and attributes</source>
+        <translation>Contacto y atributos</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Cerrar el caso {0}</translation>
+    </message>
+    <message>
         <source>Next case</source>
         <translation>Caso siguiente</translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation>{0} de {1}</translation>
+        <source>More for the case</source>
+        <translation>Más para el caso</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID del caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumen</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumen en Markdown</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4554,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 </context>
 <context>
     <name>ViewMenu</name>
+    <message>
+        <source>Contact and attributes</source>
+        <translation>Contacto y atributos</translation>
+    </message>
+    <message>
+        <source>Attributes beside the notes</source>
+        <translation>Atributos junto a las notas</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>

@@ -112,10 +112,6 @@
 <context>
     <name>AddressBar</name>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir um caso</translation>
-    </message>
-    <message>
         <source>Case id or link</source>
         <translation>ID ou link do caso</translation>
     </message>
@@ -180,16 +176,8 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Limpar filtro</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mais</translation>
     </message>
     <message>
         <source>More for attributes</source>
@@ -558,6 +546,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Recentes</translation>
     </message>
     <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
+    <message>
         <source>Sign in to save a queue.</source>
         <translation>Entre para salvar uma fila.</translation>
     </message>
@@ -579,12 +571,6 @@ Remover uma linha remove só atributos novos.</translation>
 </context>
 <context>
     <name>CaseTabs</name>
-    <message>
-        <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
-        <translation>Nada aberto.
-Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
-    </message>
     <message>
         <source>Close case {0}</source>
         <translation>Fechar o caso {0}</translation>
@@ -643,6 +629,18 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>última alteração: {0}, há {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>última alteração: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>última alteração: há {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>remover</translation>
     </message>
@@ -664,58 +662,26 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflitos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Um colega também alterou estes campos do caso {0}. Nada é enviado até você escolher.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Manter o meu</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar o do colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Um colega também alterou isto. Nada é enviado até você escolher.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir depois</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos em conflito</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meu</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Do colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisão</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>o do colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>o meu</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -777,13 +743,6 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>no channel</source>
         <translation>sem canal</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPane</name>
-    <message>
-        <source>The contact of a case appears here.</source>
-        <translation>Aqui aparece o contato de um caso.</translation>
     </message>
 </context>
 <context>
@@ -1415,16 +1374,27 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Caixa de saída {0}</translation>
     </message>
     <message>
-        <source>Contact and profiles</source>
-        <translation>Contato e perfis</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Caixa de saída</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Não confirmado</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Consultado {0} vezes desde {1}; a última às {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Consultado {0} vezes desde {1}.</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +1425,25 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>Select all</source>
         <translation>Selecionar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nada aberto</translation>
+    </message>
+    <message>
+        <source>open a case by id or link</source>
+        <translation>abrir um caso por ID ou link</translation>
+    </message>
+    <message>
+        <source>open the first case of the queue</source>
+        <translation>abrir o primeiro caso da fila</translation>
+    </message>
+    <message>
+        <source>do anything by name</source>
+        <translation>fazer qualquer coisa pelo nome</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1835,45 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>Too long: at most {0} characters fit here.</source>
         <translation>Longo demais: aqui cabem no máximo {0} caracteres.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Do colega</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar o do colega</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>sem decisão</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vazio)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(não existia)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -2479,18 +2507,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>saved {0}</source>
         <translation>salvo: {0}</translation>
     </message>
-    <message>
-        <source>No cases in this list.</source>
-        <translation>Não há casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>This is the first case in this list.</source>
-        <translation>Este é o primeiro caso desta lista.</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -2518,6 +2534,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>{0}%</translation>
     </message>
     <message>
+        <source>&amp;Attributes beside the notes</source>
+        <translation>&amp;Atributos ao lado das notas</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2540,6 +2560,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>100 % is the system&apos;s own size.</source>
         <translation>100% é o tamanho do sistema.</translation>
+    </message>
+    <message>
+        <source>For many attributes. Otherwise they are below the contact.</source>
+        <translation>Para muitos atributos. Caso contrário, ficam abaixo do contato.</translation>
     </message>
 </context>
 <context>
@@ -2928,6 +2952,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>on its way</source>
         <translation>sendo enviada</translation>
+    </message>
+    <message>
+        <source>waits for your choice</source>
+        <translation>aguarda sua decisão</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>não confirmada</translation>
     </message>
     <message>
         <source>new to you</source>
@@ -3536,18 +3568,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada vence depois.</translation>
     </message>
     <message>
-        <source>The queue is still loading.</source>
-        <translation>A fila ainda está carregando.</translation>
-    </message>
-    <message>
-        <source>No more cases with this filter.</source>
-        <translation>Não há mais casos com este filtro.</translation>
-    </message>
-    <message>
-        <source>No more loaded cases: {0}.</source>
-        <translation>Não há mais casos carregados: {0}.</translation>
-    </message>
-    <message>
         <source>Loading… {0}</source>
         <translation>Carregando… {0}</translation>
     </message>
@@ -3639,6 +3659,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>The queue is still loading.</source>
+        <translation>A fila ainda está carregando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3841,8 +3869,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>The list is still loading.</source>
-        <translation>A lista ainda está carregando.</translation>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -3967,6 +3995,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difere em {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>escolhido</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -4065,10 +4104,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
-        <source>Case {0} is still loading.</source>
-        <translation>O caso {0} ainda está carregando.</translation>
-    </message>
-    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
     </message>
@@ -4077,8 +4112,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada para enviar no caso {0}.</translation>
     </message>
     <message>
-        <source>Submitted. {0}</source>
-        <translation>Enviado. {0}</translation>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>Submitted; no more cases in this list.</source>
+        <translation>Enviado; não há mais casos nesta lista.</translation>
     </message>
 </context>
 <context>
@@ -4348,10 +4387,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>TitleTools</name>
     <message>
-        <source>Position in the list</source>
-        <translation>Posição na lista</translation>
-    </message>
-    <message>
         <source>Case page ↗</source>
         <translation>Página do caso ↗</translation>
     </message>
@@ -4360,12 +4395,40 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Contact and attributes</source>
+        <translation>Contato e atributos</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Fechar o caso {0}</translation>
+    </message>
+    <message>
         <source>Next case</source>
         <translation>Próximo caso</translation>
     </message>
     <message>
-        <source>{0} of {1}</source>
-        <translation>{0} de {1}</translation>
+        <source>More for the case</source>
+        <translation>Mais para o caso</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID do caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumo</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumo em Markdown</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
     </message>
 </context>
 <context>
@@ -4491,6 +4554,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 </context>
 <context>
     <name>ViewMenu</name>
+    <message>
+        <source>Contact and attributes</source>
+        <translation>Contato e atributos</translation>
+    </message>
+    <message>
+        <source>Attributes beside the notes</source>
+        <translation>Atributos ao lado das notas</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>

@@ -34,6 +34,8 @@ class Attention(QObject):
 
     acted = Signal()
     """A key or a click in the widget with the focus."""
+    placed = Signal()
+    """The program set the focus."""
 
     def __init__(self, window: QWidget, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
         """Start with the focus set by the program; `clock` returns seconds."""
@@ -73,6 +75,7 @@ class Attention(QObject):
     def place(self) -> None:
         """Record that the program set the focus, or the agent has just requested it."""
         self._placed = self._acts, self._window.focusWidget()
+        self.placed.emit()
 
     def is_placed(self, within: QWidget) -> bool:
         """Tell whether the focus is still where the program set it, or moved from there into `within` by itself."""

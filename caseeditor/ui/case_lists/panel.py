@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from caseeditor.domain.case.reference import parse_cases
+from caseeditor.domain.case.reference import is_words
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
@@ -18,6 +18,7 @@ from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.case.search import Filters
     from caseeditor.domain.local.saved_queues import SavedQueue
     from caseeditor.ui.case_lists.search_panel import SearchPane
     from caseeditor.ui.state.session import Session
@@ -57,6 +58,10 @@ class QueuePage(Protocol):
 
     def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
         """Return the row of a case, from 1, and the number of rows; None if it has none."""
+
+    @property
+    def more_filters_wanted(self) -> SignalInstance:
+        """The Filters of the queue, for the form with all of them."""
 
     def step(self, step: int) -> bool:
         """Open the next or the previous case; returns whether there is one."""
@@ -132,10 +137,15 @@ class CaseLists(QWidget):
         workspace.account.changed.connect(self._begin_queue)
         self._count()
 
-    def begin_search(self) -> None:
-        """Show the filters of the search."""
+    def begin_search(self, filters: "Filters | None" = None) -> None:
+        """Show the filters of the search, filled in if they are given."""
         self._bar.setCurrentIndex(SEARCH)
-        self._make_search().begin()
+        self._make_search().begin(filters)
+
+    def search_for(self, filters: "Filters") -> None:
+        """Search with these filters."""
+        self._bar.setCurrentIndex(SEARCH)
+        self._make_search().search_for(filters)
 
     def refresh(self) -> None:
         """Read the queue again, or repeat the search if it is shown."""
@@ -147,7 +157,7 @@ class CaseLists(QWidget):
     def narrow(self, typed: str) -> None:
         """Narrow the queue by typed words; an id or a link is none."""
         if self._queue:
-            self._queue.narrow("" if parse_cases(typed)[0] else typed)
+            self._queue.narrow(typed if is_words(typed) else "")
 
     def step(self, step: int) -> bool:
         """Open the next or the previous case of the list that was used last; returns whether there is one."""
@@ -203,6 +213,7 @@ class CaseLists(QWidget):
         self._queue.typed.connect(self.typed)
         self._queue.place_changed.connect(self.place_changed)
         self._queue.message_emitted.connect(self.message_emitted)
+        self._queue.more_filters_wanted.connect(self.begin_search)
         self.remembered.was_read.connect(self._mark_drafts)
         self._replace_page(QUEUE, page)
         self._mark_drafts()

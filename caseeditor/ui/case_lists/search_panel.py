@@ -16,15 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.local.saved_queues import queue_name
 from caseeditor.domain.queue.saved import saved_queue
 from caseeditor.domain.timeouts import Timing
 from caseeditor.ui.case_lists.row_delegate import CaseListView
-from caseeditor.ui.case_lists.search_form import SearchForm, filters_words
+from caseeditor.ui.case_lists.search_form import SearchForm
 from caseeditor.ui.case_lists.search_model import SearchModel
 from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.counts import Counts
+from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
@@ -166,6 +168,11 @@ class SearchPane(QWidget):
         self.model.search(server, self._form.filters())
         self._list.setFocus()
 
+    def search_for(self, filters: Filters) -> None:
+        """Search with other filters."""
+        self._form.fill(filters)
+        self.search()
+
     def _ask_for_name(self) -> None:
         """Ask for the name of a queue with the present filters."""
         dialog = QInputDialog(self)
@@ -186,8 +193,10 @@ class SearchPane(QWidget):
         self._notice.hide()
         self.model.refresh()
 
-    def begin(self) -> None:
-        """Show the filters of the search."""
+    def begin(self, filters: Filters | None = None) -> None:
+        """Show the filters of the search, filled in if they are given."""
+        if filters:
+            self._form.fill(filters)
         self._fold.setChecked(True)
         self._form.focus_first()
 

@@ -35,6 +35,7 @@ from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.status import AccountLabel, Status
 from caseeditor.ui.main_window.submitting import Submitting
 from caseeditor.ui.main_window.window_title import WindowTitle
+from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
@@ -66,9 +67,8 @@ class MainWindow(QMainWindow):
         size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
         self.resize(size.expandedTo(_SIZE))
         self.address = AddressBar(workspace, self)
-        self.addToolBar(self.address)
         self._make_middle()
-        self.panes = Panes(self, workspace)
+        self.panes = Panes(self, workspace, self.address)
         self._make_status()
         self._title = WindowTitle(self, self.tabs, self._painted_session)
         self.attention = Attention(self, workspace.timing)
@@ -106,8 +106,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._notice)
         layout.addWidget(self.tabs, 1)
+        self._notice.setParent(middle)
+        Floating(self._notice, middle, self.tabs.bar_height)
         self.setCentralWidget(middle)
 
     def _make_status(self) -> None:
@@ -121,8 +122,10 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(AccountLabel(self._workspace.account, self))
 
     def _connect_panes(self) -> None:
-        self.panes.contact.link_wanted.connect(self._link_question.ask)
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        self.address.search_wanted.connect(self.panes.search_for)
+        self.address.message_emitted.connect(self.say)
+        self.attention.placed.connect(self.address.note_placed)
         stepping = self.submitting.stepping
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def _follow_workspace(self) -> None:
         workspace = self._workspace
+        workspace.settings_store.changed.connect(self.tabs.arrange)
         workspace.cases.session_opened.connect(self._on_opened)
         workspace.cases.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
@@ -190,7 +194,6 @@ class MainWindow(QMainWindow):
         is_elsewhere = there is not None and not self.tabs.isAncestorOf(there)
         self.tabs.remove(session)
         self._status.forget(session)
-        self.panes.contact.remove(session)
         if not self.tabs.sessions() and not is_elsewhere:
             self.address.entry.setFocus()
             self.attention.place()
@@ -223,7 +226,6 @@ class MainWindow(QMainWindow):
         )
         session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
-        session.editor.case_changed.connect(self._show_contact)
         session.editor.edit_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
@@ -233,11 +235,8 @@ class MainWindow(QMainWindow):
             self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:
-        session = view.session
-        self.panes.contact.add(session)
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
-        view.contact_wanted.connect(lambda row: self.panes.contact.show_line(session, row))
         self.submitting.follow(view)
 
     def _on_begun(self, session: "Session") -> None:
@@ -268,8 +267,7 @@ class MainWindow(QMainWindow):
             self._opened.add(view)
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
-            is_entry_empty = not self.address.entry.text()  # else the next id is being typed
-            is_free = self.attention.is_placed(self.tabs) and is_entry_empty
+            is_free = self.attention.is_placed(self.tabs) and not self.address.is_being_typed
             if view is self.current_view() and is_free:
                 view.focus_subject()
                 self.attention.place()
@@ -280,7 +278,7 @@ class MainWindow(QMainWindow):
         if not message.transient:
             self._notice.tell(message)
 
-    # Status, title and contact.
+    # Status and title.
 
     def status_text(self) -> str:
         """Return the last message."""
@@ -295,12 +293,8 @@ class MainWindow(QMainWindow):
         self.submitting.on_tab()
         self._link_question.withdraw()
         self._workspace.cases.show_session(self.tabs.current_session())
-        self._show_contact()
         self._menus.show_session(self.tabs.current_session())
         self._show_title()
-
-    def _show_contact(self) -> None:
-        self.panes.contact.show_session(self.tabs.current_session())
 
     def _show_title(self) -> None:
         """Update the title, the tabs and the menus."""

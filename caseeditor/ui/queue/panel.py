@@ -17,6 +17,7 @@ from caseeditor.ui.messages.message import Message
 from caseeditor.ui.queue.bar import QueueBar
 from caseeditor.ui.queue.chooser import QueueChooser
 from caseeditor.ui.queue.counts import QueueCounts
+from caseeditor.ui.queue.filter_chips import FilterChips
 from caseeditor.ui.queue.loader import QueueLoader
 from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.order_button import OrderButton
@@ -47,6 +48,8 @@ class QueuePane(QWidget):
     """The list, or the case at which stepping goes on."""
     message_emitted = Signal(object)
     """A Message."""
+    more_filters_wanted = Signal(object)
+    """The Filters of the queue, for the form with all of them."""
 
     def __init__(self, workspace: "Workspace", queues: "SavedQueues", parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,6 +60,8 @@ class QueuePane(QWidget):
         self.model = QueueModel(self)
         self._view = QueueView(self.model, self)
         self._bar = QueueBar(self)
+        self._chips = FilterChips(workspace, self.queues, self)
+        self._chips.more_wanted.connect(self.more_filters_wanted)
         self._order = OrderButton(self)
         self._typed = ""
         self._place = Place()
@@ -108,6 +113,7 @@ class QueuePane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._top)
         layout.addWidget(self._bar)
+        layout.addWidget(self._chips)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._foot)
 
@@ -251,8 +257,9 @@ class QueuePane(QWidget):
         self._show_rows(shown, clock.now)
         self._bar.show_counts(counts)
         self._bar.setVisible(has_due or (bool(rows) and not self.queues.current.saved))
-        self._said.setText("" if shown else sentence(self.loader, self._bar.part, self._typed))
-        self._again.setVisible(bool(self.loader.failure) and not rows)
+        is_rejected = self._chips.tell(self.loader.failure)
+        self._said.setText("" if shown or is_rejected else sentence(self.loader, self._bar.part, self._typed))
+        self._again.setVisible(bool(self.loader.failure) and not rows and not is_rejected)
         self._pages.setCurrentIndex(0 if shown else 1)
         foot = foot_words(self.loader, has_due=has_due)
         self._foot.setText(foot)
