@@ -116,6 +116,10 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID de caso, enlace o búsqueda</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -544,10 +548,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
         <source>Sign in to save a queue.</source>
@@ -1447,6 +1447,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1683,6 +1694,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation>No se pueden ofrecer contactos.</translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Esto puede no estar al día; sus cambios siguen aquí.</translation>
     </message>
@@ -1877,6 +1892,33 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation>Abrir o buscar</translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation>Buscar en el servidor: {0}</translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation>Buscando contactos…</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir el caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation>Abrir {0} casos</translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation>Contacto “{0}” → casos</translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1960,6 +2002,29 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>All cases</source>
         <translation>Todos los casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filtro</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Agregar filtro</translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Quitar filtro {0}</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation>Más filtros…</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2571,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>saved {0}</source>
         <translation>guardado: {0}</translation>
+    </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation>No hay casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation>Es el primer caso de esta lista.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
     </message>
 </context>
 <context>
@@ -3303,14 +3380,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Action, case or template</source>
         <translation>Acción, caso o plantilla</translation>
     </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>
@@ -3595,6 +3664,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después no vence nada.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>La cola todavía se está cargando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation>No hay más casos con este filtro.</translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation>No hay más casos cargados: {0}.</translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Cargando… {0}</translation>
     </message>
@@ -3686,14 +3767,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>La cola todavía se está cargando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3896,8 +3969,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation>La lista todavía se está cargando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4131,6 +4204,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation>El caso {0} todavía se está cargando.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
     </message>
@@ -4139,12 +4216,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay nada que enviar en el caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; no hay más casos en esta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4495,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Position in the list</source>
+        <translation>Posición en la lista</translation>
+    </message>
+    <message>
         <source>Contact and attributes</source>
         <translation>Contacto y atributos</translation>
     </message>
@@ -4456,6 +4533,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4661,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: valor</translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation>✓ en uso</translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation>✓ en uso; Enter lo quita</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>Usar “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Contact and attributes</source>
@@ -4662,6 +4762,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Quitar filtro {0}</translation>
     </message>
 </context>
 </TS>

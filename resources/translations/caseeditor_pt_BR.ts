@@ -116,6 +116,10 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID do caso, link ou busca</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -544,10 +548,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Recent</source>
         <translation>Recentes</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
         <source>Sign in to save a queue.</source>
@@ -1447,6 +1447,17 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1683,6 +1694,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation>Não é possível oferecer contatos.</translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Isto pode estar desatualizado; suas alterações continuam aqui.</translation>
     </message>
@@ -1877,6 +1892,33 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation>Abrir ou buscar</translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation>Buscar no servidor: {0}</translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation>Buscando contatos…</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir o caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation>Abrir {0} casos</translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation>Contato “{0}” → casos</translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1960,6 +2002,29 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>All cases</source>
         <translation>Todos os casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filtro</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Adicionar filtro</translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Remover filtro {0}</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Remover todos os filtros</translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation>Mais filtros…</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2571,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>saved {0}</source>
         <translation>salvo: {0}</translation>
+    </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation>Não há casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation>Este é o primeiro caso desta lista.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
     </message>
 </context>
 <context>
@@ -3303,14 +3380,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Action, case or template</source>
         <translation>Ação, caso ou modelo</translation>
     </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nada encontrado</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>
@@ -3595,6 +3664,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada vence depois.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>A fila ainda está carregando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation>Não há mais casos com este filtro.</translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation>Não há mais casos carregados: {0}.</translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Carregando… {0}</translation>
     </message>
@@ -3686,14 +3767,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>A fila ainda está carregando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3896,8 +3969,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation>A lista ainda está carregando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4131,6 +4204,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation>O caso {0} ainda está carregando.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
     </message>
@@ -4139,12 +4216,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada para enviar no caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; não há mais casos nesta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4422,6 +4495,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Position in the list</source>
+        <translation>Posição na lista</translation>
+    </message>
+    <message>
         <source>Contact and attributes</source>
         <translation>Contato e atributos</translation>
     </message>
@@ -4456,6 +4533,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4580,6 +4661,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: valor</translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation>✓ em uso</translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation>✓ em uso; Enter remove</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>Usar “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Contact and attributes</source>
@@ -4662,6 +4762,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Remover filtro {0}</translation>
     </message>
 </context>
 </TS>
