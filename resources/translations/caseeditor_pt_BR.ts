@@ -4535,6 +4535,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} de {1}</translation>
     </message>

@@ -52,6 +52,8 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    pdf_wanted = Signal()
+    print_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -189,6 +191,8 @@ class CaseView(QWidget):
         self._subject.set_apart.connect(self.session.editor.end_typing)
         self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
+        tools.pdf_wanted.connect(self.pdf_wanted)
+        tools.print_wanted.connect(self.print_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side
         self._close_button = tools.close_case
