@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_words
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
 
 QUEUE, SEARCH, RECENT, DRAFTS = range(4)
+
+_BESIDE_TABS = 10
+"""Pixels: with the edge of a tab the margin of the field above."""
 
 
 class QueuePage(Protocol):
@@ -128,7 +131,10 @@ class CaseLists(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(_BESIDE_TABS, 0, _BESIDE_TABS, 0)
+        tabs.addWidget(self._bar)
+        layout.addLayout(tabs)
         layout.addWidget(self._pages, 1)
         self._bar.currentChanged.connect(self._show)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
