@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
 
 QUEUE, SEARCH, RECENT, DRAFTS = range(4)
-
 _BESIDE_TABS = 10
 """Pixels: with the edge of a tab the margin of the field above."""
 
