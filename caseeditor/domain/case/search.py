@@ -93,4 +93,4 @@ def listed(case: Case) -> Listed:
     shown = (case.id, case.subject, case.state, case.source, case.contact.name, case.update_date)
     due = (case.we_did_not_reply_since_date, case.sla_seconds)
     url = case.url if len(case.url) <= _LONGEST else ""  # a part of a link leads nowhere
-    return Listed(*(text[:_LONGEST] for text in (*shown, *due)), url)
+    return msgspec.structs.replace(Listed(*(text[:_LONGEST] for text in (*shown, *due))), url=url)
