@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.search import Filters
@@ -76,6 +77,8 @@ def _make_queue(workspace: Workspace, queues: SavedQueues, parent: QWidget) -> t
 def _below(field: QWidget, lists: QWidget, parent: QWidget) -> QWidget:
     """Return a pane with a field above the lists."""
     pane = QWidget(parent)
+    pane.setBackgroundRole(QPalette.ColorRole.Base)
+    pane.setAutoFillBackground(True)
     layout = QVBoxLayout(pane)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
