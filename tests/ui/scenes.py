@@ -230,10 +230,6 @@ def _outcomes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Sce
     yield "conflicts", window
     next(each for each in window.findChildren(ConflictGroup) if each.isVisible()).put_off.emit()
     yield "to be decided", window
-    _open(qtbot, app, 9004)
-    app.session.editor.set_note_text("Una nota")
-    submit(qtbot, app.session)
-    yield "not confirmed", window
     _open(qtbot, app, 203)
     app.session.editor.set_note_text("Una nota")
     submit(qtbot, app.session)
