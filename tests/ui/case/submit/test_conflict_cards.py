@@ -146,6 +146,18 @@ def test_a_reload_keeps_the_decisions_made_so_far(qtbot: QtBot, torn: AppFixture
     assert [row[-1] for row in rows(torn)] == ["", Decision.THEIRS.value]
 
 
+def test_another_submission_is_decided_anew(qtbot: QtBot, torn: AppFixture) -> None:
+    choose(torn, "Subject", "Keep mine")
+    choose(torn, "plan", "Keep mine")
+    press("Decide later", group(torn))
+    with answered(qtbot, torn.session):
+        press("Back to draft", torn.window.current_view() or torn.window)
+    with ended(qtbot, torn.session):
+        press("Submit", torn.window)
+    qtbot.waitUntil(lambda: bool(groups(torn)))
+    assert [row[-1] for row in rows(torn)] == ["", ""]
+
+
 # The focus.
 
 
