@@ -1,11 +1,11 @@
 """The panes around the cases: lists, outbox and contact. Each can be moved, resized and hidden."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
-from caseeditor.domain.case.search import Filters
 from caseeditor.ui.case.contact.panel import ContactPane
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.outbox_pane import OutboxPane
@@ -13,6 +13,9 @@ from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.search import Filters
 
 Area = Qt.DockWidgetArea
 _LEFT, _CONTACT = 39, 43
@@ -50,7 +53,7 @@ class Panes(QObject):
         self.lists_dock.raise_()
         self.lists.begin_search()
 
-    def search_for(self, filters: Filters) -> None:
+    def search_for(self, filters: "Filters") -> None:
         """Search with these filters."""
         self.lists_dock.show()
         self.lists_dock.raise_()

@@ -1,5 +1,7 @@
 """Filter chips: choices of values seen, free text, several values, and filters that the server rejects."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QListView, QMenu
@@ -82,6 +84,10 @@ def chips(queue: QueuePane) -> list[str]:
     return [name.removeprefix("Remove filter ") for name in names if name.startswith("Remove filter ")]
 
 
+def holds(queue: QueuePane, value: str) -> bool:
+    return any(value in each for each in chips(queue))
+
+
 def test_a_filter_is_chosen_among_values_seen(qtbot: QtBot, app: AppFixture, queue: QueuePane) -> None:
     names = menu_of(queue)
     assert names[:2] == ["Contact ID", "Campaign ID"]
@@ -113,7 +119,7 @@ def test_a_filter_has_several_values_and_loses_them(qtbot: QtBot, app: AppFixtur
             choosing(qtbot, queue, "State")
         typed(value)
         key(Key.Key_Return)
-        qtbot.waitUntil(lambda value=value: any(value in each for each in chips(queue)))
+        qtbot.waitUntil(partial(holds, queue, value))
         qtbot.waitUntil(lambda: not app.window.findChildren(QDialog))
     assert chips(queue) == ["State: Arrived, Closed"]
     qtbot.waitUntil(lambda: sorted(queue.model.ids()) == ["1", "2", "3"])
