@@ -136,9 +136,12 @@ class FilterChips(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("More filters…")).triggered.connect(self._want_more)
         if given:
-            menu.addAction(self.tr("Remove all filters")).triggered.connect(self._queues.clear_filters)
+            menu.addAction(self.tr("Remove all filters")).triggered.connect(self._clear)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+
+    def _clear(self) -> None:
+        self._queues.remove_filters(self._names())
 
     def _want_more(self) -> None:
         self.more_wanted.emit(chosen_filters(self._queues.current))
@@ -164,7 +167,7 @@ class FilterChips(QWidget):
         if name:
             self._set(name, "")
         else:
-            self._queues.clear_filters()
+            self._clear()
 
 
 class _Chip(QWidget):
