@@ -116,10 +116,6 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
-        <translation>ID de caso, enlace o búsqueda</translation>
-    </message>
-    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -180,16 +176,8 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Quitar filtro</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
     </message>
     <message>
         <source>More for attributes</source>
@@ -584,12 +572,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 <context>
     <name>CaseTabs</name>
     <message>
-        <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
-        <translation>Nada abierto.
-Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
-    </message>
-    <message>
         <source>Close case {0}</source>
         <translation>Cerrar el caso {0}</translation>
     </message>
@@ -647,6 +629,18 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>último cambio: {0}, hace {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>último cambio: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>último cambio: hace {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>quitarla</translation>
     </message>
@@ -668,58 +662,26 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflictos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Un colega también cambió estos campos del caso {0}. No se envía nada hasta que usted elija.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Mantener lo mío</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar lo del colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Un colega también lo cambió. No se envía nada hasta que elija.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir después</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos en conflicto</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mío</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Del colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>lo del colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>lo mío</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -781,13 +743,6 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>no channel</source>
         <translation>sin canal</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPane</name>
-    <message>
-        <source>The contact of a case appears here.</source>
-        <translation>Aquí aparece el contacto de un caso.</translation>
     </message>
 </context>
 <context>
@@ -1419,16 +1374,27 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Bandeja de salida {0}</translation>
     </message>
     <message>
-        <source>Contact and profiles</source>
-        <translation>Contacto y perfiles</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Bandeja de salida</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Se consultó {0} veces desde las {1}; la última, a las {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Se consultó {0} veces desde las {1}.</translation>
     </message>
 </context>
 <context>
@@ -1462,14 +1428,22 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>EntryDialog</name>
+    <name>EmptyPage</name>
     <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
+        <source>Nothing open</source>
+        <translation>Nada abierto</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
+        <source>open a case by id or link</source>
+        <translation>abrir un caso por ID o enlace</translation>
+    </message>
+    <message>
+        <source>open the first case of the queue</source>
+        <translation>abrir el primer caso de la cola</translation>
+    </message>
+    <message>
+        <source>do anything by name</source>
+        <translation>hacer cualquier cosa por su nombre</translation>
     </message>
 </context>
 <context>
@@ -1709,10 +1683,6 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
     </message>
     <message>
-        <source>Contacts can&apos;t be offered.</source>
-        <translation>No se pueden ofrecer contactos.</translation>
-    </message>
-    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Esto puede no estar al día; sus cambios siguen aquí.</translation>
     </message>
@@ -1868,30 +1838,42 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>FieldOffers</name>
+    <name>FieldConflict</name>
     <message>
-        <source>Open or search</source>
-        <translation>Abrir o buscar</translation>
+        <source>Mine</source>
+        <translation>Mío</translation>
     </message>
     <message>
-        <source>Search the server: {0}</source>
-        <translation>Buscar en el servidor: {0}</translation>
+        <source>Keep mine</source>
+        <translation>Mantener lo mío</translation>
     </message>
     <message>
-        <source>Looking for contacts…</source>
-        <translation>Buscando contactos…</translation>
+        <source>Theirs</source>
+        <translation>Del colega</translation>
     </message>
     <message>
-        <source>Open case {0}</source>
-        <translation>Abrir el caso {0}</translation>
+        <source>Take theirs</source>
+        <translation>Usar lo del colega</translation>
     </message>
     <message>
-        <source>Open {0} cases</source>
-        <translation>Abrir {0} casos</translation>
+        <source>not decided yet</source>
+        <translation>sin decidir</translation>
     </message>
     <message>
-        <source>Contact “{0}” → cases</source>
-        <translation>Contacto “{0}” → casos</translation>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(no existía)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -1978,29 +1960,6 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>All cases</source>
         <translation>Todos los casos</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
-    <message>
-        <source>+ Filter</source>
-        <translation>+ Filtro</translation>
-    </message>
-    <message>
-        <source>Add filter</source>
-        <translation>Agregar filtro</translation>
-    </message>
-    <message>
-        <source>Remove filter {0}</source>
-        <translation>Quitar filtro {0}</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>Quitar todos los filtros</translation>
-    </message>
-    <message>
-        <source>More filters…</source>
-        <translation>Más filtros…</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2534,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>{0} %</translation>
     </message>
     <message>
+        <source>&amp;Attributes beside the notes</source>
+        <translation>&amp;Atributos junto a las notas</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2598,16 +2561,16 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>100 % is the system&apos;s own size.</source>
         <translation>100 % es el tamaño del sistema.</translation>
     </message>
+    <message>
+        <source>For many attributes. Otherwise they are below the contact.</source>
+        <translation>Para muchos atributos. Si no, están debajo del contacto.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Case Editor</source>
         <translation>Case Editor</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Abrir un caso</translation>
     </message>
     <message>
         <source>Opens when you stop typing: {0}</source>
@@ -2991,6 +2954,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>enviándose</translation>
     </message>
     <message>
+        <source>waits for your choice</source>
+        <translation>espera su decisión</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sin confirmar</translation>
+    </message>
+    <message>
         <source>new to you</source>
         <translation>nueva para usted</translation>
     </message>
@@ -3323,6 +3294,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Action, case or template</source>
         <translation>Acción, caso o plantilla</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +3995,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difiere en {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -4405,8 +4395,40 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Contact and attributes</source>
+        <translation>Contacto y atributos</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Cerrar el caso {0}</translation>
+    </message>
+    <message>
         <source>Next case</source>
         <translation>Caso siguiente</translation>
+    </message>
+    <message>
+        <source>More for the case</source>
+        <translation>Más para el caso</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID del caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumen</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumen en Markdown</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
     </message>
 </context>
 <context>
@@ -4531,26 +4553,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
-    <name>ValueDialog</name>
-    <message>
-        <source>{0}: value</source>
-        <translation>{0}: valor</translation>
-    </message>
-    <message>
-        <source>✓ in use</source>
-        <translation>✓ en uso</translation>
-    </message>
-    <message>
-        <source>✓ in use; Enter removes it</source>
-        <translation>✓ en uso; Enter lo quita</translation>
-    </message>
-    <message>
-        <source>Use “{0}”</source>
-        <translation>Usar “{0}”</translation>
-    </message>
-</context>
-<context>
     <name>ViewMenu</name>
+    <message>
+        <source>Contact and attributes</source>
+        <translation>Contacto y atributos</translation>
+    </message>
+    <message>
+        <source>Attributes beside the notes</source>
+        <translation>Atributos junto a las notas</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
@@ -4624,13 +4635,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
-    </message>
-</context>
-<context>
-    <name>_Chip</name>
-    <message>
-        <source>Remove filter {0}</source>
-        <translation>Quitar filtro {0}</translation>
     </message>
 </context>
 </TS>

@@ -116,10 +116,6 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
-        <translation>ID do caso, link ou busca</translation>
-    </message>
-    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -180,16 +176,8 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Limpar filtro</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mais</translation>
     </message>
     <message>
         <source>More for attributes</source>
@@ -584,12 +572,6 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>CaseTabs</name>
     <message>
-        <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
-        <translation>Nada aberto.
-Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
-    </message>
-    <message>
         <source>Close case {0}</source>
         <translation>Fechar o caso {0}</translation>
     </message>
@@ -647,6 +629,18 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>última alteração: {0}, há {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>última alteração: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>última alteração: há {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>remover</translation>
     </message>
@@ -668,58 +662,26 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflitos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Um colega também alterou estes campos do caso {0}. Nada é enviado até você escolher.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Manter o meu</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar o do colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Um colega também alterou isto. Nada é enviado até você escolher.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir depois</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos em conflito</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meu</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Do colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisão</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>o do colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>o meu</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -781,13 +743,6 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>no channel</source>
         <translation>sem canal</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPane</name>
-    <message>
-        <source>The contact of a case appears here.</source>
-        <translation>Aqui aparece o contato de um caso.</translation>
     </message>
 </context>
 <context>
@@ -1419,16 +1374,27 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Caixa de saída {0}</translation>
     </message>
     <message>
-        <source>Contact and profiles</source>
-        <translation>Contato e perfis</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
     <message>
         <source>Outbox</source>
         <translation>Caixa de saída</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Não confirmado</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Consultado {0} vezes desde {1}; a última às {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Consultado {0} vezes desde {1}.</translation>
     </message>
 </context>
 <context>
@@ -1462,14 +1428,22 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>EntryDialog</name>
+    <name>EmptyPage</name>
     <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
+        <source>Nothing open</source>
+        <translation>Nada aberto</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nada encontrado</translation>
+        <source>open a case by id or link</source>
+        <translation>abrir um caso por ID ou link</translation>
+    </message>
+    <message>
+        <source>open the first case of the queue</source>
+        <translation>abrir o primeiro caso da fila</translation>
+    </message>
+    <message>
+        <source>do anything by name</source>
+        <translation>fazer qualquer coisa pelo nome</translation>
     </message>
 </context>
 <context>
@@ -1709,10 +1683,6 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
-        <source>Contacts can&apos;t be offered.</source>
-        <translation>Não é possível oferecer contatos.</translation>
-    </message>
-    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Isto pode estar desatualizado; suas alterações continuam aqui.</translation>
     </message>
@@ -1868,30 +1838,42 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     </message>
 </context>
 <context>
-    <name>FieldOffers</name>
+    <name>FieldConflict</name>
     <message>
-        <source>Open or search</source>
-        <translation>Abrir ou buscar</translation>
+        <source>Mine</source>
+        <translation>Meu</translation>
     </message>
     <message>
-        <source>Search the server: {0}</source>
-        <translation>Buscar no servidor: {0}</translation>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
     </message>
     <message>
-        <source>Looking for contacts…</source>
-        <translation>Buscando contatos…</translation>
+        <source>Theirs</source>
+        <translation>Do colega</translation>
     </message>
     <message>
-        <source>Open case {0}</source>
-        <translation>Abrir o caso {0}</translation>
+        <source>Take theirs</source>
+        <translation>Usar o do colega</translation>
     </message>
     <message>
-        <source>Open {0} cases</source>
-        <translation>Abrir {0} casos</translation>
+        <source>not decided yet</source>
+        <translation>sem decisão</translation>
     </message>
     <message>
-        <source>Contact “{0}” → cases</source>
-        <translation>Contato “{0}” → casos</translation>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vazio)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(não existia)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -1978,29 +1960,6 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>All cases</source>
         <translation>Todos os casos</translation>
-    </message>
-</context>
-<context>
-    <name>FilterChips</name>
-    <message>
-        <source>+ Filter</source>
-        <translation>+ Filtro</translation>
-    </message>
-    <message>
-        <source>Add filter</source>
-        <translation>Adicionar filtro</translation>
-    </message>
-    <message>
-        <source>Remove filter {0}</source>
-        <translation>Remover filtro {0}</translation>
-    </message>
-    <message>
-        <source>Remove all filters</source>
-        <translation>Remover todos os filtros</translation>
-    </message>
-    <message>
-        <source>More filters…</source>
-        <translation>Mais filtros…</translation>
     </message>
 </context>
 <context>
@@ -2575,6 +2534,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>{0}%</translation>
     </message>
     <message>
+        <source>&amp;Attributes beside the notes</source>
+        <translation>&amp;Atributos ao lado das notas</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2598,16 +2561,16 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>100 % is the system&apos;s own size.</source>
         <translation>100% é o tamanho do sistema.</translation>
     </message>
+    <message>
+        <source>For many attributes. Otherwise they are below the contact.</source>
+        <translation>Para muitos atributos. Caso contrário, ficam abaixo do contato.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Case Editor</source>
         <translation>Case Editor</translation>
-    </message>
-    <message>
-        <source>Open a case</source>
-        <translation>Abrir um caso</translation>
     </message>
     <message>
         <source>Opens when you stop typing: {0}</source>
@@ -2991,6 +2954,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>sendo enviada</translation>
     </message>
     <message>
+        <source>waits for your choice</source>
+        <translation>aguarda sua decisão</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>não confirmada</translation>
+    </message>
+    <message>
         <source>new to you</source>
         <translation>nova para você</translation>
     </message>
@@ -3323,6 +3294,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Action, case or template</source>
         <translation>Ação, caso ou modelo</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
     </message>
 </context>
 <context>
@@ -4016,6 +3995,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difere em {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>escolhido</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -4405,8 +4395,40 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Contact and attributes</source>
+        <translation>Contato e atributos</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Fechar o caso {0}</translation>
+    </message>
+    <message>
         <source>Next case</source>
         <translation>Próximo caso</translation>
+    </message>
+    <message>
+        <source>More for the case</source>
+        <translation>Mais para o caso</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID do caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumo</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumo em Markdown</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
     </message>
 </context>
 <context>
@@ -4531,26 +4553,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
-    <name>ValueDialog</name>
-    <message>
-        <source>{0}: value</source>
-        <translation>{0}: valor</translation>
-    </message>
-    <message>
-        <source>✓ in use</source>
-        <translation>✓ em uso</translation>
-    </message>
-    <message>
-        <source>✓ in use; Enter removes it</source>
-        <translation>✓ em uso; Enter remove</translation>
-    </message>
-    <message>
-        <source>Use “{0}”</source>
-        <translation>Usar “{0}”</translation>
-    </message>
-</context>
-<context>
     <name>ViewMenu</name>
+    <message>
+        <source>Contact and attributes</source>
+        <translation>Contato e atributos</translation>
+    </message>
+    <message>
+        <source>Attributes beside the notes</source>
+        <translation>Atributos ao lado das notas</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
@@ -4624,13 +4635,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
-    </message>
-</context>
-<context>
-    <name>_Chip</name>
-    <message>
-        <source>Remove filter {0}</source>
-        <translation>Remover filtro {0}</translation>
     </message>
 </context>
 </TS>

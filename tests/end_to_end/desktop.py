@@ -317,6 +317,10 @@ class Desktop:
             "xdotool", "windowraise", window, "windowfocus", window
         )  # fails if the window is already gone; the caller retries
 
+    def fill_screen(self, window: str) -> None:
+        """Give a window the whole screen, as a window manager does when it is maximized."""
+        self._do("xdotool", "windowmove", window, "0", "0", "windowsize", window, *SCREEN.split("x")[:2])
+
     def close_window(self, window: str) -> None:
         """Ask a window to close, as a window manager would."""
         self._do(sys.executable, X11, "close", window)

@@ -17,6 +17,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.settings import Settings
+from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
 from caseeditor.services.log.redaction import Secrets
@@ -25,6 +26,7 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.style.flat_style import FlatStyle
 from tests.support.case_stock import CaseStock
 from tests.support.catalogues import build_all
 from tests.ui.parts import TIMING, AppFixture, AppIn, AppOver, Restart, Speak, StartWorker, load, opened, showing
@@ -39,6 +41,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN))
+
+
+class StyledApplication(QApplication):
+    """The application with the style of the program, as `make_application` makes it."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.setStyle(FlatStyle())
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return StyledApplication
 
 
 @pytest.fixture(autouse=True)
@@ -163,11 +178,17 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 
 
 @pytest.fixture
-def app_over(qtbot: QtBot) -> AppOver:
+def timing() -> Timing:
+    """Return the waiting times of the workspace of the window."""
+    return TIMING
+
+
+@pytest.fixture
+def app_over(qtbot: QtBot, timing: Timing) -> AppOver:
     """Show the window of one run of the program, before Workspace.start."""
 
     def make(worker: BackgroundWorker[Backend]) -> AppFixture:
-        workspace = Workspace(worker, Settings(), TIMING)
+        workspace = Workspace(worker, Settings(), timing)
         made = AppFixture(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.closing.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)

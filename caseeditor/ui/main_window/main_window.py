@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QMainWindow,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
+from caseeditor.ui.main_window.list_position import ListPosition
 from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.outbox_button import OutboxButton
 from caseeditor.ui.main_window.panes import Panes
@@ -35,10 +35,10 @@ from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.status import AccountLabel, Status
 from caseeditor.ui.main_window.submitting import Submitting
 from caseeditor.ui.main_window.window_title import WindowTitle
+from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
 from caseeditor.ui.widgets.mime_text import dropped_text
@@ -67,9 +67,8 @@ class MainWindow(QMainWindow):
         size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
         self.resize(size.expandedTo(_SIZE))
         self.address = AddressBar(workspace, self)
-        self._make_toolbar()
         self._make_middle()
-        self.panes = Panes(self, workspace)
+        self.panes = Panes(self, workspace, self.address)
         self._make_status()
         self._title = WindowTitle(self, self.tabs, self._painted_session)
         self.attention = Attention(self, workspace.timing)
@@ -77,6 +76,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(
             workspace, self.tabs, self.panes.lists, self.closing, self.attention, self._status, self
         )
+        ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
         self.templates = Templates(workspace.worker, self)
         self.template_dialogs = TemplateDialogs(self.templates, self)
@@ -95,15 +95,6 @@ class MainWindow(QMainWindow):
 
     # Construction.
 
-    def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Open a case"), self)
-        bar.setObjectName("open")
-        bar.setMovable(False)
-        bar.toggleViewAction().setEnabled(False)
-        by_font(self.address, lambda: self.address.setMaximumWidth(self.address.sizeHint().width() * 2))
-        bar.addWidget(self.address)
-        self.addToolBar(bar)
-
     def _make_middle(self) -> None:
         self.tabs = CaseTabs(self._workspace.left.trouble_of, self)
         self.tabs.current_changed.connect(self._on_tab)
@@ -115,8 +106,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._notice)
         layout.addWidget(self.tabs, 1)
+        self._notice.setParent(middle)
+        Floating(self._notice, middle, self.tabs.bar_height)
         self.setCentralWidget(middle)
 
     def _make_status(self) -> None:
@@ -130,7 +122,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(AccountLabel(self._workspace.account, self))
 
     def _connect_panes(self) -> None:
-        self.panes.contact.link_wanted.connect(self._link_question.ask)
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
         self.address.search_wanted.connect(self.panes.search_for)
         self.address.message_emitted.connect(self.say)
@@ -139,6 +130,7 @@ class MainWindow(QMainWindow):
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
+        self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
@@ -149,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def _follow_workspace(self) -> None:
         workspace = self._workspace
+        workspace.settings_store.changed.connect(self.tabs.arrange)
         workspace.cases.session_opened.connect(self._on_opened)
         workspace.cases.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
@@ -182,6 +175,12 @@ class MainWindow(QMainWindow):
             self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
 
+    def _type_in_field(self, text: str) -> None:
+        """Go on in the field at the top with a text that was typed in the queue."""
+        self.address.entry.setFocus()
+        self.address.entry.end(False)
+        self.address.entry.insert(text)
+
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -195,7 +194,6 @@ class MainWindow(QMainWindow):
         is_elsewhere = there is not None and not self.tabs.isAncestorOf(there)
         self.tabs.remove(session)
         self._status.forget(session)
-        self.panes.contact.remove(session)
         if not self.tabs.sessions() and not is_elsewhere:
             self.address.entry.setFocus()
             self.attention.place()
@@ -228,7 +226,6 @@ class MainWindow(QMainWindow):
         )
         session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
-        session.editor.case_changed.connect(self._show_contact)
         session.editor.edit_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
@@ -238,11 +235,8 @@ class MainWindow(QMainWindow):
             self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:
-        session = view.session
-        self.panes.contact.add(session)
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
-        view.contact_wanted.connect(lambda row: self.panes.contact.show_line(session, row))
         self.submitting.follow(view)
 
     def _on_begun(self, session: "Session") -> None:
@@ -284,7 +278,7 @@ class MainWindow(QMainWindow):
         if not message.transient:
             self._notice.tell(message)
 
-    # Status, title and contact.
+    # Status and title.
 
     def status_text(self) -> str:
         """Return the last message."""
@@ -299,12 +293,8 @@ class MainWindow(QMainWindow):
         self.submitting.on_tab()
         self._link_question.withdraw()
         self._workspace.cases.show_session(self.tabs.current_session())
-        self._show_contact()
         self._menus.show_session(self.tabs.current_session())
         self._show_title()
-
-    def _show_contact(self) -> None:
-        self.panes.contact.show_session(self.tabs.current_session())
 
     def _show_title(self) -> None:
         """Update the title, the tabs and the menus."""

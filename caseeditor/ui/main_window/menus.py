@@ -83,7 +83,7 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         dialogs = self._parts.dialogs
-        self._add(menu, self.tr("Open case"), self._parts.address.begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
+        self._add(menu, self.tr("Open case"), self._begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         self._add_of_case(menu, self.tr("Save as PDF…"), self._save_pdf)
@@ -148,7 +148,6 @@ class Menus(QObject):
     def _fill_view(self, menu: QMenu) -> None:
         menu.addAction(self._parts.panes.lists_dock.toggleViewAction())
         menu.addAction(self._parts.panes.outbox_dock.toggleViewAction())
-        menu.addAction(self._parts.panes.contact_dock.toggleViewAction())
         menu.addSeparator()
         ViewMenu(menu, self._workspace, self._installed.locked, self._say)
 
@@ -170,8 +169,9 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
         menu.addSeparator()
         self._add(menu, self.tr("Search for cases"), panes.search_cases, "Ctrl+Shift+F")
-        self._add(menu, self.tr("Next case"), lambda: panes.lists.step(1), "F8")
-        self._add(menu, self.tr("Previous case"), lambda: panes.lists.step(-1), "Shift+F8")
+        for text, step, key in ((self.tr("Next case"), 1, "F8"), (self.tr("Previous case"), -1, "Shift+F8")):
+            action = self._add(menu, text, partial(self._step, step), key)
+            action.setAutoRepeat(False)  # a key held down would open a case each time
         self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
 
     def _add(
@@ -199,6 +199,13 @@ class Menus(QObject):
     def _with_view(self, does: "Callable[[CaseView], None]") -> None:
         if view := self._parts.tabs.current():
             does(view)
+
+    def _begin_entry(self) -> None:
+        self._parts.panes.show_lists()
+        self._parts.address.begin_entry()
+
+    def _step(self, step: int) -> None:
+        self._parts.panes.lists.step(step)
 
     def _find(self) -> None:
         self._with_view(lambda view: view.find_in_case())

@@ -24,6 +24,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LETTERS = {NAME: 22.0, WAS: 14.0}
 _LEAST, _MOST = 5.0, 200.0
 """Minimum and maximum width of a column in letters, whatever was saved."""
+_HIDDEN = 1
+"""Width of Was in pixels while it is empty: assistive technology passes over the cells of a hidden column."""
 _OTHERS = 0.6
 """The maximum share of the width for Name and Was."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -53,6 +55,8 @@ class AttributeTable(QTableView):
         self.setTabKeyNavigation(True)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._set_headers()
@@ -65,9 +69,16 @@ class AttributeTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         self._given: dict[int, float] = {}
-        self._is_fitting = False
+        self._is_fitting = self._is_former_shown = False
         columns.sectionResized.connect(self._on_resized)
+        columns.setMinimumSectionSize(_HIDDEN)
         by_font(self, self._fit)
+
+    def show_former(self, is_shown: bool) -> None:
+        """Give room to the column Was. It is empty while nothing is changed, and stays for assistive technology."""
+        if is_shown != self._is_former_shown:
+            self._is_former_shown = is_shown
+            self._fit_columns()
 
     @property
     def widths(self) -> tuple[float, float]:
@@ -93,8 +104,12 @@ class AttributeTable(QTableView):
         room = max(self.viewport().width(), 1) * _OTHERS
         given = {column: letters * letter for column, letters in self._given.items()}
         usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
+        if not self._is_former_shown:
+            given.pop(WAS, None)
+            usual.pop(WAS, None)
         shown = _squeezed(given, room - len(usual) * _LEAST * letter)
         shown |= _squeezed(usual, room - sum(shown.values()))
+        shown.setdefault(WAS, _HIDDEN)
         self._is_fitting = True
         for column, width in shown.items():
             self.horizontalHeader().resizeSection(column, round(width))
@@ -102,7 +117,8 @@ class AttributeTable(QTableView):
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         """Record the new width of a column; the other one keeps its own, even if it has less now."""
-        if column in _LETTERS and not self._is_fitting:
+        is_shown = column != WAS or self._is_former_shown
+        if column in _LETTERS and is_shown and not self._is_fitting:
             self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
             self.widened.emit()
 
