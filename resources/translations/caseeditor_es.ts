@@ -116,6 +116,10 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -544,10 +548,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Recent</source>
         <translation>Recientes</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
     </message>
     <message>
         <source>Sign in to save a queue.</source>
@@ -1447,6 +1447,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">No se encontró nada</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1683,6 +1694,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Esto puede no estar al día; sus cambios siguen aquí.</translation>
     </message>
@@ -1877,6 +1892,33 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation type="unfinished">Abrir el caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1960,6 +2002,29 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>All cases</source>
         <translation>Todos los casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2571,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>saved {0}</source>
         <translation>guardado: {0}</translation>
+    </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation type="unfinished">No hay más casos en esta lista.</translation>
     </message>
 </context>
 <context>
@@ -3295,14 +3372,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Action, case or template</source>
         <translation>Acción, caso o plantilla</translation>
     </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>
@@ -3568,6 +3637,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después no vence nada.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation type="unfinished">La cola todavía se está cargando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Cargando… {0}</translation>
     </message>
@@ -3659,14 +3740,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>La cola todavía se está cargando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3869,8 +3942,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4104,6 +4177,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
     </message>
@@ -4112,12 +4189,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay nada que enviar en el caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; no hay más casos en esta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4468,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Position in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact and attributes</source>
         <translation>Contacto y atributos</translation>
     </message>
@@ -4429,6 +4506,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4634,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Contact and attributes</source>
@@ -4635,6 +4735,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

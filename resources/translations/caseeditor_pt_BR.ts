@@ -116,6 +116,10 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -544,10 +548,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Recent</source>
         <translation>Recentes</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
     </message>
     <message>
         <source>Sign in to save a queue.</source>
@@ -1447,6 +1447,17 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished">Nada encontrado</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>When (local time)</source>
@@ -1683,6 +1694,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Isto pode estar desatualizado; suas alterações continuam aqui.</translation>
     </message>
@@ -1877,6 +1892,33 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation type="unfinished">Abrir o caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1960,6 +2002,29 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>All cases</source>
         <translation>Todos os casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2571,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>saved {0}</source>
         <translation>salvo: {0}</translation>
+    </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation type="unfinished">Não há mais casos nesta lista.</translation>
     </message>
 </context>
 <context>
@@ -3295,14 +3372,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Action, case or template</source>
         <translation>Ação, caso ou modelo</translation>
     </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nada encontrado</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>
@@ -3568,6 +3637,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada vence depois.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation type="unfinished">A fila ainda está carregando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Carregando… {0}</translation>
     </message>
@@ -3659,14 +3740,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>A fila ainda está carregando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3869,8 +3942,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4104,6 +4177,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
     </message>
@@ -4112,12 +4189,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada para enviar no caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; não há mais casos nesta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4468,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Position in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact and attributes</source>
         <translation>Contato e atributos</translation>
     </message>
@@ -4429,6 +4506,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation type="unfinished">{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +4634,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Contact and attributes</source>
@@ -4635,6 +4735,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
