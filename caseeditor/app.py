@@ -210,9 +210,11 @@ class App:
         self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.colleagues import Colleagues  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - as above
 
-        self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
+        port = 0 if self._options.is_passing else port_of(self._folders.data)
+        self.demo = DemoServer(port=port, colleagues=Colleagues() if self._options.has_colleagues else None)
         self.demo.start()
         return Server(self.demo.url)
 

@@ -79,6 +79,17 @@ class World:
             self._apply(case, params, by or self.user)
             self._touch(id_, by or self.user)
 
+    def change(self, id_: int, do: Callable[[Case], None], by: str) -> None:
+        """Change a case in a way that no call has."""
+        with self.lock:
+            do(self._case(id_))
+            self._touch(id_, by)
+
+    def put(self, id_: int, case: Case) -> None:
+        """Add a case."""
+        with self.lock:
+            self._cases[id_] = case
+
     def create(self, params: Params) -> int:
         """Apply `POST case` without an id."""
         with self.lock:

@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Case id, link or search</source>
-        <translation type="unfinished"></translation>
+        <translation>ID de caso, enlace o búsqueda</translation>
     </message>
     <message>
         <source>Open case</source>
@@ -1450,11 +1450,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>EntryDialog</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished">Encontrado</translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">No se encontró nada</translation>
+        <translation>No se encontró nada</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1695,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Contacts can&apos;t be offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden ofrecer contactos.</translation>
     </message>
     <message>
         <source>This may be out of date; your changes are still here.</source>
@@ -1895,27 +1895,27 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>FieldOffers</name>
     <message>
         <source>Open or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o buscar</translation>
     </message>
     <message>
         <source>Search the server: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el servidor: {0}</translation>
     </message>
     <message>
         <source>Looking for contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando contactos…</translation>
     </message>
     <message>
         <source>Open case {0}</source>
-        <translation type="unfinished">Abrir el caso {0}</translation>
+        <translation>Abrir el caso {0}</translation>
     </message>
     <message>
         <source>Open {0} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {0} casos</translation>
     </message>
     <message>
         <source>Contact “{0}” → cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto “{0}” → casos</translation>
     </message>
 </context>
 <context>
@@ -2008,23 +2008,23 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>FilterChips</name>
     <message>
         <source>+ Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Filtro</translation>
     </message>
     <message>
         <source>Add filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar filtro</translation>
     </message>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtro {0}</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar todos los filtros</translation>
     </message>
     <message>
         <source>More filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Más filtros…</translation>
     </message>
 </context>
 <context>
@@ -2574,15 +2574,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>No cases in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay casos en esta lista.</translation>
     </message>
     <message>
         <source>This is the first case in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el primer caso de esta lista.</translation>
     </message>
     <message>
         <source>No more cases in this list.</source>
-        <translation type="unfinished">No hay más casos en esta lista.</translation>
+        <translation>No hay más casos en esta lista.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2762,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>History…</source>
@@ -3138,6 +3142,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar de nuevo</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
         <source>Leave out {0}</source>
         <translation>Omitir {0}</translation>
     </message>
@@ -3498,6 +3506,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>No hay ninguna impresora configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>La impresora tiene el caso {0}.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>No se pudo imprimir el caso {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>An attribute has a value but no name. Name it, or clear the value.</source>
@@ -3638,15 +3665,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>The queue is still loading.</source>
-        <translation type="unfinished">La cola todavía se está cargando.</translation>
+        <translation>La cola todavía se está cargando.</translation>
     </message>
     <message>
         <source>No more cases with this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más casos con este filtro.</translation>
     </message>
     <message>
         <source>No more loaded cases: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay más casos cargados: {0}.</translation>
     </message>
     <message>
         <source>Loading… {0}</source>
@@ -3943,7 +3970,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>The list is still loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista todavía se está cargando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4178,7 +4205,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Submitting</name>
     <message>
         <source>Case {0} is still loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso {0} todavía se está cargando.</translation>
     </message>
     <message>
         <source>Case {0} has just opened: press again to submit it.</source>
@@ -4190,7 +4217,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Submitted. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4496,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Position in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición en la lista</translation>
     </message>
     <message>
         <source>Contact and attributes</source>
@@ -4508,8 +4535,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4637,19 +4668,19 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: valor</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ en uso</translation>
     </message>
     <message>
         <source>✓ in use; Enter removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ en uso; Enter lo quita</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar “{0}”</translation>
     </message>
 </context>
 <context>
@@ -4741,7 +4772,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>_Chip</name>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar filtro {0}</translation>
     </message>
 </context>
 </TS>

@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Case id, link or search</source>
-        <translation type="unfinished"></translation>
+        <translation>ID do caso, link ou busca</translation>
     </message>
     <message>
         <source>Open case</source>
@@ -1450,11 +1450,11 @@ Remover uma linha remove só atributos novos.</translation>
     <name>EntryDialog</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished">Encontrado</translation>
+        <translation>Encontrado</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished">Nada encontrado</translation>
+        <translation>Nada encontrado</translation>
     </message>
 </context>
 <context>
@@ -1695,7 +1695,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>Contacts can&apos;t be offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é possível oferecer contatos.</translation>
     </message>
     <message>
         <source>This may be out of date; your changes are still here.</source>
@@ -1895,27 +1895,27 @@ Remover uma linha remove só atributos novos.</translation>
     <name>FieldOffers</name>
     <message>
         <source>Open or search</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir ou buscar</translation>
     </message>
     <message>
         <source>Search the server: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar no servidor: {0}</translation>
     </message>
     <message>
         <source>Looking for contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando contatos…</translation>
     </message>
     <message>
         <source>Open case {0}</source>
-        <translation type="unfinished">Abrir o caso {0}</translation>
+        <translation>Abrir o caso {0}</translation>
     </message>
     <message>
         <source>Open {0} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {0} casos</translation>
     </message>
     <message>
         <source>Contact “{0}” → cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato “{0}” → casos</translation>
     </message>
 </context>
 <context>
@@ -2008,23 +2008,23 @@ Remover uma linha remove só atributos novos.</translation>
     <name>FilterChips</name>
     <message>
         <source>+ Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>+ Filtro</translation>
     </message>
     <message>
         <source>Add filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Adicionar filtro</translation>
     </message>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover filtro {0}</translation>
     </message>
     <message>
         <source>Remove all filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover todos os filtros</translation>
     </message>
     <message>
         <source>More filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais filtros…</translation>
     </message>
 </context>
 <context>
@@ -2574,15 +2574,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>No cases in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há casos nesta lista.</translation>
     </message>
     <message>
         <source>This is the first case in this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este é o primeiro caso desta lista.</translation>
     </message>
     <message>
         <source>No more cases in this list.</source>
-        <translation type="unfinished">Não há mais casos nesta lista.</translation>
+        <translation>Não há mais casos nesta lista.</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2762,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>History…</source>
@@ -3138,6 +3142,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar de novo</translation>
     </message>
     <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
         <source>Leave out {0}</source>
         <translation>Deixar {0} de fora</translation>
     </message>
@@ -3498,6 +3506,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Nenhuma impressora está configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>O caso {0} está na impressora.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>Não foi possível imprimir o caso {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
         <source>An attribute has a value but no name. Name it, or clear the value.</source>
@@ -3638,15 +3665,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>The queue is still loading.</source>
-        <translation type="unfinished">A fila ainda está carregando.</translation>
+        <translation>A fila ainda está carregando.</translation>
     </message>
     <message>
         <source>No more cases with this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há mais casos com este filtro.</translation>
     </message>
     <message>
         <source>No more loaded cases: {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há mais casos carregados: {0}.</translation>
     </message>
     <message>
         <source>Loading… {0}</source>
@@ -3943,7 +3970,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>The list is still loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>A lista ainda está carregando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -4178,7 +4205,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Submitting</name>
     <message>
         <source>Case {0} is still loading.</source>
-        <translation type="unfinished"></translation>
+        <translation>O caso {0} ainda está carregando.</translation>
     </message>
     <message>
         <source>Case {0} has just opened: press again to submit it.</source>
@@ -4190,7 +4217,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Submitted. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4496,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Position in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Posição na lista</translation>
     </message>
     <message>
         <source>Contact and attributes</source>
@@ -4508,8 +4535,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar como PDF…</translation>
     </message>
     <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished">{0} de {1}</translation>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4637,19 +4668,19 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: valor</translation>
     </message>
     <message>
         <source>✓ in use</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ em uso</translation>
     </message>
     <message>
         <source>✓ in use; Enter removes it</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ em uso; Enter remove</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar “{0}”</translation>
     </message>
 </context>
 <context>
@@ -4741,7 +4772,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>_Chip</name>
     <message>
         <source>Remove filter {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover filtro {0}</translation>
     </message>
 </context>
 </TS>

@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QSplitter,
@@ -51,6 +52,8 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    pdf_wanted = Signal()
+    print_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -73,7 +76,7 @@ class CaseView(QWidget):
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._show_edit)
         session.state_changed.connect(self._on_state)
-        session.editor.replacing.connect(self.commit_open_editors)
+        session.editor.replacing.connect(self._take_in_editors)
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self.arrange()
         self._on_case()
@@ -98,7 +101,13 @@ class CaseView(QWidget):
         self.session.submit()
 
     def commit_open_editors(self) -> None:
-        """Make the text of open editors a change of the case."""
+        """Make the text of open editors a change of the case, including a word that is being composed."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            QGuiApplication.inputMethod().commit()
+        self._take_in_editors()
+
+    def _take_in_editors(self) -> None:
         self._grid.take_in_editor()
         self._notes.take_in_editor()
 
@@ -182,6 +191,8 @@ class CaseView(QWidget):
         self._subject.set_apart.connect(self.session.editor.end_typing)
         self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
+        tools.pdf_wanted.connect(self.pdf_wanted)
+        tools.print_wanted.connect(self.print_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side
         self._close_button = tools.close_case

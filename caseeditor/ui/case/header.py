@@ -25,8 +25,10 @@ _LONGEST = 20
 
 
 class TitleTools(QWidget):
-    """Number and position of the case, the steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
+    """Number and position of the case, steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
 
+    pdf_wanted = Signal()
+    print_wanted = Signal()
     link_wanted = Signal(str)
     """The address of the case's page."""
     step_wanted = Signal(int)
@@ -83,17 +85,13 @@ class TitleTools(QWidget):
         ):
             menu.addAction(text).triggered.connect(partial(self._copy, kind))
         menu.addSeparator()
-        menu.addAction(self.tr("Save as PDF…"), self._save_pdf)
+        menu.addAction(self.tr("Save as PDF…")).triggered.connect(self.pdf_wanted)
+        menu.addAction(self.tr("Print…")).triggered.connect(self.print_wanted)
 
     def _copy(self, kind: str, _is_checked: bool = False) -> None:
         from caseeditor.ui.case.handing_on.copying import copy_case  # noqa: PLC0415 - seldom needed, not at start
 
         copy_case(self._session, kind)
-
-    def _save_pdf(self) -> None:
-        from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
-
-        save_pdf(self._session, self.window())
 
     def show_position(self, position: tuple[int, int] | None) -> None:
         """Show the row of the case in its list, from 1, and the number of rows; None for no list."""

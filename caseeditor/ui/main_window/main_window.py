@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
     def _on_view(self, view: "CaseView") -> None:
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
+        view.pdf_wanted.connect(self._menus.save_pdf)
+        view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)
 
     def _on_begun(self, session: "Session") -> None:

@@ -58,6 +58,8 @@ class Submitting(QObject):
         """The case that the awaited step leaves."""
         self._closes: Session | None = None
         """The case that closes once it is stored, although it is in front."""
+        self._came = -1
+        """The agent's acts when that case came to the front because another one was closed."""
         self._is_last: Session | None = None
         """The case that no other follows in the list; its outcome is not yet known."""
         self._awaited: Session | None = None
@@ -178,8 +180,8 @@ class Submitting(QObject):
 
     def _is_still_there(self, session: "Session") -> bool:
         """Tell whether the agent has done nothing since, in this case or elsewhere."""
-        is_placed = self._attention.is_placed(self._tabs) and QApplication.activeModalWidget() is None
-        return is_placed and not session.list_changes()
+        is_placed = self._attention.is_placed(self._tabs) or self._came == self._attention.acts
+        return is_placed and QApplication.activeModalWidget() is None and not session.list_changes()
 
     def _step_from(self, session: "Session") -> bool:
         """Go to the next case of the list, also if its page is still to come; returns whether there is one."""
@@ -221,11 +223,15 @@ class Submitting(QObject):
 
     def on_tab(self) -> None:
         """Follow the tab that is in front now."""
-        front = self._tabs.current_session()
-        if front is self._front:
+        front, before = self._tabs.current_session(), self._front
+        if front is before:
             return
         self._front = front
         if front is None or front not in self._workspace.left:
+            return
+        is_by_itself = before is not None and before not in self._workspace.sessions.values()
+        if is_by_itself and not self._workspace.left.trouble_of(front):  # another tab was closed
+            self._closes, self._came = front, self._attention.acts
             return
         self._workspace.left.come_back(front)
         if view := self._tabs.current():

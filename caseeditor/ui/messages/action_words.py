@@ -26,6 +26,7 @@ def action_words(kind: ActionKind, about: str = "") -> str:
         ActionKind.NOT_MINE: translate("NoticeBar", "No, I didn’t"),
         ActionKind.SHOW_OTHERS: translate("NoticeBar", "Show…"),
         ActionKind.MOVE_SERVER: translate("NoticeBar", "Move them"),
+        ActionKind.SAVE_AS_PDF: translate("NoticeBar", "Save as PDF…"),
         ActionKind.SAVE_AGAIN: translate("NoticeBar", "Save again"),
         ActionKind.LEAVE_OUT: translate("NoticeBar", "Leave out {0}").format(in_a_menu(about)).strip(),
     }

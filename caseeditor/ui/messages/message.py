@@ -39,6 +39,7 @@ class ActionKind(enum.Enum):
     MOVE_SERVER = "move server"
     LEAVE_OUT = "leave out"
     SAVE_AGAIN = "save again"
+    SAVE_AS_PDF = "save as pdf"
 
 
 class MessageAction(msgspec.Struct, frozen=True, eq=False):

@@ -81,6 +81,8 @@ class Session(QObject):
         """The tab of the last run, until the case is loaded, which happens when the tab is shown."""
         self.has_draft = False
         """The remembered case has a draft on disk."""
+        self.closes_by_itself = False
+        """The agent left the case, and its tab closes once the submissions are stored; see LeftCases."""
         self.since: SinceThen | None = None
         """Differences since the agent's last visit; None if there are none, or unknown."""
         self.is_glance = False

@@ -84,7 +84,7 @@ def chips(queue: QueuePane) -> list[str]:
     return [name.removeprefix("Remove filter ") for name in names if name.startswith("Remove filter ")]
 
 
-def holds(queue: QueuePane, value: str) -> bool:
+def is_chosen(queue: QueuePane, value: str) -> bool:
     return any(value in each for each in chips(queue))
 
 
@@ -119,7 +119,7 @@ def test_a_filter_has_several_values_and_loses_them(qtbot: QtBot, app: AppFixtur
             choosing(qtbot, queue, "State")
         typed(value)
         key(Key.Key_Return)
-        qtbot.waitUntil(partial(holds, queue, value))
+        qtbot.waitUntil(partial(is_chosen, queue, value))
         qtbot.waitUntil(lambda: not app.window.findChildren(QDialog))
     assert chips(queue) == ["State: Arrived, Closed"]
     qtbot.waitUntil(lambda: sorted(queue.model.ids()) == ["1", "2", "3"])
