@@ -118,8 +118,9 @@ class QueuePane(QWidget):
         layout.addWidget(self._foot)
 
     def _place_order(self) -> None:
-        """Put the button of the order beside the name of the queue, or else beside the bar."""
+        """Put the buttons of the order and the first filter beside the name of the queue, or else beside the bar."""
         beside = self._top if self.queues.current.saved else self._bar.row
+        beside.addWidget(self._chips.first)
         beside.addWidget(self._order)
 
     # Actions of the agent.
