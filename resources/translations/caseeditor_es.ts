@@ -112,10 +112,6 @@
 <context>
     <name>AddressBar</name>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir un caso</translation>
-    </message>
-    <message>
         <source>Case id or link</source>
         <translation>ID o enlace del caso</translation>
     </message>
@@ -180,16 +176,8 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Quitar filtro</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
     </message>
     <message>
         <source>More for attributes</source>
@@ -584,12 +572,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 <context>
     <name>CaseTabs</name>
     <message>
-        <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
-        <translation>Nada abierto.
-Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
-    </message>
-    <message>
         <source>Close case {0}</source>
         <translation>Cerrar el caso {0}</translation>
     </message>
@@ -781,13 +763,6 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>no channel</source>
         <translation>sin canal</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPane</name>
-    <message>
-        <source>The contact of a case appears here.</source>
-        <translation>Aquí aparece el contacto de un caso.</translation>
     </message>
 </context>
 <context>
@@ -1419,10 +1394,6 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
         <translation>Bandeja de salida {0}</translation>
     </message>
     <message>
-        <source>Contact and profiles</source>
-        <translation>Contacto y perfiles</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -1459,6 +1430,25 @@ Pegue un ID o enlace de caso (Ctrl+L), o busque (Ctrl+Shift+F).</translation>
     <message>
         <source>Select all</source>
         <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nada abierto</translation>
+    </message>
+    <message>
+        <source>open a case by id or link</source>
+        <translation>abrir un caso por ID o enlace</translation>
+    </message>
+    <message>
+        <source>open the first case of the queue</source>
+        <translation>abrir el primer caso de la cola</translation>
+    </message>
+    <message>
+        <source>do anything by name</source>
+        <translation>hacer cualquier cosa por su nombre</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2500,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>{0} %</translation>
     </message>
     <message>
+        <source>&amp;Attributes beside the notes</source>
+        <translation>&amp;Atributos junto a las notas</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2532,6 +2526,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>100 % is the system&apos;s own size.</source>
         <translation>100 % es el tamaño del sistema.</translation>
+    </message>
+    <message>
+        <source>For many attributes. Otherwise they are below the contact.</source>
+        <translation>Para muchos atributos. Si no, están debajo del contacto.</translation>
     </message>
 </context>
 <context>
@@ -4371,8 +4369,44 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Contact and attributes</source>
+        <translation>Contacto y atributos</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Cerrar el caso {0}</translation>
+    </message>
+    <message>
         <source>Next case</source>
         <translation>Caso siguiente</translation>
+    </message>
+    <message>
+        <source>More for the case</source>
+        <translation>Más para el caso</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID del caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumen</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumen en Markdown</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4532,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 </context>
 <context>
     <name>ViewMenu</name>
+    <message>
+        <source>Contact and attributes</source>
+        <translation>Contacto y atributos</translation>
+    </message>
+    <message>
+        <source>Attributes beside the notes</source>
+        <translation>Atributos junto a las notas</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>

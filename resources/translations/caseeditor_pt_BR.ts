@@ -112,10 +112,6 @@
 <context>
     <name>AddressBar</name>
     <message>
-        <source>Open a case</source>
-        <translation>Abrir um caso</translation>
-    </message>
-    <message>
         <source>Case id or link</source>
         <translation>ID ou link do caso</translation>
     </message>
@@ -180,16 +176,8 @@
         <translation>Filtrar atributos</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
         <source>Clear filter</source>
         <translation>Limpar filtro</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mais</translation>
     </message>
     <message>
         <source>More for attributes</source>
@@ -584,12 +572,6 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>CaseTabs</name>
     <message>
-        <source>Nothing open.
-Paste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F).</source>
-        <translation>Nada aberto.
-Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
-    </message>
-    <message>
         <source>Close case {0}</source>
         <translation>Fechar o caso {0}</translation>
     </message>
@@ -781,13 +763,6 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>no channel</source>
         <translation>sem canal</translation>
-    </message>
-</context>
-<context>
-    <name>ContactPane</name>
-    <message>
-        <source>The contact of a case appears here.</source>
-        <translation>Aqui aparece o contato de um caso.</translation>
     </message>
 </context>
 <context>
@@ -1419,10 +1394,6 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
         <translation>Caixa de saída {0}</translation>
     </message>
     <message>
-        <source>Contact and profiles</source>
-        <translation>Contato e perfis</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Casos</translation>
     </message>
@@ -1459,6 +1430,25 @@ Cole um ID ou link de caso (Ctrl+L), ou pesquise (Ctrl+Shift+F).</translation>
     <message>
         <source>Select all</source>
         <translation>Selecionar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>Nada aberto</translation>
+    </message>
+    <message>
+        <source>open a case by id or link</source>
+        <translation>abrir um caso por ID ou link</translation>
+    </message>
+    <message>
+        <source>open the first case of the queue</source>
+        <translation>abrir o primeiro caso da fila</translation>
+    </message>
+    <message>
+        <source>do anything by name</source>
+        <translation>fazer qualquer coisa pelo nome</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2500,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>{0}%</translation>
     </message>
     <message>
+        <source>&amp;Attributes beside the notes</source>
+        <translation>&amp;Atributos ao lado das notas</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
@@ -2532,6 +2526,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>100 % is the system&apos;s own size.</source>
         <translation>100% é o tamanho do sistema.</translation>
+    </message>
+    <message>
+        <source>For many attributes. Otherwise they are below the contact.</source>
+        <translation>Para muitos atributos. Caso contrário, ficam abaixo do contato.</translation>
     </message>
 </context>
 <context>
@@ -4371,8 +4369,44 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Contact and attributes</source>
+        <translation>Contato e atributos</translation>
+    </message>
+    <message>
+        <source>Close case {0}</source>
+        <translation>Fechar o caso {0}</translation>
+    </message>
+    <message>
         <source>Next case</source>
         <translation>Próximo caso</translation>
+    </message>
+    <message>
+        <source>More for the case</source>
+        <translation>Mais para o caso</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID do caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumo</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumo em Markdown</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
 </context>
 <context>
@@ -4498,6 +4532,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 </context>
 <context>
     <name>ViewMenu</name>
+    <message>
+        <source>Contact and attributes</source>
+        <translation>Contato e atributos</translation>
+    </message>
+    <message>
+        <source>Attributes beside the notes</source>
+        <translation>Atributos ao lado das notas</translation>
+    </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>

@@ -37,6 +37,10 @@ class Item:
     description: str
 
 
+SMALL = (1366, 768)
+"""Width and height of the screen, the smallest supported one."""
+
+
 @dataclass(frozen=True)
 class Extents:
     """A rectangle on the screen."""
@@ -109,11 +113,28 @@ class Program(Process):
         pid = self.desktop.ask("process", self.pid) or self.pid
         return {window: self.desktop.window_name(window) for window in self.desktop.windows_of(pid)}
 
-    def maximize(self, width: int, height: int) -> None:
-        """Give the main window the size of the screen: there is no window manager."""
-        (window,) = self._x_windows()
-        self.desktop.place_window(window, width, height)
-        self.until("the size of the screen", self.size, (width, height).__eq__)
+    def fill_screen(self) -> None:
+        """Give the main window the whole screen."""
+        frame = next(window.name for window in self._windows() if window.role == "frame")
+        window = next(window for window, name in self._x_windows().items() if name == frame)
+        self.desktop.fill_screen(window)
+        self.until("a window of the screen's size", self.size, self.desktop.size.__eq__)
+
+    def shown_whole(self, name: str) -> int:
+        """Count the rows of a list that are on the screen from top to bottom."""
+        view = self.wait_for("list", name)
+        frame = self.extents(view)
+        rows = [self.extents(node) for node in nodes(self.desktop.ask("children", view.ref)) if "item" in node.role]
+        return sum(
+            row.height > 0 and frame.y <= row.y and row.y + row.height <= min(frame.y + frame.height, SMALL[1])
+            for row in rows
+        )
+
+    def is_on_screen(self, role: str, name: str) -> bool:
+        """Tell whether an object is within the main window as a whole."""
+        place, (width, height) = self.extents(self.wait_for(role, name)), self.size()
+        is_inside = place.x >= 0 and place.x + place.width <= width and place.y + place.height <= height
+        return place.height > 0 and is_inside
 
     def close_window(self, title: str | None = None) -> None:
         """Ask a window to close as a window manager would: the main one, or the one whose title contains this text."""

@@ -27,7 +27,7 @@ def test_text_size_and_theme_are_chosen_by_keys_and_there_at_the_next_start(
         editor.wait_announced("Text size: 150 %")
 
 
-def test_with_larger_text_the_contact_is_wider_at_once_and_at_the_next_start(
+def test_with_larger_text_the_lists_are_wider_at_once_and_at_the_next_start(
     desktop: Desktop, program: StartProgram
 ) -> None:
     with DemoServer(token=TOKEN) as server:
@@ -36,7 +36,7 @@ def test_with_larger_text_the_contact_is_wider_at_once_and_at_the_next_start(
         editor.wait_title("– 203 –")
 
         def width(program: Program) -> int:
-            return program.extents(program.wait_for("panel", "Contact and profiles")).width
+            return program.extents(program.wait_for("panel", "Cases")).width
 
         before = width(editor)
         editor.press("ctrl+plus", "ctrl+plus", "ctrl+plus")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPlainTextEdit,
     QWidget,
@@ -30,6 +31,7 @@ from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
+from caseeditor.ui.case.columns import SideColumn
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.session import Session
@@ -184,6 +186,23 @@ def find(kind: type[W], name: str, inside: QWidget) -> W:
 def press(name: str, inside: QWidget) -> None:
     """Press the button of that name."""
     find(QAbstractButton, name, inside).click()
+
+
+def choose_of_case(text: str, window: MainWindow) -> None:
+    """Choose an action of the menu beside the subject of the case in front."""
+    more = find(QAbstractButton, "More for the case", window)
+    menu = next(each for each in more.children() if isinstance(each, QMenu))
+    menu.aboutToShow.emit()
+    found = [each for each in menu.actions() if each.text() == text and each.isVisible()]
+    assert len(found) == 1, f"{len(found)} actions are called {text}"
+    found[0].trigger()
+
+
+def side_of(window: MainWindow) -> SideColumn:
+    """Return the column beside the case in front."""
+    found = window.current_view()
+    assert found is not None
+    return found.findChildren(SideColumn)[0]
 
 
 def line(name: str, inside: QWidget) -> QLineEdit:

@@ -22,7 +22,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attribute that submissions are stamped by (RULES.md, rule 13), '' for none. `reading_seconds` is how long a
     server may take for an answer to a read. `after_submit` is what follows *Submit*. `queue_refresh`: the queue is
     refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
-    a blank between.
+    a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
+    `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead.
     """
 
     server: str = ""
@@ -41,3 +42,6 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     geometry: str = ""
     arrangement: str = ""
     columns: tuple[float, float] | None = None
+    side_width: float = 0.0
+    side_shown: bool = True
+    attributes_in_middle: bool = False

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -14,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.columns import CaseColumns, SideColumn
+from caseeditor.ui.case.contact.panel import ContactPane
 from caseeditor.ui.case.conversation.panel import ConversationPane
 from caseeditor.ui.case.find.find_bar import FindBar, Part
 from caseeditor.ui.case.find.search_sources import contact_part, left_parts, parts_of
@@ -29,6 +32,9 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
 from caseeditor.ui.widgets.wheel import TabWidget
 
+_MARGINS, _BESIDE_MARGINS = (12, 8, 12, 8), (8, 6, 4, 4)
+_LEAST = QSize(340, 300)
+"""Minimum size of a case; what has no room in it scrolls."""
 _UNNOTICED = 60
 """Milliseconds of reading before the loading page appears; earlier it would only flicker."""
 
@@ -46,8 +52,7 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
-    contact_wanted = Signal(int)
-    """The line of the contact (0) or of a profile that is to be seen."""
+    close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class CaseView(QWidget):
         self._to_paint = False
         self._conversation: ConversationPane | None = None
         self._find: FindBar | None = None
+        self._are_attributes_in_middle = False
         self.prompts = CasePrompts(session, self.commit_open_editors, self)
         self._stack = QStackedWidget(self)
         self._waiting: WaitingPage | None = None
@@ -62,6 +68,8 @@ class CaseView(QWidget):
         self._content = self._make_content()
         self._stack.addWidget(self._content)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(self.prompts.bar)
         layout.addWidget(self._stack, 1)
         session.editor.case_changed.connect(self._on_case)
@@ -69,8 +77,21 @@ class CaseView(QWidget):
         session.state_changed.connect(self._on_state)
         session.editor.replacing.connect(self._take_in_editors)
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
+        self.arrange()
         self._on_case()
         self._on_state()
+
+    def show_alone(self, is_alone: bool) -> None:
+        """Offer to close the case where there is no tab to do so."""
+        self._close_button.setVisible(is_alone)
+
+    def arrange(self) -> None:
+        """Follow the settings of the arrangement."""
+        wanted = self.session.context.arrangement()
+        if wanted.attributes_in_middle != self._are_attributes_in_middle:
+            self._are_attributes_in_middle = wanted.attributes_in_middle
+            self._place_attributes()
+        self._columns.arrange(wanted.side_width, is_wanted=wanted.side_shown)
 
     def submit(self) -> None:
         """Submit the case, including the text of open editors."""
@@ -115,6 +136,7 @@ class CaseView(QWidget):
         self._notes.focus_entry()
 
     def begin_attribute(self) -> None:
+        self._reveal_attributes()
         self._grid.begin_new()
 
     def find_in_case(self) -> None:
@@ -124,7 +146,7 @@ class CaseView(QWidget):
         if self._find is None:
             self._find = FindBar(self._make_parts(), self._content)
             self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
-            put_after(self._grid.last, *self._find.controls)
+            put_after(self._notes.last, *self._find.controls)
             for signal in (
                 self.session.editor.case_changed,
                 self.session.editor.edit_changed,
@@ -152,7 +174,10 @@ class CaseView(QWidget):
     # Construction.
 
     def _make_content(self) -> QWidget:
-        page = QWidget(self)
+        area = _Scrolling(self)
+        self._columns = columns = CaseColumns(area)
+        columns.width_chosen.connect(self.session.context.keep_side_width)
+        page = QWidget(columns)
         self._subject = SubjectField(page)
         self._subject.setAccessibleName(self.tr("Subject"))
         self._subject.setPlaceholderText(self.tr("Subject"))
@@ -161,36 +186,86 @@ class CaseView(QWidget):
         tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
         tools.step_wanted.connect(self.step_wanted)
+        self._side_button = tools.side
+        self._close_button = tools.close_case
+        tools.close_case.clicked.connect(self.close_wanted)
         title = QHBoxLayout()
         title.addWidget(self._subject, 1)
         title.addWidget(tools)
         self._tags = TagBar(self.session, page)
-        left = self._make_left(page)
-        self._grid = AttributeGrid(self.session, page)
-        middle = QSplitter(Qt.Orientation.Horizontal, page)
-        middle.setChildrenCollapsible(False)
-        middle.addWidget(left)
-        middle.addWidget(self._grid)
-        middle.setSizes([400, 500])
+        self._body = QSplitter(Qt.Orientation.Horizontal, page)
+        self._body.setChildrenCollapsible(False)
+        self._body.addWidget(self._make_left(page))
         self._page_layout = layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(*_MARGINS)
         layout.addLayout(title)
         layout.addWidget(UnseenLine(self.session, page))
         layout.addWidget(CaseHeader(self.session, page))
         layout.addWidget(self._tags)
-        layout.addWidget(middle, 1)
+        layout.addWidget(self._body, 1)
+        self._side = self._make_side(columns)
         footer = CaseFooter(self.session, page)
         footer.review_wanted.connect(self.review)
         footer.submit_wanted.connect(self._want_submit)
         footer.next_wanted.connect(lambda: self.next_wanted.emit(self))
         layout.addWidget(footer)
-        return page
+        self._contact = self._add_contact()
+        area.show_columns(columns)
+        columns.folded.connect(self._side_button.setVisible)
+        columns.opened.connect(self._side_button.setChecked)
+        columns.set_columns(
+            page,
+            self._side,
+            between=lambda: QRect(tools.geometry().bottomLeft(), footer.geometry().topRight()),
+            wish=lambda: footer.one_row + _MARGINS[0] + _MARGINS[2],
+        )
+        self._side_button.clicked.connect(columns.open_side)
+        return area
+
+    def _make_side(self, columns: CaseColumns) -> SideColumn:
+        """Make the column beside the middle."""
+        side = SideColumn(columns)
+        inside = side.inside
+        self._grid = AttributeGrid(self.session, inside)
+        self._place = QVBoxLayout()
+        self._place.setContentsMargins(*_BESIDE_MARGINS)
+        self._place.addWidget(self._grid)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(self._place, 1)
+        return side
+
+    def _add_contact(self) -> ContactPane:
+        """Make the contact, the last in the tab order."""
+        contact = ContactPane(self.session, self._side.inside)
+        contact.link_wanted.connect(self.link_wanted)
+        layout = self._side.inside.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(0, contact)
+        return contact
+
+    def _place_attributes(self) -> None:
+        """Put the attributes beside the notes, or into the column."""
+        self._grid.take_in_editor()
+        if self._are_attributes_in_middle:
+            self._body.addWidget(self._grid)
+        else:
+            self._place.addWidget(self._grid)
+
+    def _reveal_attributes(self) -> None:
+        if not self._are_attributes_in_middle:
+            self._columns.open_side()
+
+    def _show_contact_line(self, row: int) -> None:
+        self._columns.open_side()
+        self._contact.tree.show_line(row)
 
     def _make_parts(self) -> tuple[Part, ...]:
         return (
-            *parts_of(self._subject, self._tags, self._grid),
+            *parts_of(self._subject, self._tags, self._grid, self._reveal_attributes),
             *left_parts(self._left, self._notes, lambda: self._conversation),
-            contact_part(lambda: self.session.case, self.contact_wanted.emit),
+            contact_part(lambda: self.session.case, self._show_contact_line),
         )
 
     def _make_left(self, page: QWidget) -> TabWidget:
@@ -199,9 +274,22 @@ class CaseView(QWidget):
         self._left.setDocumentMode(True)
         self._notes = NoteList(self.session, self._left)
         self._left.addTab(self._notes, self.tr("Notes"))
+        self._strip = QWidget(self._left)
+        row = QHBoxLayout(self._strip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._notes.search)
+        self._left.setCornerWidget(self._strip)
+        self._left.currentChanged.connect(self._show_search)
+        self._show_search()
         self.session.conversation.changed.connect(self._on_conversation)
         self._on_conversation()
         return self._left
+
+    def _show_search(self) -> None:
+        """Show the search field of the list that is shown."""
+        self._notes.search.setVisible(self._left.currentWidget() is self._notes)
+        if self._conversation:
+            self._conversation.search.setVisible(self._left.currentWidget() is self._conversation)
 
     # Edits.
 
@@ -224,6 +312,9 @@ class CaseView(QWidget):
         is_there = self.session.conversation.is_there
         if is_there and self._conversation is None:
             self._conversation = ConversationPane(self.session.conversation, self._left)
+            layout = self._strip.layout()
+            if layout:
+                layout.addWidget(self._conversation.search)
             put_after(self._notes.last, *self._conversation.controls)
         place = self._left.indexOf(self._conversation) if self._conversation else -1
         if self._conversation and is_there and place < 0:
@@ -248,3 +339,27 @@ class CaseView(QWidget):
             self._stack.setCurrentIndex(self._stack.addWidget(self._waiting))
             if self.hasFocus():
                 self._waiting.setFocus()
+
+
+class _Scrolling(QScrollArea):
+    """Scrolls the columns of a case in a window that is smaller than their minimum."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        self._columns: CaseColumns | None = None
+
+    def show_columns(self, columns: CaseColumns) -> None:
+        """Show these."""
+        self._columns = columns
+        self.setWidget(columns)
+        columns.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._columns.sizeHint() if self._columns else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(_LEAST)

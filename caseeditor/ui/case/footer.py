@@ -1,17 +1,8 @@
 """The footer of a case: the count of changes, the draft's state, and the buttons that submit or discard."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
@@ -21,7 +12,10 @@ from caseeditor.ui.messages.texts import count_words, now_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
+from caseeditor.ui.widgets.elided_label import ElidedLabel
 
+_LETTERS = 12
+"""Minimum width of the count."""
 _STORED = 2000
 """Milliseconds for which *Submit* says that the changes are stored."""
 
@@ -69,15 +63,15 @@ class CaseFooter(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._count = QLabel(self)
-        self._kept = QLabel(self)
-        self._kept.setTextFormat(Qt.TextFormat.PlainText)
-        by_font(self, self._reserve_lines)
+        self._said = ElidedLabel(self)
+        self._said.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        by_font(self, lambda: self._said.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS))
         self._sending = make_busy_bar(self.tr("Submitting"), self)
         self._sending.setMaximumWidth(120)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(session.submitter.stop_waiting)
         self._discard = self._short_button(self.tr("Discard"), self.tr("Discard changes"))
+        self._discard.setFlat(True)
         self._discard.clicked.connect(session.editor.discard)
         review = self._short_button(self.tr("Review"), self.tr("Review changes"))
         review.clicked.connect(self.review_wanted)
@@ -86,32 +80,40 @@ class CaseFooter(QWidget):
         submit_next.clicked.connect(self.next_wanted)
         self._submit = submit = SubmitButton(self)
         submit.clicked.connect(self.submit_wanted)
-        layout = QHBoxLayout(self)
+        self._layout = layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        told = QVBoxLayout()  # one line each: beside each other they would make the window wider than a small screen
-        told.setSpacing(0)
-        for label in (self._count, self._kept):
-            # With a width of its own, each new text would lay out and repaint the whole case.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            told.addWidget(label)
-        layout.addLayout(told, 1)
-        for widget in (self._sending, self._stop):
-            layout.addWidget(widget)
-        for widget in (self._discard, review, submit_next, submit):
-            layout.addWidget(widget)
+        layout.setColumnStretch(0, 1)
+        self._first = _row(self._said, self._sending, self._stop, self._discard, review)
+        self._second = _row(submit_next, submit)
+        self._second.insertStretch(0)
+        layout.addLayout(self._first, 0, 0)
+        layout.addLayout(self._second, 0, 1)
+        self._is_one_row = True
         session.editor.case_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
         session.submitter.followed.connect(self._on_news)
-        session.draft.kept_changed.connect(self._on_kept)
+        session.draft.kept_changed.connect(self._show_count)
         self._on_edit()
         self._on_state()
 
-    def _reserve_lines(self) -> None:
-        """Fix the least size of the labels: a text that comes or goes would paint the whole case anew."""
-        height = self.fontMetrics().height()
-        self._count.setMinimumHeight(height)
-        self._kept.setMinimumSize(1, height)
+    @property
+    def one_row(self) -> int:
+        """The width at which all has room in one row."""
+        return self._first.minimumSize().width() + self._second.minimumSize().width() + self._layout.horizontalSpacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size that two rows need."""
+        rows = (self._first.minimumSize(), self._second.minimumSize())
+        return QSize(max(row.width() for row in rows), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_one_row = self.width() >= self.one_row
+        if is_one_row != self._is_one_row:
+            self._is_one_row = is_one_row
+            self._layout.removeItem(self._second)
+            self._layout.addLayout(self._second, *((0, 1) if is_one_row else (1, 0)))
 
     def _short_button(self, text: str, name: str) -> QPushButton:
         button = QPushButton(text, self)
@@ -138,9 +140,17 @@ class CaseFooter(QWidget):
         self._stop.setVisible(bool(submissions) and submissions[0].state is State.SENDING)
 
     def _show_count(self) -> None:
-        """Leave the room to the bar while changes are sent and there are no others."""
-        is_told = bool(self._session.list_changes()) or not self._session.is_submitting
-        self._count.setText(count_words(len(self._session.list_changes())) if is_told else "")
+        """Show the count and the draft's state; leave the room to the bar while changes are sent."""
+        count = len(self._session.list_changes())
+        said = count_words(count) if count or not self._session.is_submitting else ""
+        kept = kept_words(self._session.kept, is_changed=count > 0)
+        text = " · ".join(filter(None, (said, kept)))
+        if text != self._said.text():
+            self._said.show_text(text)
 
-    def _on_kept(self) -> None:
-        self._kept.setText(kept_words(self._session.kept, is_changed=bool(self._session.list_changes())))
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    return row

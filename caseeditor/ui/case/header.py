@@ -1,10 +1,11 @@
 """The header of a case: its title row, its facts in one line, and the news since the agent's last visit."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_web_link
 from caseeditor.domain.text.bidi import shortened
@@ -13,16 +14,18 @@ from caseeditor.ui.case.summary import case_facts, due_of, glance, original_date
 from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import span_words, tip_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.glyphs import GlyphButton, cross, dots, side_column
 
 _MINUTE = 60_000
 """Milliseconds."""
+_APART = 8
 _GAP = " · "
 _LONGEST = 20
 """Digits of a number that are shown."""
 
 
 class TitleTools(QWidget):
-    """The number of the case, the button of its page, and the steps to its neighbours in the list."""
+    """The number of the case, the steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
 
     link_wanted = Signal(str)
     """The address of the case's page."""
@@ -35,17 +38,64 @@ class TitleTools(QWidget):
         self._number = QLabel(self)
         self._number.setTextFormat(Qt.TextFormat.PlainText)
         self._number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._page = QPushButton(self.tr("Case page ↗"), self)
-        self._page.setFlat(True)
-        self._page.clicked.connect(lambda: self.link_wanted.emit(session.case.url if session.case else ""))
+        self.side = GlyphButton(side_column, self.tr("Contact and attributes"), self)
+        self.side.setCheckable(True)
+        self.side.hide()
+        self.close_case = GlyphButton(cross, self.tr("Close case {0}").format(session.case_id), self)
+        """Stands in for the tab's own button."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
         row.addWidget(self._number)
-        row.addWidget(self._page)
+        row.addSpacing(_APART)
         row.addWidget(self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1))
         row.addWidget(self._stepping_button("›", self.tr("Next case"), "F8", 1))
+        row.addWidget(self._make_more())
+        row.addWidget(self.side)
+        row.addWidget(self.close_case)
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
+
+    def _make_more(self) -> GlyphButton:
+        button = GlyphButton(dots, self.tr("More for the case"), self)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_more(menu))
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        case = self._session.case
+        if case is None:
+            return
+        page = menu.addAction(self.tr("Case page ↗"), lambda: self.link_wanted.emit(case.url))
+        page.setVisible(is_web_link(case.url))
+        menu.addSeparator()
+        for text, kind in (
+            (self.tr("Copy case ID"), "id"),
+            (self.tr("Copy link"), "link"),
+            (self.tr("Copy summary"), "text"),
+            (self.tr("Copy summary as Markdown"), "markdown"),
+        ):
+            menu.addAction(text).triggered.connect(partial(self._copy, kind))
+        menu.addSeparator()
+        menu.addAction(self.tr("Save as PDF…"), self._save_pdf)
+        menu.addAction(self.tr("Print…"), self._print)
+
+    def _copy(self, kind: str, _is_checked: bool = False) -> None:
+        from caseeditor.ui.case.handing_on.copying import copy_case  # noqa: PLC0415 - seldom needed, not at start
+
+        copy_case(self._session, kind)
+
+    def _save_pdf(self) -> None:
+        from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
+
+        save_pdf(self._session, self.window())
+
+    def _print(self) -> None:
+        from caseeditor.ui.case.handing_on.printing import print_case  # noqa: PLC0415 - seldom needed, not at start
+
+        print_case(self._session, self.window())
 
     def _stepping_button(self, glyph: str, name: str, keys: str, step: int) -> QToolButton:
         button = QToolButton(self)
@@ -62,9 +112,6 @@ class TitleTools(QWidget):
         if case is None:
             return
         self._number.setText(shortened(f"#{case.id}", _LONGEST))
-        self._page.setVisible(is_web_link(case.url))
-        self._page.setToolTip(tip_words(case.url))
-        self._page.setAccessibleDescription(case.url)
 
 
 class CaseHeader(QWidget):

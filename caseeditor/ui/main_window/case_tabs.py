@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.main_window.empty_page import EmptyPage
 from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.wheel import TabWidget
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
-_EMPTY = 40
 _LONGEST = 300
 """Characters of a subject that the tooltip of a tab shows."""
 _TAB = 28
@@ -30,6 +30,9 @@ class CasePage(QWidget):
     It reports only changes of the view's minimum size. A layout would report each change of a label, and the tab widget
     repaints the whole case each time.
     """
+
+    close_wanted = Signal(object)
+    """The Session of the page."""
 
     def __init__(self, session: "Session", parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class CasePage(QWidget):
         self.view = CaseView(self.session, self)
         self.view.setGeometry(self.rect())
         self.view.show()
+        self.view.close_wanted.connect(lambda: self.close_wanted.emit(self.session))
         self.setFocusProxy(self.view)
         return self.view
 
@@ -86,14 +90,11 @@ class CaseTabs(QStackedWidget):
         self._tabs.setDocumentMode(True)
         self._tabs.setTabsClosable(True)
         self._tabs.setMovable(True)
+        self._tabs.setTabBarAutoHide(True)
         self._tabs.currentChanged.connect(self._on_current)
         self._tabs.tabCloseRequested.connect(self._on_close_wanted)
         self._tabs.tabBar().tabMoved.connect(self.arranged)
-        empty = QLabel(self.tr("Nothing open.\nPaste a case ID or link (Ctrl+L), or search (Ctrl+Shift+F)."), self)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setWordWrap(True)
-        empty.setMargin(_EMPTY)
-        self.addWidget(empty)
+        self.addWidget(EmptyPage(self))
         self.addWidget(self._tabs)
         self._ahead: CasePage | None = None
 
@@ -132,6 +133,13 @@ class CaseTabs(QStackedWidget):
         for widget in self._ahead.make_view().findChildren(QWidget):
             widget.ensurePolished()  # else Qt does it when the page is shown
 
+    def arrange(self) -> None:
+        """Let every view follow the settings of the arrangement."""
+        for view in self.views():
+            view.arrange()
+        if self._ahead and self._ahead.view:
+            self._ahead.view.arrange()
+
     def add(self, session: "Session") -> None:
         """Add the tab of a session. One that is loaded only when shown has no view yet, and stays behind."""
         page = self._ahead
@@ -139,6 +147,7 @@ class CaseTabs(QStackedWidget):
             self._ahead = None
         else:
             page = CasePage(session, self._tabs)
+        page.close_wanted.connect(self.close_wanted)
         waits = session.is_idle
         if not waits:
             self.view_made.emit(page.view or page.make_view())
@@ -150,6 +159,7 @@ class CaseTabs(QStackedWidget):
             close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self.setCurrentWidget(self._tabs)
         self._show_title(page)
+        self._show_alone()
 
     def mark_preview(self, session: "Session | None") -> None:
         """Show a session's title in italics: its case is only looked at."""
@@ -164,6 +174,7 @@ class CaseTabs(QStackedWidget):
             page.deleteLater()
         if not self._tabs.count():
             self.setCurrentIndex(0)
+        self._show_alone()
 
     def bring_forward(self, session: "Session") -> "CaseView | None":
         """Show a session's tab; returns its view."""
@@ -184,6 +195,11 @@ class CaseTabs(QStackedWidget):
         """Update the title of every tab: subject, and the marks of a changed case and of one that needs the agent."""
         for page in self._pages():
             self._show_title(page)
+
+    def _show_alone(self) -> None:
+        """Let a single case, whose tab is hidden, offer to close itself."""
+        for view in self.views():
+            view.show_alone(self._tabs.count() == 1)
 
     def _show_title(self, page: CasePage) -> None:
         session = page.session
@@ -213,6 +229,7 @@ class CaseTabs(QStackedWidget):
         page = self._tabs.currentWidget()
         if isinstance(page, CasePage) and page.view is None:
             self.view_made.emit(page.make_view())
+            self._show_alone()
         self.current_changed.emit()
 
     def _on_close_wanted(self, place: int) -> None:

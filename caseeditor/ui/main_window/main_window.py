@@ -65,9 +65,8 @@ class MainWindow(QMainWindow):
         size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
         self.resize(size.expandedTo(_SIZE))
         self.address = AddressBar(workspace, self)
-        self.addToolBar(self.address)
         self._make_middle()
-        self.panes = Panes(self, workspace)
+        self.panes = Panes(self, workspace, self.address)
         self._make_status()
         self._title = WindowTitle(self, self.tabs, self._painted_session)
         self.attention = Attention(self, workspace.timing)
@@ -119,7 +118,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(AccountLabel(self._workspace.account, self))
 
     def _connect_panes(self) -> None:
-        self.panes.contact.link_wanted.connect(self._link_question.ask)
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
         stepping = self.submitting.stepping
         stepping.preview_changed.connect(self.tabs.mark_preview)
@@ -135,6 +133,7 @@ class MainWindow(QMainWindow):
 
     def _follow_workspace(self) -> None:
         workspace = self._workspace
+        workspace.settings_store.changed.connect(self.tabs.arrange)
         workspace.cases.session_opened.connect(self._on_opened)
         workspace.cases.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
@@ -181,7 +180,6 @@ class MainWindow(QMainWindow):
         is_elsewhere = there is not None and not self.tabs.isAncestorOf(there)
         self.tabs.remove(session)
         self._status.forget(session)
-        self.panes.contact.remove(session)
         if not self.tabs.sessions() and not is_elsewhere:
             self.address.entry.setFocus()
             self.attention.place()
@@ -214,7 +212,6 @@ class MainWindow(QMainWindow):
         )
         session.editor.case_changed.connect(self._show_title)
         session.state_changed.connect(lambda: self._on_state(session))
-        session.editor.case_changed.connect(self._show_contact)
         session.editor.edit_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(lambda: self._status.follow(session))
         self._notice.hide()
@@ -224,11 +221,8 @@ class MainWindow(QMainWindow):
             self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:
-        session = view.session
-        self.panes.contact.add(session)
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
-        view.contact_wanted.connect(lambda row: self.panes.contact.show_line(session, row))
         self.submitting.follow(view)
 
     def _on_begun(self, session: "Session") -> None:
@@ -271,7 +265,7 @@ class MainWindow(QMainWindow):
         if not message.transient:
             self._notice.tell(message)
 
-    # Status, title and contact.
+    # Status and title.
 
     def status_text(self) -> str:
         """Return the last message."""
@@ -286,12 +280,8 @@ class MainWindow(QMainWindow):
         self.submitting.on_tab()
         self._link_question.withdraw()
         self._workspace.cases.show_session(self.tabs.current_session())
-        self._show_contact()
         self._menus.show_session(self.tabs.current_session())
         self._show_title()
-
-    def _show_contact(self) -> None:
-        self.panes.contact.show_session(self.tabs.current_session())
 
     def _show_title(self) -> None:
         """Update the title, the tabs and the menus."""

@@ -83,7 +83,7 @@ class Menus(QObject):
 
     def _fill_file(self, menu: QMenu) -> None:
         dialogs = self._parts.dialogs
-        self._add(menu, self.tr("Open case"), self._parts.address.begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
+        self._add(menu, self.tr("Open case"), self._begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
         self._add_of_case(menu, self.tr("Save as PDF…"), self._save_pdf)
@@ -149,7 +149,6 @@ class Menus(QObject):
     def _fill_view(self, menu: QMenu) -> None:
         menu.addAction(self._parts.panes.lists_dock.toggleViewAction())
         menu.addAction(self._parts.panes.outbox_dock.toggleViewAction())
-        menu.addAction(self._parts.panes.contact_dock.toggleViewAction())
         menu.addSeparator()
         ViewMenu(menu, self._workspace, self._installed.locked, self._say)
 
@@ -201,6 +200,10 @@ class Menus(QObject):
         if view := self._parts.tabs.current():
             does(view)
 
+    def _begin_entry(self) -> None:
+        self._parts.panes.show_lists()
+        self._parts.address.begin_entry()
+
     def _find(self) -> None:
         self._with_view(lambda view: view.find_in_case())
 
@@ -228,12 +231,12 @@ class Menus(QObject):
     def _save_pdf(self) -> None:
         from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: save_pdf(session, self._workspace.worker, self._window))
+        self._with_session(lambda session: save_pdf(session, self._window))
 
     def _print(self) -> None:
         from caseeditor.ui.case.handing_on.printing import print_case  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: print_case(session, self._workspace.worker, self._save_pdf, self._window))
+        self._with_session(lambda session: print_case(session, self._window))
 
     def _review(self) -> None:
         if view := self._parts.tabs.current():

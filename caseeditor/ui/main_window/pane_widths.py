@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from caseeditor.ui.style.font_scaling import by_font
 
 FRAME = QSize(2, 48)
 """Maximum size of a window's frame, in pixels. The style knows it, but creating a QStyle costs 10 ms at start."""
-_MIDDLE = 0.4
-"""The minimum part of the window that the middle keeps."""
+_MIDDLE, _MOST = 0.4, 0.62
+"""The part of the window that the middle keeps at least, and the one up to which panes make room for it."""
+_USUAL, _WIDE = 43, 52
+"""Initial width of the panes, in letters, and that in a wide window."""
+_WIDE_WINDOW = 244
+"""Letters from which a window is wide."""
 _EDGES = 16
 """Maximum total width of the separators, in pixels."""
 _SIDES = (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
@@ -24,21 +28,46 @@ class PaneWidths(QObject):
     former width as its proportion.
     """
 
-    def __init__(self, window: QMainWindow, letters: Mapping[QDockWidget, float]) -> None:
+    def __init__(self, window: QMainWindow, docks: Iterable[QDockWidget]) -> None:
         super().__init__(window)
         self._window = window
-        self._letters = dict(letters)
+        self._letters: dict[QDockWidget, float] = dict.fromkeys(docks, _USUAL)
         self._laid_out: dict[QDockWidget, int] = {}
         """The widths after the last layout."""
         self._letter = self._letter_now()
         self._resize(self._wanted())
         by_font(window, self._on_font)
+        self._resized = QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.timeout.connect(self._follow_window)
+        window.installEventFilter(self)
+        if middle := window.centralWidget():
+            middle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and isinstance(event, QResizeEvent):
+            if not self._resized.isActive() and self._laid_out:
+                self._note(event.oldSize().width())
+            self._resized.start(0)
+        elif event.type() == QEvent.Type.LayoutRequest:
+            middle = self._window.centralWidget()
+            if middle and watched is middle and middle.width() < middle.sizeHint().width():
+                self._resized.start(0)  # another case needs more room
+        return False
+
+    def _follow_window(self) -> None:
+        """Give the panes their width again where there is room, and the one of a wide window to unchanged ones."""
+        is_wide = self._window.width() >= _WIDE_WINDOW * self._letter
+        for dock, letters in self._letters.items():
+            if letters in (_USUAL, _WIDE):
+                self._letters[dock] = _WIDE if is_wide else _USUAL
+        self._fill(may_grow=False)
 
     def _on_font(self) -> None:
         letter = self._letter_now()
         if letter == self._letter:
             return
-        self._note()
+        self._note(self._window.width())
         self._letter = letter
         QTimer.singleShot(0, self, self._lay_out)  # after all widgets of the window have their new size
 
@@ -48,10 +77,10 @@ class PaneWidths(QObject):
     def _wanted(self) -> dict[QDockWidget, float]:
         return {dock: letters * self._letter for dock, letters in self._letters.items()}
 
-    def _note(self) -> None:
-        """Record the widths that the agent has set since."""
+    def _note(self, window: int) -> None:
+        """Record the widths that the agent has set since, in a window of this width."""
         middle = self._window.centralWidget()
-        is_tight = middle is not None and middle.width() <= self._reserve() + 1
+        is_tight = middle is not None and middle.width() <= self._reserve(window) + 1
         for dock in self._shown():
             if abs(dock.width() - self._laid_out.get(dock, 0)) > 1:
                 letters = dock.width() / self._letter
@@ -68,12 +97,16 @@ class PaneWidths(QObject):
     def _shown(self) -> Iterable[QDockWidget]:
         return [dock for dock in self._letters if dock.isVisible()]
 
-    def _reserve(self) -> int:
-        """Return the minimum width of the middle."""
+    def _reserve(self, window: int) -> int:
+        """Return the width of the middle at which nothing in it scrolls, at least its share of the window."""
         middle = self._window.centralWidget()
-        return max(middle.minimumSizeHint().width() if middle else 0, round(_MIDDLE * self._window.width()))
+        wanted = min(middle.sizeHint().width() if middle else 0, round(_MOST * window))
+        return max(wanted, round(_MIDDLE * window))
 
     def _lay_out(self) -> None:
+        self._fill(may_grow=True)
+
+    def _fill(self, *, may_grow: bool) -> None:
         wanted = self._wanted()
         of_sides = {
             side: max((wanted[dock] for dock in self._shown() if self._window.dockWidgetArea(dock) is side), default=0)
@@ -81,10 +114,11 @@ class PaneWidths(QObject):
         }
         needed = round(sum(of_sides.values())) + _EDGES
         window, states = self._window, Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
-        if not window.windowState() & states and window.width() < needed + self._reserve():
+        reserve = self._reserve(window.width())
+        if may_grow and not window.windowState() & states and window.width() < needed + reserve:
             most = window.screen().availableGeometry().width() - FRAME.width()
-            window.resize(max(window.width(), min(needed + self._reserve(), most)), window.height())
-        room = window.width() - self._reserve()
+            window.resize(max(window.width(), min(needed + reserve, most)), window.height())
+        room = window.width() - self._reserve(window.width())
         part = min(room / needed, 1)
         self._resize({dock: width * part for dock, width in wanted.items()})
         self._laid_out = {dock: dock.width() for dock in self._shown()}

@@ -1,11 +1,10 @@
-"""The panes around the cases: lists, outbox and contact. Each can be moved, resized and hidden."""
+"""The panes at the left of the cases: the field and the lists, and the outbox. Each can be resized and hidden."""
 
 from functools import partial
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
-from caseeditor.ui.case.contact.panel import ContactPane
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
@@ -14,28 +13,27 @@ from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
-_LEFT, _CONTACT = 39, 43
-"""Initial widths of the panes, in letters."""
 
 
 class Panes(QObject):
     """Makes the panes and docks them to the window."""
 
-    def __init__(self, window: QMainWindow, workspace: Workspace) -> None:
+    def __init__(self, window: QMainWindow, workspace: Workspace, field: QWidget) -> None:
+        """`field` is above the lists."""
         super().__init__(window)
         self._window = window
-        self.contact = ContactPane(window)
         self._outbox = outbox = OutboxView(workspace, window)
         outbox.case_wanted.connect(workspace.opener.open_at)
         self.lists = CaseLists(workspace, partial(_make_queue, workspace), window)
         self.lists.open_wanted.connect(workspace.opener.open_listed)
-        right, left = Area.RightDockWidgetArea, Area.LeftDockWidgetArea
-        self.contact_dock = make_dock(window, "contact", self.contact, right)
-        self.lists_dock = make_dock(window, "cases", self.lists, left)
+        left = Area.LeftDockWidgetArea
+        self.lists_dock = make_dock(window, "cases", _below(field, self.lists, window), left)
+        self.lists_dock.setTitleBarWidget(QWidget(self.lists_dock))
         self.outbox_dock = make_dock(window, "outbox", outbox, left)
+        self.outbox_dock.setTitleBarWidget(TitleBar(self.outbox_dock))
         window.resizeDocks([self.lists_dock, self.outbox_dock], [3, 1], Qt.Orientation.Vertical)
         self._outbox_pane = OutboxPane(self.outbox_dock, workspace.deliveries)
-        PaneWidths(window, {self.lists_dock: _LEFT, self.outbox_dock: _LEFT, self.contact_dock: _CONTACT})
+        PaneWidths(window, (self.lists_dock, self.outbox_dock))
         count_in_title(self.outbox_dock, workspace)
 
     def restore(self, arrangement: str) -> None:
@@ -43,10 +41,14 @@ class Panes(QObject):
         self._window.restoreState(QByteArray.fromBase64(arrangement.encode()))
         self._outbox_pane.settle()
 
-    def search_cases(self) -> None:
-        """Show the filters of the search."""
+    def show_lists(self) -> None:
+        """Show the pane of the field and the lists."""
         self.lists_dock.show()
         self.lists_dock.raise_()
+
+    def search_cases(self) -> None:
+        """Show the filters of the search."""
+        self.show_lists()
         self.lists.begin_search()
 
     def show_outbox(self) -> None:
@@ -62,13 +64,23 @@ def _make_queue(workspace: Workspace, parent: QWidget) -> tuple[QWidget, QueuePa
     return made, made
 
 
+def _below(field: QWidget, lists: QWidget, parent: QWidget) -> QWidget:
+    """Return a pane with a field above the lists."""
+    pane = QWidget(parent)
+    layout = QVBoxLayout(pane)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(field)
+    layout.addWidget(lists, 1)
+    return pane
+
+
 def make_dock(window: QMainWindow, name: str, pane: QWidget, area: Area) -> QDockWidget:
     """Dock a pane; Qt restores its place by its name."""
     dock = QDockWidget(_title(name), window)
     dock.setObjectName(name)
     dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetMovable | QDockWidget.DockWidgetFeature.DockWidgetClosable)
     dock.setWidget(pane)
-    dock.setTitleBarWidget(TitleBar(dock))
     window.addDockWidget(area, dock)
     return dock
 
@@ -112,8 +124,6 @@ def count_in_title(dock: QDockWidget, workspace: Workspace) -> None:
 
 def _title(name: str) -> str:
     match name:
-        case "contact":
-            return translate("Docks", "Contact and profiles")
         case "cases":
             return translate("Docks", "Cases")
         case _:

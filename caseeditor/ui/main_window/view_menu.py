@@ -1,4 +1,4 @@
-"""Theme and text size, in the menu View."""
+"""The arrangement of a case, theme and text size, in the menu View."""
 
 from collections.abc import Callable
 
@@ -23,6 +23,10 @@ class ViewMenu(QObject):
         super().__init__(menu)
         self._say = say
         self._workspace = workspace
+        self._side = self._make_switch(menu, self.tr("Contact and attributes"), "side_shown", locked)
+        in_middle = self.tr("Attributes beside the notes")
+        self._in_middle = self._make_switch(menu, in_middle, "attributes_in_middle", locked)
+        menu.addSeparator()
         self._themes = self._make_themes(menu.addMenu(self.tr("Theme")), is_locked="theme" in locked)
         menu.addSeparator()
         sizes = (
@@ -37,6 +41,13 @@ class ViewMenu(QObject):
             action.triggered.connect(lambda _=False, step=step: self._step(step))
         workspace.settings_store.changed.connect(self._show)
         self._show()
+
+    def _make_switch(self, menu: QMenu, text: str, setting: str, locked: frozenset[str]) -> QAction:
+        action = menu.addAction(text)
+        action.setCheckable(True)
+        action.setEnabled(setting not in locked)
+        action.triggered.connect(lambda is_on: self._workspace.settings_store.change(**{setting: is_on}))
+        return action
 
     def _make_themes(self, menu: QMenu, *, is_locked: bool) -> dict[str, QAction]:
         group, made = QActionGroup(menu), {}
@@ -56,3 +67,5 @@ class ViewMenu(QObject):
     def _show(self) -> None:
         chosen = self._themes.get(self._workspace.settings.theme, self._themes[""])
         chosen.setChecked(True)
+        self._side.setChecked(self._workspace.settings.side_shown)
+        self._in_middle.setChecked(self._workspace.settings.attributes_in_middle)

@@ -140,7 +140,7 @@ class AccountPage(Page):
 
 
 class LooksPage(Page):
-    """Language, theme and text size."""
+    """Language, theme, text size, and the place of the attributes."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
@@ -149,15 +149,20 @@ class LooksPage(Page):
         sizes = sorted({*SIZES, settings.text_size})
         percent = [self.tr("{0} %").format(size) for size in sizes]
         self._size = self._choices(sizes, percent, settings.text_size)
+        self._in_middle = QCheckBox(self.tr("&Attributes beside the notes"), self)
+        self._in_middle.setChecked(settings.attributes_in_middle)
         self._add("language", self.tr("&Language"), self._language, self.tr("Takes effect at the next start."))
         self._add("theme", self.tr("&Theme"), self._theme, self.tr("“System” follows the system setting."))
         self._add("text_size", self.tr("Text si&ze"), self._size, self.tr("100 % is the system's own size."))
+        said = self.tr("For many attributes. Otherwise they are below the contact.")
+        self._add("attributes_in_middle", "", self._in_middle, said)
 
     def chosen(self) -> dict[str, object]:
         return {
             "language": self._language.currentData(),
             "theme": self._theme.currentData(),
             "text_size": self._size.currentData(),
+            "attributes_in_middle": self._in_middle.isChecked(),
         }
 
 

@@ -18,10 +18,11 @@ from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.draft_savers import DraftSavers
 from caseeditor.ui.state.open_tabs import OpenTabs, has_draft
-from caseeditor.ui.state.session_parts.session_context import SessionContext
+from caseeditor.ui.state.session_parts.session_context import CaseArrangement, SessionContext
 from caseeditor.ui.state.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from caseeditor.domain.local.settings import Settings
     from caseeditor.ui.state.session import Session
     from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
 
@@ -63,6 +64,8 @@ class OpenCases(QObject):
             stamp=lambda: settings.current.stamp,
             columns=lambda: settings.current.columns,
             keep_columns=lambda widths: settings.change(columns=widths),
+            arrangement=lambda: _arrangement(settings.current),
+            keep_side_width=lambda width: settings.change(side_width=width),
         )
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.drafts = DraftSavers(worker, timing)
@@ -219,3 +222,7 @@ class OpenCases(QObject):
         """Find notes of a case that seem meant for another open case."""
         others = [session.case for session in self.sessions.values() if session.case]
         return suspicions(case, edit, others)
+
+
+def _arrangement(settings: "Settings") -> CaseArrangement:
+    return CaseArrangement(settings.side_width, settings.side_shown, settings.attributes_in_middle)

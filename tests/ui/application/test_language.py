@@ -95,9 +95,9 @@ def test_a_catalogue_that_is_missing_leaves_english_and_says_so(
     assert "qtbase_es" not in caplog.text
 
 
-@pytest.mark.parametrize(("code", "title"), [("es", "Contacto y perfiles"), ("pt_BR", "Contato e perfis")])
+@pytest.mark.parametrize(("code", "title"), [("es", "Casos"), ("pt_BR", "Casos")])
 def test_the_whole_window_speaks_it(app_in: AppIn, code: str, title: str) -> None:
     app = app_in(code)
     assert QLocale().name().partition("_")[0] == code.partition("_")[0]
-    assert app.window.panes.contact_dock.windowTitle() == title
+    assert app.window.panes.lists_dock.windowTitle() == title
     assert app.window.layoutDirection() is Qt.LayoutDirection.LeftToRight

@@ -20,7 +20,7 @@ def text(what: str) -> QMimeData:
 
 def labelled(app: AppFixture) -> QWidget:
     """Return the page in the middle of the window when there is no case."""
-    return next(each for each in app.window.findChildren(QLabel) if "Nothing open." in each.text())
+    return next(each for each in app.window.findChildren(QLabel) if "Nothing open" in each.text())
 
 
 def drop(on: QWidget, data: QMimeData) -> None:

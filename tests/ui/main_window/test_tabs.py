@@ -121,7 +121,7 @@ def test_a_tab_that_is_not_loaded_can_be_closed(qtbot: QtBot, restart: Restart) 
     assert again.session.case_id == "210"
     press("Close case 210", again.window)
     qtbot.waitUntil(lambda: again.status == "Case 211 opened")
-    press("Close case 211", again.window)
+    press("Close case 211", again.window)  # beside its subject: a single case has no tab
     qtbot.waitUntil(lambda: again.tabs == [])
 
 

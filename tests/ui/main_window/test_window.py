@@ -27,6 +27,7 @@ from tests.ui.parts import (
     opened,
     press,
     showing,
+    side_of,
     submit,
 )
 
@@ -68,7 +69,8 @@ def test_the_panes_are_as_wide_after_three_starts_as_in_the_first(
         window.show()
         workspace.start(Server(server.url), ("203",))
         wait_for_case(qtbot, window)
-        seen.append((window.width(), window.panes.lists_dock.width(), window.panes.contact_dock.width()))
+        qtbot.waitUntil(side_of(window).isVisible)
+        seen.append((window.width(), window.panes.lists_dock.width(), side_of(window).width()))
         window.close()
         assert worker.close(TIMING.closing)
         settings = workspace.settings
@@ -213,11 +215,11 @@ def test_a_case_that_was_closed_can_be_opened_again(qtbot: QtBot, window: MainWi
 
 def test_where_window_and_panes_are_is_remembered(window: MainWindow, app: AppFixture) -> None:
     window.resize(window.width(), 600)
-    window.panes.contact_dock.hide()
+    window.panes.lists_dock.hide()
     window.closing.close_at_once()
     again = MainWindow(app.workspace)
     assert again.height() == 600
-    assert again.panes.contact_dock.isHidden()
+    assert again.panes.lists_dock.isHidden()
     again.closing.close_at_once()
 
 

@@ -71,6 +71,7 @@ def fill_in(dialog: PreferencesDialog) -> None:
     choose(choice("Language", looks), "Español")
     choose(choice("Theme", looks), "Dark")
     choose(choice("Text size", looks), "150 %")
+    find(QCheckBox, "Attributes beside the notes", looks).setChecked(True)
     connection = page(dialog, "Connection")
     entry("Proxy", connection).setText(" http://proxy.example.org:3128 ")
     find(QCheckBox, "Allow plain http", connection).setChecked(True)
@@ -88,6 +89,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, ap
     press("OK", dialog)
     settings = app.workspace.settings
     assert (settings.language, settings.theme, settings.text_size) == ("es", "dark", 150)
+    assert settings.attributes_in_middle
     assert (settings.proxy, settings.plain_http) == ("http://proxy.example.org:3128", True)
     assert settings.reading_seconds == 60
     assert (settings.after_submit, settings.keep_days, settings.stamp) == ("next", 30, "sello")
@@ -188,6 +190,7 @@ ALL = {
     "stamp",
     "queue_refresh",
     "after_submit",
+    "attributes_in_middle",
 }
 
 

@@ -18,6 +18,7 @@ from caseeditor.ui.preferences.option_names import THEMES
 from caseeditor.ui.style import colour_roles, theme
 from caseeditor.ui.style.appearance import SIZES, Looks, next_size
 from caseeditor.ui.style.colour import contrast
+from caseeditor.ui.style.flat_style import FlatStyle
 from caseeditor.ui.style.focus import Ring
 from caseeditor.ui.widgets import busy_bar
 from tests.ui.parts import AppFixture, find, key, line, view
@@ -42,14 +43,14 @@ PAIRS = [
 @pytest.fixture
 def looks(qapp: QApplication) -> Iterator[Looks]:
     """Apply settings for the length of a test."""
-    style, font = qapp.style().name(), QFont(qapp.font())
+    font = QFont(qapp.font())
     made = Looks(qapp)
     yield made
     made.apply(Settings(theme="light"))
     qapp.focusChanged.disconnect(made.ring.follow)
     made.deleteLater()
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    qapp.setStyle(style)
+    qapp.setStyle(FlatStyle())
     qapp.setPalette(QPalette())
     qapp.setFont(font)
 
@@ -155,11 +156,11 @@ def test_a_theme_is_chosen_in_the_menu_and_remembered(qapp: QApplication, qtbot:
 
 def test_a_theme_that_was_left_leaves_nothing_behind(qapp: QApplication, looks: Looks) -> None:
     looks.apply(Settings(theme="light"))
-    light, style = QPalette(qapp.palette()), qapp.style().name()
+    light = QPalette(qapp.palette())
     for chosen in ("contrast", "dark", "contrast", "light"):
         looks.apply(Settings(theme=chosen))
     assert qapp.palette() == light
-    assert qapp.style().name() == style
+    assert type(qapp.style()) is FlatStyle
 
 
 # Text size.
@@ -242,12 +243,13 @@ def test_buttons_are_drawn_with_a_line_around_them_in_high_contrast(qtbot: QtBot
 
 
 def test_the_title_of_a_pane_grows_too_and_its_button_is_named(qtbot: QtBot, following: AppFixture) -> None:
-    dock = following.window.panes.contact_dock
-    title = next(each for each in dock.findChildren(QLabel) if each.text() == "Contact and profiles")
+    dock = following.window.panes.outbox_dock
+    dock.show()
+    title = next(each for each in dock.findChildren(QLabel) if each.text() == "Outbox")
     before = title.font().pointSizeF()
     following.workspace.settings_store.change(text_size=200)
     qtbot.waitUntil(lambda: title.font().pointSizeF() == pytest.approx(2 * before))
-    find(QToolButton, "Close Contact and profiles", dock).click()
+    find(QToolButton, "Close Outbox", dock).click()
     assert not dock.isVisible()
 
 

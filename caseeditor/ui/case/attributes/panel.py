@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.editing.changes import Problem
 from caseeditor.ui.case.attributes.delegate import AttributeCells
@@ -15,13 +15,15 @@ from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.widgets.folded_field import FoldedField
 from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import take_in
-from caseeditor.ui.widgets.text_fields import LineEdit
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.attributes.bulk_actions import AttributeWork
 
+_PAD = 8
 _PAUSE_MS = 300
 """Milliseconds until a width is saved: a dragged column reports each pixel."""
 
@@ -53,8 +55,10 @@ class AttributeGrid(QWidget):
         self._table.finding.connect(self._filter.setFocus)
         head = QHBoxLayout()
         self._title = QLabel(self.tr("Attributes"), self)
-        head.addWidget(self._title)
-        head.addWidget(self._filter, 1)
+        self._title.setForegroundRole(QPalette.ColorRole.Text)
+        by_font(self, lambda: self._title.setFont(_heading(self.font())))
+        head.addWidget(self._title, 1)
+        head.addWidget(self._filter)
         more = self._make_more()
         head.addWidget(more)
         layout = QVBoxLayout(self)
@@ -66,6 +70,9 @@ class AttributeGrid(QWidget):
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
         session.submitter.problem_found.connect(self._go_to)
+        session.editor.edit_changed.connect(self._show_former)
+        session.editor.case_changed.connect(self._show_former)
+        self._show_former()
         self._widened = QTimer(self)
         self._widened.setSingleShot(True)
         self._widened.setInterval(_PAUSE_MS)
@@ -105,6 +112,9 @@ class AttributeGrid(QWidget):
             self._worker = AttributeWork(self._session, self._model, self._order)
         return self._worker
 
+    def _show_former(self) -> None:
+        self._table.show_former(bool(self._session.edit.values))
+
     # Widths of columns.
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -127,17 +137,15 @@ class AttributeGrid(QWidget):
 
     # Construction.
 
-    def _make_filter(self) -> LineEdit:
-        line = LineEdit(self)
-        line.setAccessibleName(self.tr("Filter attributes"))
-        line.setPlaceholderText(self.tr("Filter"))
+    def _make_filter(self) -> FoldedField:
+        line = FoldedField(self.tr("Filter attributes"), self)
         line.add_clear_button(self.tr("Clear filter"))
         line.textChanged.connect(self._look_for)
         line.installEventFilter(self)
         return line
 
     def _make_more(self) -> QPushButton:
-        button = QPushButton(self.tr("More"), self)
+        button = _MoreButton(self)
         button.setAccessibleName(self.tr("More for attributes"))
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_more(menu))
@@ -256,3 +264,24 @@ class AttributeGrid(QWidget):
         if self._order.shown_row(row) is None:
             self._filter.clear()
         self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.is_blocking else NAME)
+
+
+class _MoreButton(QPushButton):
+    """A flat button with three dots, which tell enough without the arrow of a menu."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("⋯", parent)
+        self.setFlat(True)
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+
+    def sizeHint(self) -> QSize:
+        return QSize(*(2 * [self.fontMetrics().height() + _PAD]))
+
+
+def _heading(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made

@@ -53,6 +53,8 @@ class AttributeTable(QTableView):
         self.setTabKeyNavigation(True)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._set_headers()
@@ -65,9 +67,16 @@ class AttributeTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         self._given: dict[int, float] = {}
-        self._is_fitting = False
+        self._is_fitting = self._is_former_shown = False
         columns.sectionResized.connect(self._on_resized)
+        columns.setMinimumSectionSize(0)
         by_font(self, self._fit)
+
+    def show_former(self, is_shown: bool) -> None:
+        """Give room to the column Was. It is empty while nothing is changed, and stays for assistive technology."""
+        if is_shown != self._is_former_shown:
+            self._is_former_shown = is_shown
+            self._fit_columns()
 
     @property
     def widths(self) -> tuple[float, float]:
@@ -93,8 +102,12 @@ class AttributeTable(QTableView):
         room = max(self.viewport().width(), 1) * _OTHERS
         given = {column: letters * letter for column, letters in self._given.items()}
         usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
+        if not self._is_former_shown:
+            given.pop(WAS, None)
+            usual.pop(WAS, None)
         shown = _squeezed(given, room - len(usual) * _LEAST * letter)
         shown |= _squeezed(usual, room - sum(shown.values()))
+        shown.setdefault(WAS, 0)
         self._is_fitting = True
         for column, width in shown.items():
             self.horizontalHeader().resizeSection(column, round(width))
@@ -102,7 +115,8 @@ class AttributeTable(QTableView):
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
         """Record the new width of a column; the other one keeps its own, even if it has less now."""
-        if column in _LETTERS and not self._is_fitting:
+        is_shown = column != WAS or self._is_former_shown
+        if column in _LETTERS and is_shown and not self._is_fitting:
             self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
             self.widened.emit()
 

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPalette
-from PySide6.QtWidgets import QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QMenu,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from caseeditor.ui.case.contact.field_names import all_field_words
 from caseeditor.ui.case.contact.model import LABEL, LINK, ORIGINAL, VALUE, ContactModel
@@ -13,6 +21,10 @@ from caseeditor.ui.widgets.item_data import Index
 
 _HALF = 2
 """The part of a line that its label may take."""
+_PAD = 6
+"""Pixels between two lines."""
+_LEAST, _MOST = 2, 14
+"""Lines that the tree is high at least and at most; more of them scroll."""
 
 
 class _Lines(QStyledItemDelegate):
@@ -66,7 +78,7 @@ class _Lines(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(0, option.fontMetrics.height() + 6)
+        return QSize(0, option.fontMetrics.height() + _PAD)
 
 
 class ContactTree(QTreeView):
@@ -84,10 +96,28 @@ class ContactTree(QTreeView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.activated.connect(self._on_activated)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        for signal in (self.expanded, self.collapsed, self.model().modelReset):
+            signal.connect(self.updateGeometry)
         self._unfolded: list[int] = []
         self.model().modelAboutToBeReset.connect(self._note_unfolded)
         self.model().modelReset.connect(self._unfold)
         self._unfold()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of its lines: the attributes follow below them."""
+        return QSize(0, self._height(min(max(self._count_lines(), 1), _MOST)))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self._height(min(max(self._count_lines(), 1), _LEAST)))
+
+    def _height(self, lines: int) -> int:
+        return lines * (self.fontMetrics().height() + _PAD) + _PAD
+
+    def _count_lines(self) -> int:
+        model = self.model()
+        tops = [model.index(row, 0) for row in range(model.rowCount())]
+        return len(tops) + sum(model.rowCount(top) for top in tops if self.isExpanded(top))
 
     def show_line(self, row: int) -> None:
         """Scroll to the contact (0) or a profile, and unfold it."""

@@ -22,7 +22,7 @@ class ConversationPane(QWidget):
         self.model = ConversationModel(conversation, self)
         lay_out_as_cards(self._list, cards, self.model)
         self._is_at_end = False
-        find = FindField(self.tr("Search conversation"), self._list, cards, self)
+        self.search = find = FindField(self.tr("Search conversation"), self._list, cards, self)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
@@ -34,7 +34,6 @@ class ConversationPane(QWidget):
         row.addWidget(self._again, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(find)
         layout.addLayout(row)
         layout.addWidget(self._list, 1)
         self.controls = (find.field, self._list, self._again)

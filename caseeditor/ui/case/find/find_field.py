@@ -7,24 +7,23 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 from caseeditor.ui.case.find.finder import Finder
 from caseeditor.ui.messages.texts import number_words, translate
 from caseeditor.ui.widgets.card_delegate import Cards
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.folded_field import FoldedField
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindField(QWidget):
-    """A field and the count of matches; F3 works everywhere in `pane`."""
+    """A field and the count of matches; F3 works in it and everywhere in `pane`, which is elsewhere."""
 
     def __init__(self, name: str, view: QListView, cards: Cards, pane: QWidget) -> None:
         super().__init__(pane)
+        self.hide()  # until it has its place
         self._view = view
         self._cards = cards
         self._finder = Finder(view.model(), self)
         self._goes_to_first = False
         self._finder.found.connect(self._on_found)
-        self.field = LineEdit(self)
-        self.field.setAccessibleName(name)
-        self.field.setPlaceholderText(name)
+        self.field = FoldedField(name, self)
         self.field.textChanged.connect(self._on_text)
         self.field.installEventFilter(self)
         self._count = QLabel(self)
@@ -33,12 +32,17 @@ class FindField(QWidget):
         self._count.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
+        layout.addWidget(self.field)
         self.setTabOrder(self.field, view)
         view.selectionModel().currentChanged.connect(self._show_count)
-        for keys, step in (("F3", 1), ("Shift+F3", -1)):
-            shortcut = QShortcut(QKeySequence(keys), pane)
+        for keys, step, where in (
+            ("F3", 1, pane),
+            ("Shift+F3", -1, pane),
+            ("F3", 1, self),
+            ("Shift+F3", -1, self),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), where)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self.step(step))
 

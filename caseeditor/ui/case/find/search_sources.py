@@ -18,13 +18,20 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.tags.tag_bar import TagBar
 
 
-def parts_of(subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid") -> tuple[Part, ...]:
-    """Return the parts that are always visible."""
+def parts_of(
+    subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid", reveal_grid: Callable[[], object]
+) -> tuple[Part, ...]:
+    """Return the parts beside those on tabs; `reveal_grid` unfolds the column of the attributes."""
+
+    def show_attribute(row: int, _: str) -> None:
+        reveal_grid()
+        grid.show_row(row)
+
     return (
         _line(translate("Find", "the subject"), subject),
         _rows(translate("Find", "the tags"), tags.model, tags.show_row),
         _line(translate("Find", "the new tag"), tags.entry),
-        Part(translate("Find", "the attributes"), grid.count, grid.text, lambda row, _: grid.show_row(row)),
+        Part(translate("Find", "the attributes"), grid.count, grid.text, show_attribute),
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
@@ -31,6 +32,8 @@ from caseeditor.ui.widgets.refusal import tell_refusal
 
 _PAD = 8
 _LINES = 8
+_LETTERS = 16
+"""Width of the field for a new tag."""
 
 
 class _Chips(QStyledItemDelegate):
@@ -86,6 +89,12 @@ class _TagList(QListView):
     def line(self) -> int:
         return self.fontMetrics().height() + _PAD + 6
 
+    def fit_width(self) -> None:
+        """Limit the width to that of all chips in one line: the field for a new tag follows the last one."""
+        chips = (self.sizeHintForIndex(self.model().index(row, 0)) for row in range(self.model().rowCount()))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)  # Qt keeps room for it in each line
+        self.setMaximumWidth(sum(chip.width() + 2 * self.spacing() for chip in chips) + 2 * self.spacing() + bar)
+
 
 class TagBar(QWidget):
     """List `Tags`, with a button beside it for each tag (inside the list, assistive technology would not see them)."""
@@ -104,19 +113,21 @@ class TagBar(QWidget):
         self.entry = MarkedLine(self)
         self.entry.setAccessibleName(self.tr("New tag"))
         self.entry.setPlaceholderText(self.tr("New tag"))
-        by_font(self.entry, lambda: self.entry.setMaximumWidth(self.entry.fontMetrics().averageCharWidth() * 24))
+        by_font(self.entry, lambda: self.entry.setFixedWidth(self.entry.fontMetrics().averageCharWidth() * _LETTERS))
         self.entry.textChanged.connect(lambda: session.editor.set_tag_text(self.entry.exact_text()))
         self.entry.set_apart.connect(session.editor.end_typing)
         self.entry.returnPressed.connect(session.editor.add_tag)
         self.entry.takes_lines = self._take_lines
         TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._add = QPushButton(self.tr("Add tag"), self)
+        self._add.setFlat(True)
         self._add.clicked.connect(session.editor.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
         layout.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addStretch()
         session.editor.edit_changed.connect(self._on_edit)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
             signal.connect(self._update_buttons)
@@ -161,6 +172,7 @@ class TagBar(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(tip_words(words.format(isolated(tag))))
             button.setAccessibleDescription(name)
+        self._list.fit_width()
         self._list.doItemsLayout()
         self._place_buttons()
         self._put_in_order(tags)

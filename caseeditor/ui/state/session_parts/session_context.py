@@ -15,6 +15,14 @@ class _FindSuspicions(Protocol):
     def __call__(self, case: Case, edit: Edit, /) -> tuple[Suspicion, ...]: ...
 
 
+class CaseArrangement(msgspec.Struct, frozen=True):
+    """The width of the column beside a case in letters, 0 for the usual one, and whether it is there."""
+
+    side_width: float = 0.0
+    side_shown: bool = True
+    attributes_in_middle: bool = False
+
+
 class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Functions of the workspace. The defaults suit a session without a workspace."""
 
@@ -28,3 +36,7 @@ class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Returns the widths of the attribute columns, in letters; None: automatic."""
     keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
     """Saves these widths for all cases and later starts."""
+    arrangement: Callable[[], CaseArrangement] = CaseArrangement
+    """Returns the arrangement of all cases."""
+    keep_side_width: Callable[[float], object] = lambda _width: None
+    """Saves this width for all cases and later starts."""

@@ -198,7 +198,24 @@ def test_a_line_pasted_where_a_new_name_would_be_typed_is_the_name(at_210: AppFi
     assert column(model(at_210), NAME)[8:] == ["código", ""]
 
 
+def changed(app: AppFixture) -> None:
+    """Change a value: the column Was has no width while there is none."""
+    app.session.editor.set_value(str(model(app).index(0, NAME).data()), "mine")
+
+
+def test_what_a_value_was_takes_no_room_while_nothing_is_changed(at_210: AppFixture) -> None:
+    table = grid(at_210)
+    assert isinstance(table, QTableView)
+    assert table.columnWidth(WAS) == 0
+    changed(at_210)
+    assert table.columnWidth(WAS) > 0
+    at_210.session.editor.undo()
+    assert table.columnWidth(WAS) == 0
+    assert table.model().headerData(WAS, Qt.Orientation.Horizontal) == "Was"
+
+
 def test_the_values_have_the_most_room(at_210: AppFixture) -> None:
+    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     assert table.columnWidth(VALUE) > table.columnWidth(NAME) > table.columnWidth(WAS)
@@ -244,6 +261,7 @@ def test_ctrl_f_in_the_grid_filters_and_elsewhere_finds_in_the_case(at_210: AppF
 
 
 def test_the_value_has_its_share_however_narrow_the_grid_is(at_210: AppFixture) -> None:
+    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     table.setFixedWidth(600)
@@ -256,6 +274,7 @@ def test_the_value_has_its_share_however_narrow_the_grid_is(at_210: AppFixture) 
 
 
 def test_a_column_stays_as_wide_as_it_was_made(at_210: AppFixture) -> None:
+    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     table.setFixedWidth(600)
@@ -267,6 +286,7 @@ def test_a_column_stays_as_wide_as_it_was_made(at_210: AppFixture) -> None:
 
 
 def test_a_column_made_wider_in_a_narrow_grid_stays_wider(at_210: AppFixture) -> None:
+    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     table.setFixedWidth(345)

@@ -289,6 +289,11 @@ def test_one_line_with_an_equals_sign_stays_a_value_when_it_is_typed_over(
 # Widths.
 
 
+def change_one(session: Session) -> None:
+    """Change a value: the column Was has no width while there is none."""
+    session.editor.set_value("tres", "mine")
+
+
 def test_widths_are_kept_for_other_cases(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 210)
     here = view("Attributes", app.window)
@@ -305,6 +310,7 @@ def test_widths_are_kept_for_other_cases(qtbot: QtBot, app: AppFixture) -> None:
 
 def test_a_wide_column_is_as_wide_at_the_next_start(qtbot: QtBot, session_with: Callable[..., Session]) -> None:
     session = session_with(case_of(**FIELDS), SessionContext(columns=lambda: (40.0, 0.0)))
+    change_one(session)
     backend = Desk(qtbot, session)
     shown = table(backend.grid)
     assert isinstance(shown, QTableView)
@@ -315,7 +321,8 @@ def test_a_wide_column_is_as_wide_at_the_next_start(qtbot: QtBot, session_with: 
     assert (shown.columnWidth(NAME), shown.columnWidth(WAS)) == (40 * letter, 14 * letter)
 
 
-def test_a_width_is_kept_when_another_column_is_changed_in_a_narrow_grid(grid: AttributeGrid) -> None:
+def test_a_width_is_kept_when_another_column_is_changed_in_a_narrow_grid(grid: AttributeGrid, session: Session) -> None:
+    change_one(session)
     shown = table(grid)
     assert isinstance(shown, QTableView)
     shown.setFixedWidth(560)

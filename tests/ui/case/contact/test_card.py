@@ -105,10 +105,8 @@ def test_the_avatar_stands_beside_the_name(
 
 
 def test_the_tree_keeps_all_fields_folded_below(root: QWidget, session: Session) -> None:
-    pane = ContactPane(root)
     showing(session, case_of(203, contact={"id": 43, "name": "Ana", "profiles": PROFILES}))
-    pane.add(session)
-    pane.show_session(session)
+    pane = ContactPane(session, root)
     root.show()
     tree = find(QTreeView, "Contact and profiles", pane)
     model = tree.model()

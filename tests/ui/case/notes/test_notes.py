@@ -262,4 +262,4 @@ def test_in_the_smallest_window_nothing_lies_over_what_is_written(qtbot: QtBot, 
     app.window.resize(1, 1)
     qtbot.waitUntil(lambda: app.window.height() >= app.window.minimumSizeHint().height())
     entry, add = field("New note", app.window), find(QPushButton, "Add note", app.window)
-    qtbot.waitUntil(lambda: entry.geometry().bottom() < add.geometry().top())  # once the window is laid out
+    qtbot.waitUntil(lambda: entry.geometry().right() < add.geometry().left())  # once the window is laid out
