@@ -275,6 +275,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
     from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.filter_values import FilterValues  # noqa: PLC0415 - as above
     from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
     from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - as above
 
@@ -300,6 +301,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         database=database,
         history=History(database),
         memory=LocalData(database),
+        values=FilterValues(database),
         disk=disk,
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )

@@ -318,15 +318,9 @@ class Desktop:
             "xdotool", "windowraise", window, "windowfocus", window
         )  # fails if the window is already gone; the caller retries
 
-    def fill_screen(self, window: str) -> None:
-        """Give a window the whole screen, as a window manager does when it is maximized."""
-        self._do("xdotool", "windowmove", window, "0", "0", "windowsize", window, *map(str, self.size))
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """Width and height of the screen."""
-        width, height, _ = map(int, self._screen.split("x"))
-        return width, height
+    def place_window(self, window: str, width: int, height: int) -> None:
+        """Move a window to the screen's corner with this size, as maximizing does."""
+        self._do("xdotool", "windowmove", window, "0", "0", "windowsize", window, str(width), str(height))
 
     def close_window(self, window: str) -> None:
         """Ask a window to close, as a window manager would."""

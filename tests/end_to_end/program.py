@@ -115,10 +115,7 @@ class Program(Process):
 
     def fill_screen(self) -> None:
         """Give the main window the whole screen."""
-        frame = next(window.name for window in self._windows() if window.role == "frame")
-        window = next(window for window, name in self._x_windows().items() if name == frame)
-        self.desktop.fill_screen(window)
-        self.until("a window of the screen's size", self.size, self.desktop.size.__eq__)
+        self.maximize(*SMALL)
 
     def shown_whole(self, name: str) -> int:
         """Count the rows of a list that are on the screen from top to bottom."""
@@ -135,6 +132,12 @@ class Program(Process):
         place, (width, height) = self.extents(self.wait_for(role, name)), self.size()
         is_inside = place.x >= 0 and place.x + place.width <= width and place.y + place.height <= height
         return place.height > 0 and is_inside
+
+    def maximize(self, width: int, height: int) -> None:
+        """Give the main window the size of the screen: there is no window manager."""
+        (window,) = self._x_windows()
+        self.desktop.place_window(window, width, height)
+        self.until("the size of the screen", self.size, (width, height).__eq__)
 
     def close_window(self, title: str | None = None) -> None:
         """Ask a window to close as a window manager would: the main one, or the one whose title contains this text."""
@@ -187,8 +190,9 @@ class Program(Process):
 
         return self.until(f"{role} {name!r}, {' and '.join(sorted(wanted))}", ready)[0]
 
-    def is_enabled(self, role: str, name: str) -> bool:
-        return "enabled" in self.wait_for(role, name).states
+    def is_enabled(self, role: str, name: str, *, panel: str | None = None) -> bool:
+        found = self.until(f"{role} {name!r}", lambda: self.find(role, name, panel=panel))
+        return "enabled" in found[0].states
 
     # -- text
 

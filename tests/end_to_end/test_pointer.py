@@ -15,7 +15,7 @@ from tests.end_to_end.program import Program
 from tests.end_to_end.test_queue import server_id, shows
 from tests.end_to_end.typed_case_fixture import TOKEN
 
-SCREEN = "1920x1080x24"
+WIDTH, HEIGHT = 1920, 1080
 FARTHEST = 3_000
 """Pixels of pointer travel between the first target and the last one."""
 MOST = 6
@@ -44,7 +44,7 @@ class Mouse:
 
 @pytest.fixture(scope="module")
 def large() -> Iterator[Desktop]:
-    with Desktop(SCREEN) as made:
+    with Desktop(f"{WIDTH}x{HEIGHT}x24") as made:
         yield made
 
 
@@ -59,7 +59,7 @@ def server(large: Desktop) -> Iterator[DemoServer]:
 def editor(large: Desktop, server: DemoServer, tmp_path: Path) -> Iterator[Program]:
     with Program(large, "--server", server.url, home=tmp_path / "home", command=QUICK) as shown:
         shown.wait_window()
-        shown.fill_screen()
+        shown.maximize(WIDTH, HEIGHT)
         yield shown
 
 

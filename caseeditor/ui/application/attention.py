@@ -35,6 +35,8 @@ class Attention(QObject):
 
     acted = Signal()
     """A key or a click in the window, before any widget has reacted to it."""
+    placed = Signal()
+    """The program set the focus."""
 
     def __init__(self, window: QWidget, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
         """Start with the focus set by the program; `clock` returns seconds."""
@@ -81,6 +83,7 @@ class Attention(QObject):
     def place(self) -> None:
         """Record that the program set the focus, or the agent has just requested it."""
         self._placed = self._acts, self._window.focusWidget()
+        self.placed.emit()
 
     def is_placed(self, within: QWidget) -> bool:
         """Tell whether the focus is still where the program set it, or moved from there into `within` by itself."""

@@ -52,6 +52,8 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    pdf_wanted = Signal()
+    print_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -70,7 +72,6 @@ class CaseView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.prompts.bar)
         layout.addWidget(self._stack, 1)
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._show_edit)
@@ -96,6 +97,7 @@ class CaseView(QWidget):
     def submit(self) -> None:
         """Submit the case, including the text of open editors."""
         self.commit_open_editors()
+        self.prompts.questions.submit()
         self.session.submit()
 
     def commit_open_editors(self) -> None:
@@ -124,6 +126,10 @@ class CaseView(QWidget):
 
     def _want_submit(self) -> None:
         self.submit_wanted.emit(self)
+
+    def show_position(self, position: tuple[int, int] | None) -> None:
+        """Show the row of the case in its list and the number of rows; None for no list."""
+        self._tools.show_position(position)
 
     def focus_subject(self) -> None:
         self._subject.setFocus()
@@ -183,8 +189,10 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         self._subject.textChanged.connect(self._on_subject)
         self._subject.set_apart.connect(self.session.editor.end_typing)
-        tools = TitleTools(self.session, page)
+        self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
+        tools.pdf_wanted.connect(self.pdf_wanted)
+        tools.print_wanted.connect(self.print_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side
         self._close_button = tools.close_case
@@ -202,6 +210,7 @@ class CaseView(QWidget):
         layout.addWidget(UnseenLine(self.session, page))
         layout.addWidget(CaseHeader(self.session, page))
         layout.addWidget(self._tags)
+        layout.addWidget(self.prompts.questions)
         layout.addWidget(self._body, 1)
         self._side = self._make_side(columns)
         footer = CaseFooter(self.session, page)

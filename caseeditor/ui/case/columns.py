@@ -36,6 +36,7 @@ class CaseColumns(QWidget):
         self._middle = self._side = QWidget(self)
         self._between: Callable[[], QRect] = self.rect
         self._wish: Callable[[], int] = int
+        self._needs = QSize()
         self._letters = 0.0
         self._is_wanted = True
         self._is_folded = self._is_open = False
@@ -88,8 +89,12 @@ class CaseColumns(QWidget):
         return self.minimumSizeHint().expandedTo(QSize(self._wish(), 0))
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange, QEvent.Type.FontChange):
+        """Follow a change of the middle's needs; most requests for a layout are those of a label's text."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange) and self._needs != self.sizeHint():
+            self._needs = self.sizeHint()
             self.updateGeometry()
+            self._place()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
             self._place()
         return super().event(event)
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
 from caseeditor.domain.delivery.submission import State
@@ -10,12 +10,11 @@ from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.messages.notices import kept_words
 from caseeditor.ui.messages.texts import count_words, now_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 
-_LETTERS = 12
-"""Minimum width of the count."""
+_LETTERS = 16
+"""Room of the count, or of the button *Stop waiting* in its place."""
 _STORED = 2000
 """Milliseconds for which *Submit* says that the changes are stored."""
 
@@ -65,9 +64,9 @@ class CaseFooter(QWidget):
         self._session = session
         self._said = ElidedLabel(self)
         self._said.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        by_font(self, lambda: self._said.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS))
         self._sending = make_busy_bar(self.tr("Submitting"), self)
         self._sending.setMaximumWidth(120)
+        self._sending.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(session.submitter.stop_waiting)
         self._discard = self._short_button(self.tr("Discard"), self.tr("Discard changes"))
@@ -83,10 +82,16 @@ class CaseFooter(QWidget):
         self._layout = layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setColumnStretch(0, 1)
-        self._first = _row(self._said, self._sending, self._stop, self._discard, review)
-        self._second = _row(submit_next, submit)
-        self._second.insertStretch(0)
-        layout.addLayout(self._first, 0, 0)
+        self._buttons = ((self._discard, review), (submit_next, submit))
+        first, self._second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self._said, 1)
+        first.addWidget(self._sending, 1)
+        first.addWidget(self._stop)
+        self._second.addStretch()
+        for row, buttons in zip((first, self._second), self._buttons, strict=True):
+            for button in buttons:
+                row.addWidget(button)
+        layout.addLayout(first, 0, 0)
         layout.addLayout(self._second, 0, 1)
         self._is_one_row = True
         session.editor.case_changed.connect(self._on_edit)
@@ -99,13 +104,18 @@ class CaseFooter(QWidget):
 
     @property
     def one_row(self) -> int:
-        """The width at which all has room in one row."""
-        return self._first.minimumSize().width() + self._second.minimumSize().width() + self._layout.horizontalSpacing()
+        """The width at which all has room in one row, whatever is visible: else the case would be laid out anew."""
+        return sum(self._widths) + self._layout.horizontalSpacing()
+
+    @property
+    def _widths(self) -> tuple[int, int]:
+        gap = self._layout.horizontalSpacing()
+        first, second = (sum(each.sizeHint().width() + gap for each in buttons) for buttons in self._buttons)
+        return first + self.fontMetrics().averageCharWidth() * _LETTERS, second - gap
 
     def minimumSizeHint(self) -> QSize:
         """Return the size that two rows need."""
-        rows = (self._first.minimumSize(), self._second.minimumSize())
-        return QSize(max(row.width() for row in rows), super().minimumSizeHint().height())
+        return QSize(max(self._widths), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -147,10 +157,3 @@ class CaseFooter(QWidget):
         text = " · ".join(filter(None, (said, kept)))
         if text != self._said.text():
             self._said.show_text(text)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    for widget in widgets:
-        row.addWidget(widget)
-    return row

@@ -5,14 +5,18 @@ from functools import partial
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
+from caseeditor.domain.case.search import Filters
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
+from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 
 Area = Qt.DockWidgetArea
+_AROUND = (12, 10, 12, 6)
+"""Margins of the field."""
 
 
 class Panes(QObject):
@@ -51,16 +55,21 @@ class Panes(QObject):
         self.show_lists()
         self.lists.begin_search()
 
+    def search_for(self, filters: Filters) -> None:
+        """Search with these filters."""
+        self.show_lists()
+        self.lists.search_for(filters)
+
     def show_outbox(self) -> None:
         """Show the outbox, with the focus in its list."""
         self._outbox_pane.open()
         self._outbox.show_first()
 
 
-def _make_queue(workspace: Workspace, parent: QWidget) -> tuple[QWidget, QueuePage]:
+def _make_queue(workspace: Workspace, queues: SavedQueues, parent: QWidget) -> tuple[QWidget, QueuePage]:
     from caseeditor.ui.queue.panel import QueuePane  # noqa: PLC0415 - the window is up before
 
-    made = QueuePane(workspace, parent)
+    made = QueuePane(workspace, queues, parent)
     return made, made
 
 
@@ -70,7 +79,10 @@ def _below(field: QWidget, lists: QWidget, parent: QWidget) -> QWidget:
     layout = QVBoxLayout(pane)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)
-    layout.addWidget(field)
+    top = QVBoxLayout()
+    top.setContentsMargins(*_AROUND)
+    top.addWidget(field)
+    layout.addLayout(top)
     layout.addWidget(lists, 1)
     return pane
 

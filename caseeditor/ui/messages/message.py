@@ -64,6 +64,8 @@ class Ground(enum.Enum):
 
     EVENT = "event"
     """An event: the message always holds."""
+    QUESTION = "question"
+    """A question about a submission, which the case asks (ui.case.submit.questions): the message always holds."""
     CHANGES = "changes"
     """The case has changes."""
     STEP = "step"

@@ -175,7 +175,7 @@ class OpenCases(QObject):
         """Forget a case whose tab was closed; its draft stays."""
         if session not in self.drafts:  # closed for two reasons
             return
-        session.cancel_reading()
+        session.stop_reading()
         self._keep_closed(session)
         self.drafts.remove(session)
         self.sessions.pop((session.server, session.case_id), None)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.case.search import narrowing
 from caseeditor.domain.local.saved_queues import AccountQueues, SavedQueue
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ class SavedQueues(QObject):
     def save(self, queue: SavedQueue) -> None:
         """Save a queue over one of its name, and use it."""
         self._change(self.current.with_saved(queue))
+
+    def set_filter(self, name: str, value: str) -> None:
+        """Set a filter of the queue in use; '' removes it."""
+        filters = {key: text for key, text in {**self.current.in_use, name: value}.items() if text}
+        self._change(self.current.with_filters(filters))
+
+    def clear_filters(self) -> None:
+        """Remove all filters of the queue in use."""
+        kept = narrowing(self.current.in_use)
+        filters = {name: value for name, value in self.current.in_use.items() if name not in kept}
+        self._change(self.current.with_filters(filters))
 
     def remove(self, name: str) -> None:
         self._change(self.current.without(name))

@@ -49,6 +49,8 @@ class Session(QObject):
 
     case_read = Signal()
     """The server answered a read, and so accepted our token."""
+    glance_ended = Signal()
+    """The case counts as read: the agent has stayed with it, or opened it."""
     state_changed = Signal()
     out_of_reach = Signal()
     """The server could not be reached."""
@@ -89,6 +91,8 @@ class Session(QObject):
         """The agent left the case, and its tab closes once the submissions are stored; see LeftCases."""
         self.since: SinceThen | None = None
         """Differences since the agent's last visit; None if there are none, or unknown."""
+        self.is_glance = False
+        """The agent only looks at the case in passing: it does not count as read."""
         self._closed: ClosedCaseState | None = None
         self._waits_for_token = False
         self._connect_parts()
@@ -253,6 +257,16 @@ class Session(QObject):
     def load(self, *, by_itself: bool = False) -> None:
         """Read the case, again if loaded; the edit stays. `by_itself`: the agent did not ask for it."""
         self.loader.load(with_draft=self.draft.generation is None, by_itself=by_itself)
+
+    def end_glance(self) -> None:
+        """Count the case as read from now on."""
+        if self.is_glance:
+            self.is_glance = False
+            self.glance_ended.emit()
+
+    def stop_reading(self) -> None:
+        """Cancel a read that is under way, without a message: the tab is about to close."""
+        self.loader.cancel()
 
     def cancel_reading(self) -> None:
         """Cancel a read that is under way; its response is dropped."""

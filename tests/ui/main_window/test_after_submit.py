@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
-from tests.ui.case.submit.test_conflicts import dialogs
+from tests.ui.case.submit.test_conflicts import groups
 from tests.ui.next_cases import (
     in_front,
     listed,
@@ -130,7 +130,7 @@ def test_a_conflict_of_the_case_in_front_asks_at_once(qtbot: QtBot, app: AppFixt
     line("Subject", app.window).setText("mine")
     colleague(server, 203, subject="theirs")
     submit_by_key()
-    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+    qtbot.waitUntil(lambda: len(groups(app)) == 1)
 
 
 def test_submit_and_next_goes_on_whatever_is_set(qtbot: QtBot, app: AppFixture) -> None:

@@ -24,6 +24,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LETTERS = {NAME: 22.0, WAS: 14.0}
 _LEAST, _MOST = 5.0, 200.0
 """Minimum and maximum width of a column in letters, whatever was saved."""
+_HIDDEN = 1
+"""Width of Was in pixels while it is empty: assistive technology passes over the cells of a hidden column."""
 _OTHERS = 0.6
 """The maximum share of the width for Name and Was."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -69,7 +71,7 @@ class AttributeTable(QTableView):
         self._given: dict[int, float] = {}
         self._is_fitting = self._is_former_shown = False
         columns.sectionResized.connect(self._on_resized)
-        columns.setMinimumSectionSize(0)
+        columns.setMinimumSectionSize(_HIDDEN)
         by_font(self, self._fit)
 
     def show_former(self, is_shown: bool) -> None:
@@ -107,7 +109,7 @@ class AttributeTable(QTableView):
             usual.pop(WAS, None)
         shown = _squeezed(given, room - len(usual) * _LEAST * letter)
         shown |= _squeezed(usual, room - sum(shown.values()))
-        shown.setdefault(WAS, 0)
+        shown.setdefault(WAS, _HIDDEN)
         self._is_fitting = True
         for column, width in shown.items():
             self.horizontalHeader().resizeSection(column, round(width))

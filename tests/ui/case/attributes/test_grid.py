@@ -206,11 +206,11 @@ def changed(app: AppFixture) -> None:
 def test_what_a_value_was_takes_no_room_while_nothing_is_changed(at_210: AppFixture) -> None:
     table = grid(at_210)
     assert isinstance(table, QTableView)
-    assert table.columnWidth(WAS) == 0
+    assert table.columnWidth(WAS) == 1  # assistive technology has its cells
     changed(at_210)
-    assert table.columnWidth(WAS) > 0
+    assert table.columnWidth(WAS) > 30
     at_210.session.editor.undo()
-    assert table.columnWidth(WAS) == 0
+    assert table.columnWidth(WAS) == 1
     assert table.model().headerData(WAS, Qt.Orientation.Horizontal) == "Was"
 
 

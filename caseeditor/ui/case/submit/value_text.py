@@ -1,0 +1,105 @@
+"""A value that is only read: plain text of a few lines, which scrolls if there are more."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
+
+from caseeditor.domain.text.word_diff import Span
+from caseeditor.ui.style.colour_roles import roles_of
+from caseeditor.ui.widgets.bidi import stand_by_its_text
+
+_SURROGATES = 0x10000
+"""The first code point that takes two units in Qt."""
+
+
+class ValueText(QPlainTextEdit):
+    """Shows a text as it is, with some words underlined on a ground of their own.
+
+    It takes part in the tab order only while it scrolls: a short one is read with the group around it.
+    """
+
+    def __init__(self, text: str, lines: int, parent: QWidget) -> None:
+        """`lines`: the number of lines that it shows at most."""
+        super().__init__(text, parent)
+        self._lines = lines
+        self._spans: tuple[Span, ...] = ()
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(self.wordWrapMode().WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(0)
+        stand_by_its_text(self)
+        self._become_see_through()
+        self._fit()
+
+    def mark(self, spans: Iterable[Span]) -> None:
+        """Underline these parts of the text."""
+        self._spans = tuple(spans)
+        self._show_marks()
+
+    def sizeHint(self) -> QSize:
+        shown = min(max(self._line_count(), 1), self._lines)
+        return QSize(0, shown * self.fontMetrics().lineSpacing() + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._show_marks()
+        elif event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _become_see_through(self) -> None:
+        """Let the card behind the text be seen; the text keeps the colour of the card's texts."""
+        self.viewport().setAutoFillBackground(False)
+
+    def _line_count(self) -> int:
+        """Count the lines as they are wrapped at the present width."""
+        return int(self.document().size().height())
+
+    def _fit(self) -> None:
+        scrolls = self._line_count() > self._lines
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.ClickFocus)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
+        self.updateGeometry()
+
+    def _show_marks(self) -> None:
+        looks = QTextCharFormat()
+        looks.setFontUnderline(True)
+        looks.setBackground(QColor(roles_of(self.palette()).accent_soft))
+        looks.setForeground(self.palette().color(QPalette.ColorRole.Text))
+        places = _Places(self.toPlainText())
+        selections = []
+        for start, end in self._spans:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(places.unit(start))
+            cursor.setPosition(places.unit(end), QTextCursor.MoveMode.KeepAnchor)
+            selection.cursor, selection.format = cursor, looks
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+
+class _Places:
+    """Converts places in characters to places in Qt's UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._wide = [place for place, letter in enumerate(text) if ord(letter) >= _SURROGATES]
+
+    def unit(self, place: int) -> int:
+        return place + sum(wide < place for wide in self._wide)
