@@ -42,7 +42,7 @@ class Colleagues:
         made: dict[int, Case] = {}
         for id_ in range(FIRST, FIRST + COUNT):
             left = timedelta(minutes=self._rng.randrange(-_LONGEST_OVER, _SLA // 60))
-            case = maker.make(id_, timedelta(minutes=self._rng.randrange(1, 200)))
+            case = _untagged(maker.make(id_, timedelta(minutes=self._rng.randrange(1, 200))))
             made[id_] = case | self._waiting(now + left) | {"state": self._rng.choice(_OPEN)}
         return made
 
@@ -76,7 +76,7 @@ class Colleagues:
     def _arriving(self, id_: int, now: datetime) -> Case:
         """Make a case whose first message has just come."""
         maker = self._maker or Maker(now)
-        case = maker.make(id_, self._began - now) | self._waiting(now + timedelta(seconds=_SLA))
+        case = _untagged(maker.make(id_, self._began - now)) | self._waiting(now + timedelta(seconds=_SLA))
         case.pop("notes", None)
         shared = case["contact"]  # by other cases, which stay as they are
         case["contact"] = dict(shared)
@@ -88,6 +88,12 @@ class Colleagues:
         """Return the fields of a case with an unanswered message."""
         since = (due - timedelta(seconds=_SLA)).strftime(DATE)
         return {"campaign": _CAMPAIGN, "sla_seconds": _SLA, "we_did_not_reply_since_date": since}
+
+
+def _untagged(case: Case) -> Case:
+    """Take out the tag of the documented search, whose result would change."""
+    case["tags"] = [tag for tag in case["tags"] if tag != "vip"]
+    return case
 
 
 def _reply(case: Case) -> None:

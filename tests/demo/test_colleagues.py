@@ -49,6 +49,7 @@ def test_only_cases_of_the_campaign_change() -> None:
     assert different <= set(CAMPAIGN)
     assert {after[id_]["campaign"]["name"] for id_ in different} == {"Mesa en vivo"}
     assert set(before) - set(CAMPAIGN) == set(demo_cases(NOW))
+    assert not any("vip" in after[id_]["tags"] for id_ in CAMPAIGN if id_ in after)  # a search of the manual test
 
 
 def test_each_kind_of_change_is_seen_and_tells_who_and_when() -> None:

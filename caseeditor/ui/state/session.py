@@ -1,5 +1,8 @@
 """One open case: connects the parts that read, edit, save and submit it. No widgets; GUI thread."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +20,7 @@ from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
 from caseeditor.domain.local.whose import AccountKnown
-from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, call
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate, what_happened
@@ -33,6 +36,8 @@ from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
 from caseeditor.ui.state.session_parts.shown_case import ShownCase
 from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
 from caseeditor.ui.state.session_parts.submitter import Submitter
+
+T = TypeVar("T")
 
 
 class Session(QObject):
@@ -63,6 +68,7 @@ class Session(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._worker = worker
         self.context = context
         self._address = address = CaseAddress(server, case_id)
         self.actions = CaseActions(self)
@@ -205,6 +211,10 @@ class Session(QObject):
     def submit(self, *, agreed: bool = False, in_parts: bool = False) -> None:
         """Submit the changes; see Submitter.submit."""
         self.submitter.submit(agreed=agreed, in_parts=in_parts)
+
+    def on_disk(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Run blocking work on the disk thread; its outcome is dropped if the case is closed by then."""
+        self._worker.run(call(BackendInterface.on_disk, work), then, is_update=True, owner=self)
 
     # Account.
 

@@ -118,7 +118,7 @@ def test_a_printer_gets_the_pages_of_the_pdf(qtbot: QtBot, shown: AppFixture, tm
     printer = make_printer(case)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    print_on(printer, shown.session, shown.workspace.worker, shown.window.font())
+    print_on(printer, shown.session, shown.window.font())
     qtbot.waitUntil(lambda: shown.status == "Case 203 is with the printer.")
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
     assert printer.docName() == f"{case.subject} (#203)"
@@ -145,7 +145,7 @@ def test_pages_that_no_printer_takes_are_told(qtbot: QtBot, shown: AppFixture, t
     printer = make_printer(case)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
-    print_on(printer, shown.session, shown.workspace.worker, shown.window.font())
+    print_on(printer, shown.session, shown.window.font())
     qtbot.waitUntil(lambda: shown.status == "Case 203 couldn't be printed.")
 
 

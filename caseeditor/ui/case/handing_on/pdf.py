@@ -8,11 +8,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QI
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
 from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.held_files import AT_ONCE
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
+from caseeditor.runtime.worker import Outcome, Success
 from caseeditor.ui.case.handing_on.summary import Document, as_html, document_of
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.session import Session
@@ -25,7 +24,7 @@ MARGIN = 18
 _POINTS = 10
 
 
-def save_pdf(session: Session, worker: BackgroundWorker[BackendInterface], parent: QWidget) -> None:
+def save_pdf(session: Session, parent: QWidget) -> None:
     """Ask for a file and write the case into it; emits the result as a message of the session.
 
     The disk thread lays out the pages: thousands of notes take seconds.
@@ -38,7 +37,7 @@ def save_pdf(session: Session, worker: BackgroundWorker[BackendInterface], paren
         return
     path = chosen[0]
     write = partial(_write, path, case, datetime.now(UTC), parent.font())
-    worker.run(call(BackendInterface.on_disk, write), partial(_tell, session, path), is_update=True, owner=session)
+    session.on_disk(write, partial(_tell, session, path))
 
 
 def _write(path: Path, case: Case, now: datetime, font: QFont) -> Trouble | None:

@@ -1,6 +1,5 @@
 """Printing of a case, on the same pages as its PDF. Imported on first use: Qt's print support is slow to load."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 
@@ -9,10 +8,9 @@ from PySide6.QtGui import QFont, QPageLayout
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
-from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
-from caseeditor.ui.case.handing_on.pdf import MARGIN, paint, usual_page_size
+from caseeditor.runtime.worker import Outcome, Success
+from caseeditor.ui.case.handing_on.pdf import MARGIN, paint, save_pdf, usual_page_size
 from caseeditor.ui.case.handing_on.summary import document_of
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
@@ -20,17 +18,12 @@ from caseeditor.ui.state.session import Session
 translate = QCoreApplication.translate
 
 
-def print_case(
-    session: Session,
-    worker: BackgroundWorker[BackendInterface],
-    save_as_pdf: Callable[[], None],
-    parent: QWidget,
-) -> None:
-    """Open the system's print dialog, then print. Without a printer, a message offers `save_as_pdf` instead."""
+def print_case(session: Session, parent: QWidget) -> None:
+    """Open the system's print dialog, then print. Without a printer, a message offers the PDF instead."""
     if session.case is None:
         return
     if not QPrinterInfo.availablePrinterNames():
-        offer = MessageAction(ActionKind.SAVE_AS_PDF, save_as_pdf)
+        offer = MessageAction(ActionKind.SAVE_AS_PDF, partial(save_pdf, session, parent))
         session.message_emitted.emit(
             Message(translate("PrintCase", "No printer is set up."), Severity.WARNING, actions=(offer,))
         )
@@ -39,7 +32,7 @@ def print_case(
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(translate("PrintCase", "Print case"))
     dialog.finished.connect(dialog.deleteLater)
-    dialog.accepted.connect(partial(print_on, printer, session, worker, parent.font()))
+    dialog.accepted.connect(partial(print_on, printer, session, parent.font()))
     QDialog.open(dialog)  # the print dialog's own method of this name wants a receiver
 
 
@@ -52,12 +45,11 @@ def make_printer(case: Case) -> QPrinter:
     return printer
 
 
-def print_on(printer: QPrinter, session: Session, worker: BackgroundWorker[BackendInterface], font: QFont) -> None:
+def print_on(printer: QPrinter, session: Session, font: QFont) -> None:
     """Print the case; emits the result as a message of the session. The disk thread lays out the pages."""
     if (case := session.case) is None:
         return
-    work = call(BackendInterface.on_disk, partial(_print, printer, case, datetime.now(UTC), font))
-    worker.run(work, partial(_tell, session), is_update=True, owner=session)
+    session.on_disk(partial(_print, printer, case, datetime.now(UTC), font), partial(_tell, session))
 
 
 def _print(printer: QPrinter, case: Case, now: datetime, font: QFont) -> bool:
