@@ -113,6 +113,7 @@ def test_a_click_on_the_button_leaves_the_focus_to_the_case(qtbot: QtBot, app: A
     type_in(app, "203")
     [button] = [each for each in app.window.findChildren(QPushButton) if each.text() == "Open case"]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert entry(app).hasFocus()
     qtbot.waitUntil(lambda: app.status == "Case 203 opened")
     qtbot.waitUntil(line("Subject", app.window).hasFocus)
 
