@@ -1,5 +1,7 @@
 """The field at the top: offers for ids and words, contacts, searches on the server, and the focus."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
@@ -8,6 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import call
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.main_window.main_window import MainWindow
 from tests.support.http_stub import Held, answer
@@ -216,7 +221,13 @@ def test_up_and_down_move_and_a_late_answer_leaves_the_choice(
 def test_an_older_answer_never_replaces_a_newer_one(
     qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer
 ) -> None:
-    held = Held(answer({"items": [contact(1, "Ana and Bea, old")]}))
+    sent = threading.Event()
+
+    def reply(line: Line) -> None:
+        answer({"items": [contact(1, "Ana and Bea, old")]})(line)
+        sent.set()
+
+    held = Held(reply)
     scripted.replies["contact"] = held
     type_in(app, "ana")
     qtbot.waitUntil(lambda: scripted.heard.count("GET contact") == 1)
@@ -224,7 +235,11 @@ def test_an_older_answer_never_replaces_a_newer_one(
     typed(" bea")
     qtbot.waitUntil(lambda: "Contact “Ana and Bea” → cases" in offers(app))
     held.let_go()
-    QTest.qWait(100)
+    assert sent.wait(5)
+    later: list[object] = []  # an answer that comes after the held one
+    search = call(BackendInterface.find_contacts, Server(scripted.url), "ana")
+    app.workspace.worker.run(search, later.append, owner=app)
+    qtbot.waitUntil(lambda: bool(later))
     assert offers(app) == ["Contact “Ana and Bea” → cases", "Search the server: Has tag: ana bea"]
     assert listing.asked
 
