@@ -25,6 +25,7 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.style.flat_style import FlatStyle
 from tests.support.case_stock import CaseStock
 from tests.support.catalogues import build_all
 from tests.ui.parts import TIMING, AppFixture, AppIn, AppOver, Restart, Speak, StartWorker, load, opened, showing
@@ -39,6 +40,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore(_OFFSCREEN))
+
+
+class StyledApplication(QApplication):
+    """The application with the style of the program, as `make_application` makes it."""
+
+    def __init__(self, arguments: list[str]) -> None:
+        super().__init__(arguments)
+        self.setStyle(FlatStyle())
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return StyledApplication
 
 
 @pytest.fixture(autouse=True)

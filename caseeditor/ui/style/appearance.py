@@ -5,15 +5,17 @@ Styles of Windows paint selected rows in colours that are not in the palette. Li
 the accent colour of Windows and macOS.
 """
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from caseeditor.ui.style import theme
 from caseeditor.ui.style.colour_roles import is_dark
+from caseeditor.ui.style.flat_style import FlatStyle
 from caseeditor.ui.style.focus import FocusRing
 from caseeditor.ui.style.font_scaling import scaled
 
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 SIZES = (75, 90, 100, 110, 125, 150, 175, 200, 250)
 """Available text sizes, in percent of the system's."""
-_STYLE = "fusion"
 _CLASSES = ("QTipLabel", "QMenu", "QMenuBar", "QMessageBox", "QStatusBar", "QHeaderView")
 """The kinds of widgets for which a platform may have its own font."""
 _WITH_ACCENT = {"win32", "darwin"}
@@ -79,17 +80,18 @@ class Looks(QObject):
         palette = theme.colours(chosen, platform, dark=dark, wants_contrast=wants_contrast, accent=accent)
         if is_stark != self._is_stark:
             self._is_stark = is_stark
-            app.setStyle(_stark_style() if is_stark else QStyleFactory.create(_STYLE))
+            app.setStyle(_stark_style() if is_stark else FlatStyle())
         self.ring.is_everywhere = is_stark
         app.setPalette(palette)
         self._is_changing = False
 
 
 def make_application() -> QApplication:
-    """Create the application with the style of the program: the default one on Linux, where naming it takes 8 ms."""
-    if sys.platform != "linux":
-        QApplication.setStyle(_STYLE)
-    return QApplication(["caseeditor"])
+    """Create the application with the style of the program. A proxy style can't be set before: Qt 6.11 crashes."""
+    app = QApplication(["caseeditor"])
+    if "QT_STYLE_OVERRIDE" not in os.environ:
+        app.setStyle(FlatStyle())
+    return app
 
 
 def _stark_style() -> "QStyle":

@@ -217,6 +217,10 @@ class LineEdit(QLineEdit):
         self.take(text)
 
 
+_MARGIN = 7
+"""Pixels around the text, which then begins where that of a field of one line does."""
+
+
 class PlainEdit(QPlainTextEdit):
     """A field of several lines. The case does undo, not the field."""
 
@@ -228,6 +232,7 @@ class PlainEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(_MARGIN)
         self._unwrapped: QPlainTextEdit.LineWrapMode | None = None
         """The mode of wrapping while no line is too long."""
         self.textChanged.connect(lambda: stand_by_its_text(self))

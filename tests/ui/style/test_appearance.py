@@ -18,6 +18,7 @@ from caseeditor.ui.preferences.option_names import THEMES
 from caseeditor.ui.style import colour_roles, theme
 from caseeditor.ui.style.appearance import SIZES, Looks, next_size
 from caseeditor.ui.style.colour import contrast
+from caseeditor.ui.style.flat_style import FlatStyle
 from caseeditor.ui.style.focus import Ring
 from caseeditor.ui.widgets import busy_bar
 from tests.ui.parts import AppFixture, find, key, line, view
@@ -42,14 +43,14 @@ PAIRS = [
 @pytest.fixture
 def looks(qapp: QApplication) -> Iterator[Looks]:
     """Apply settings for the length of a test."""
-    style, font = qapp.style().name(), QFont(qapp.font())
+    font = QFont(qapp.font())
     made = Looks(qapp)
     yield made
     made.apply(Settings(theme="light"))
     qapp.focusChanged.disconnect(made.ring.follow)
     made.deleteLater()
     qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    qapp.setStyle(style)
+    qapp.setStyle(FlatStyle())
     qapp.setPalette(QPalette())
     qapp.setFont(font)
 
@@ -155,11 +156,11 @@ def test_a_theme_is_chosen_in_the_menu_and_remembered(qapp: QApplication, qtbot:
 
 def test_a_theme_that_was_left_leaves_nothing_behind(qapp: QApplication, looks: Looks) -> None:
     looks.apply(Settings(theme="light"))
-    light, style = QPalette(qapp.palette()), qapp.style().name()
+    light = QPalette(qapp.palette())
     for chosen in ("contrast", "dark", "contrast", "light"):
         looks.apply(Settings(theme=chosen))
     assert qapp.palette() == light
-    assert qapp.style().name() == style
+    assert type(qapp.style()) is FlatStyle
 
 
 # Text size.
