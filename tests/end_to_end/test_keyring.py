@@ -85,6 +85,10 @@ def test_after_signing_out_the_next_start_still_says_what_its_tabs_are_about(
         editor.wait_title("– 203 –")
         editor.set_text("New note", "Nobody else's")
         editor.wait_label("saved as a draft")
+        editor.open_case("210")  # a single case has no tab
+        editor.wait_status("Case 210 opened")
+        editor.press("ctrl+Prior")
+        editor.wait_title("– 203 –")
         editor.menu("File", "Sign out")
         editor.wait_status("Signed out.")
         editor.close_window()

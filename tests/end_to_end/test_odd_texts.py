@@ -197,11 +197,14 @@ def test_any_script_is_read_edited_sent_and_found_in_the_real_window(
 def test_a_subject_from_the_right_leaves_the_id_where_it_is(
     desktop: Desktop, program: StartProgram, subject: str
 ) -> None:
-    with HttpStub({"case/101": answer(case(101, subject=subject))}) as stub:
+    cases = {f"case/{id_}": answer(case(id_, subject=subject)) for id_ in (101, 102)}
+    with HttpStub(cases) as stub:
         desktop.store_secret("caseeditor", stub.url, TOKEN)
         editor = program("--server", stub.url, "101")
         editor.wait_title("– 101 – Case Editor")
         apart = f"\u2068{subject}\u2069"
         assert editor.titles() == [f"\u200e{apart}\u200e – 101 – Case Editor"]
-        assert editor.exists("page tab", f"101 {apart}")
         assert editor.text("Subject") == subject
+        editor.open_case("102")  # a single case has no tab
+        editor.wait_title("– 102 – Case Editor")
+        assert editor.exists("page tab", f"101 {apart}")

@@ -13,7 +13,8 @@ MOST = 5
 """Contacts that are offered."""
 PAGE = 20
 """Contacts that are requested: the server may send some that do not match."""
-_SHORTEST = 2
+_SHORTEST, _LONGEST_SEARCH = 2, 100
+"""Characters that are searched for: a longer text was pasted by mistake, and is not sent."""
 _LONGEST = 300
 """Characters of a name."""
 _DETAILS = ("client_id", "crm_id")
@@ -37,9 +38,9 @@ class ContactList(msgspec.Struct, frozen=True):
 
 
 def can_name_a_contact(text: str) -> bool:
-    """Tell whether a text is long enough to search contacts for it; one letter of a large script may be a name."""
+    """Tell whether contacts are searched for a text; one letter of a large script may be a name."""
     text = text.strip()
-    return len(text) >= _SHORTEST or (bool(text) and not text.isascii())
+    return (_SHORTEST if text.isascii() else 1) <= len(text) <= _LONGEST_SEARCH
 
 
 def matching(contacts: Iterable[FoundContact], text: str) -> tuple[FoundContact, ...]:

@@ -191,6 +191,11 @@ def case_link(server: Server, case_id: str) -> str:
     return f"{server.url}/case/{case_id}"
 
 
+def page_link(server: Server, case_id: str, url: str) -> str:
+    """Return the link to a case's page: the one that the server gives (`url`) if it is safe to open."""
+    return url if is_web_link(url) else case_link(server, case_id)
+
+
 def bare_id(text: str) -> str:
     """Strip # and surrounding punctuation from an id; trim any other text."""
     bare = _begun(text).removeprefix("#").strip().rstrip(_BEHIND).rstrip()

@@ -68,6 +68,7 @@ class Listed(msgspec.Struct, frozen=True, gc=False):
     update_date: str = ""
     we_did_not_reply_since_date: str = ""
     sla_seconds: str = ""
+    url: str = ""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -91,4 +92,5 @@ def listed(case: Case) -> Listed:
     """Make the row of a case."""
     shown = (case.id, case.subject, case.state, case.source, case.contact.name, case.update_date)
     due = (case.we_did_not_reply_since_date, case.sla_seconds)
-    return Listed(*(text[:_LONGEST] for text in (*shown, *due)))
+    url = case.url if len(case.url) <= _LONGEST else ""  # a part of a link leads nowhere
+    return msgspec.structs.replace(Listed(*(text[:_LONGEST] for text in (*shown, *due))), url=url)

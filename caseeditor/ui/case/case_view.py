@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -59,6 +59,8 @@ class CaseView(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self._to_paint = False
         self._conversation: ConversationPane | None = None
         self._find: FindBar | None = None
@@ -152,7 +154,7 @@ class CaseView(QWidget):
         if self._find is None:
             self._find = FindBar(self._make_parts(), self._content)
             self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
-            put_after(self._notes.last, *self._find.controls)
+            put_after(self._grid.last, *self._find.controls)
             for signal in (
                 self.session.editor.case_changed,
                 self.session.editor.edit_changed,

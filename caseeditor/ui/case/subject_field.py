@@ -37,6 +37,11 @@ class SubjectField(MarkedLine):
         """Whether the field is painted as a title."""
         return not (self.hasFocus() or self.underMouse() or is_black_and_white(self.palette()))
 
+    @property
+    def _ground(self) -> QPalette.ColorRole:
+        around = self.parentWidget()
+        return around.backgroundRole() if around else self.backgroundRole()
+
     def fill(self, text: str) -> None:
         super().fill(text)
         if not self.hasFocus():
@@ -61,14 +66,14 @@ class SubjectField(MarkedLine):
         super().initStyleOption(option)
         if self.is_title:
             palette = QPalette(option.palette)
-            palette.setBrush(QPalette.ColorRole.Base, palette.brush(QPalette.ColorRole.Window))
+            palette.setBrush(QPalette.ColorRole.Base, palette.brush(self._ground))
             option.palette = palette
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.is_title:
             painter = QPainter(self)
-            painter.setPen(QPen(self.palette().brush(QPalette.ColorRole.Window), _FRAME))
+            painter.setPen(QPen(self.palette().brush(self._ground), _FRAME))
             painter.drawRect(self.rect())
             painter.end()
 

@@ -1,11 +1,12 @@
 """The panes at the left of the cases: the field and the lists, and the outbox. Each can be resized and hidden."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QVBoxLayout, QWidget
 
-from caseeditor.domain.case.search import Filters
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
 from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
@@ -13,6 +14,9 @@ from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.search import Filters
 
 Area = Qt.DockWidgetArea
 _AROUND = (12, 10, 12, 6)
@@ -55,7 +59,7 @@ class Panes(QObject):
         self.show_lists()
         self.lists.begin_search()
 
-    def search_for(self, filters: Filters) -> None:
+    def search_for(self, filters: "Filters") -> None:
         """Search with these filters."""
         self.show_lists()
         self.lists.search_for(filters)
@@ -76,6 +80,8 @@ def _make_queue(workspace: Workspace, queues: SavedQueues, parent: QWidget) -> t
 def _below(field: QWidget, lists: QWidget, parent: QWidget) -> QWidget:
     """Return a pane with a field above the lists."""
     pane = QWidget(parent)
+    pane.setBackgroundRole(QPalette.ColorRole.Base)
+    pane.setAutoFillBackground(True)
     layout = QVBoxLayout(pane)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(0)

@@ -23,27 +23,31 @@ class Floating(QObject):
         self._bar = bar
         self._host = host
         self._top = top
+        self._is_following = False
         bar.lift()
         bar.installEventFilter(self)
-        host.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if watched is self._bar and kind is QEvent.Type.Show:
-            self._application().focusChanged.connect(self._place, Qt.ConnectionType.UniqueConnection)
-            self._place()
-        elif watched is self._bar and kind is QEvent.Type.Hide:
-            self._application().focusChanged.disconnect(self._place)
-        elif kind in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self._bar.isVisible():
+        if watched is self._bar and kind in (QEvent.Type.Show, QEvent.Type.Hide):
+            self._follow(is_shown=kind is QEvent.Type.Show)
+        elif kind in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and self._is_following:
             self._place()
         return False
 
-    @staticmethod
-    def _application() -> QApplication:
+    def _follow(self, *, is_shown: bool) -> None:
+        """Follow the size of the content and the focus, as long as the bar is shown."""
         application = QApplication.instance()
-        if not isinstance(application, QApplication):
-            raise TypeError
-        return application
+        if is_shown is self._is_following or not isinstance(application, QApplication):
+            return
+        self._is_following = is_shown
+        if is_shown:
+            self._host.installEventFilter(self)
+            application.focusChanged.connect(self._place)
+            self._place()
+        else:
+            self._host.removeEventFilter(self)
+            application.focusChanged.disconnect(self._place)
 
     def _place(self) -> None:
         width = min(self._bar.ideal_width(), self._widest())

@@ -17,6 +17,7 @@ from caseeditor.ui.state.filter_values import FilterValues
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.font_scaling import by_font, scaled
 from caseeditor.ui.widgets.flow_row import FlowRow
+from caseeditor.ui.widgets.glyphs import GlyphButton, cross, funnel
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.saved_queues import SavedQueues
@@ -51,6 +52,9 @@ class FilterChips(QWidget):
         self._add.setAutoRaise(True)
         self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._add.clicked.connect(self._show_menu)
+        self.first = GlyphButton(funnel, self.tr("Add filter"), self)
+        """The button while there is no chip: it stands elsewhere, so that no line is lost for it."""
+        self.first.clicked.connect(self._show_menu)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
@@ -93,11 +97,12 @@ class FilterChips(QWidget):
 
     def _show(self) -> None:
         filters, names = self._queues.current.in_use, self._names()
-        self._row.setVisible(bool(self._account.key))
+        self.first.setVisible(bool(self._account.key) and not names)
+        self._row.setVisible(bool(self._account.key) and bool(names))
         for name in self._chips.keys() - set(names):
             gone = self._chips.pop(name)
             if gone.has_focus:
-                self._add.setFocus()
+                (self._add if names else self.first).setFocus()
             gone.hide()
             gone.deleteLater()
         for name in names:
@@ -136,9 +141,13 @@ class FilterChips(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("More filters…")).triggered.connect(self._want_more)
         if given:
-            menu.addAction(self.tr("Remove all filters")).triggered.connect(self._queues.clear_filters)
+            menu.addAction(self.tr("Remove all filters")).triggered.connect(self._clear)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._add.mapToGlobal(self._add.rect().bottomLeft()))
+        button = self._add if given else self.first
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _clear(self) -> None:
+        self._queues.remove_filters(self._names())
 
     def _want_more(self) -> None:
         self.more_wanted.emit(chosen_filters(self._queues.current))
@@ -159,12 +168,11 @@ class FilterChips(QWidget):
         return names[0] if len(names) == 1 else self._last if self._last in names else ""
 
     def _remove_rejected(self) -> None:
-        name = self._rejected()
-        self._add.setFocus()
-        if name:
+        if name := self._rejected():
             self._set(name, "")
         else:
-            self._queues.clear_filters()
+            self._clear()
+        (self._add if self._names() else self.first).setFocus()
 
 
 class _Chip(QWidget):
@@ -179,16 +187,15 @@ class _Chip(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._text.setMinimumWidth(24)
         self._text.clicked.connect(self.pressed)
-        self.last = QToolButton(self)
-        self.last.setText("×")
+        self.last = GlyphButton(cross, "", self)
         self.last.clicked.connect(self.removed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_APART, 0, 0, 0)
         layout.setSpacing(0)
-        for button in (self._text, self.last):
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            layout.addWidget(button)
+        self._text.setAutoRaise(True)
+        self._text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout.addWidget(self._text)
+        layout.addWidget(self.last)
 
     @property
     def has_focus(self) -> bool:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from caseeditor.domain.case.reference import case_link
+from caseeditor.domain.case.reference import page_link
 from caseeditor.domain.queue.due import clock_at
 from caseeditor.domain.queue.place import Place, moved_cases
 from caseeditor.domain.queue.rows import QueueRow, band_counts, narrowed, ordered
@@ -118,8 +118,9 @@ class QueuePane(QWidget):
         layout.addWidget(self._foot)
 
     def _place_order(self) -> None:
-        """Put the button of the order beside the name of the queue, or else beside the bar."""
+        """Put the buttons of the order and the first filter beside the name of the queue, or else beside the bar."""
         beside = self._top if self.queues.current.saved else self._bar.row
+        beside.addWidget(self._chips.first)
         beside.addWidget(self._order)
 
     # Actions of the agent.
@@ -197,8 +198,8 @@ class QueuePane(QWidget):
 
     def _menu_items(self, ids: list[str]) -> list[tuple[str, Callable[[], object]]]:
         """Return the actions on these cases, which may have left the list when the agent chooses one."""
-        server = self.loader.server
-        links = [case_link(server, case_id) for case_id in ids] if server else []
+        server, rows = self.loader.server, self.loader.rows.by_id
+        links = [page_link(server, case_id, rows[case_id].case.url) for case_id in ids] if server else []
         return [
             (self.tr("Open"), lambda: self._open(ids)),
             (self.tr("Copy ID"), lambda: self._copy(ids)),

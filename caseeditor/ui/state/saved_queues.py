@@ -1,10 +1,10 @@
 """The saved queues of the account in use, kept in the settings. No widgets; GUI thread."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from caseeditor.domain.case.search import narrowing
 from caseeditor.domain.local.saved_queues import AccountQueues, SavedQueue
 
 if TYPE_CHECKING:
@@ -42,10 +42,9 @@ class SavedQueues(QObject):
         filters = {key: text for key, text in {**self.current.in_use, name: value}.items() if text}
         self._change(self.current.with_filters(filters))
 
-    def clear_filters(self) -> None:
-        """Remove all filters of the queue in use."""
-        kept = narrowing(self.current.in_use)
-        filters = {name: value for name, value in self.current.in_use.items() if name not in kept}
+    def remove_filters(self, names: Collection[str]) -> None:
+        """Remove filters of the queue in use."""
+        filters = {name: value for name, value in self.current.in_use.items() if name not in names}
         self._change(self.current.with_filters(filters))
 
     def remove(self, name: str) -> None:

@@ -185,6 +185,14 @@ def test_a_filter_that_the_server_rejects_is_said_and_can_be_removed(
     assert chips(queue) == ["State: Arrived"]
 
 
+def test_all_filters_are_removed_at_once(qtbot: QtBot, queue: QueuePane) -> None:
+    queue.queues.save(SavedQueue("To do", {"state": "Arrived", "source": "email", "order_by": "id"}))
+    menu_of(queue, "Remove all filters")
+    assert chips(queue) == []
+    assert queue.queues.current.saved == (SavedQueue("To do", {"order_by": "id"}),)
+    qtbot.waitUntil(lambda: sorted(queue.model.ids()) == ["1", "2", "3"])
+
+
 def test_more_filters_lead_to_the_form_with_those_of_the_queue(qtbot: QtBot, app: AppFixture, queue: QueuePane) -> None:
     queue.queues.set_filter("state", "Arrived\nClosed")
     queue.queues.set_filter("created_since", "2015-03-16T22:13:03-0300")

@@ -67,9 +67,7 @@ class ConflictGroup(CardGroup):
         if conflicts == tuple(each.conflict for each in self.fields):
             return
         decisions = {each.conflict: each.decision for each in self.fields}
-        for field in self.fields:
-            field.hide()
-            field.deleteLater()
+        self.forget()
         self.fields = [FieldConflict(conflict, latest, self._list) for conflict in conflicts]
         for field in self.fields:
             if decision := decisions.get(field.conflict):
@@ -79,6 +77,13 @@ class ConflictGroup(CardGroup):
         controls = [control for field in self.fields for control in field.controls]
         put_after(self, *controls, self._later, self._submit)
         self._show()
+
+    def forget(self) -> None:
+        """Forget the fields and their decisions: a later submission is decided anew."""
+        for field in self.fields:
+            field.hide()
+            field.deleteLater()
+        self.fields = []
 
     def submit(self) -> bool:
         """Submit the decisions; returns False if a field is undecided, and moves the focus there."""

@@ -69,7 +69,8 @@ class Questions(QWidget):
 
     def submit(self) -> None:
         """Submit the decisions, or go to the first field without one."""
-        if self._conflicts and not self._conflicts.isHidden():
+        question = self._session.question
+        if self._is_open and self._conflicts and question and question.state is State.CONFLICTED:
             self._conflicts.submit()
 
     def event(self, event: QEvent) -> bool:
@@ -102,6 +103,8 @@ class Questions(QWidget):
         self._give_focus_back()
         self._last, self._is_open = None, False
         self.hide()
+        if self._conflicts:
+            self._conflicts.forget()
         self._room.give_back()
 
     # The parts, each made when it is first needed.

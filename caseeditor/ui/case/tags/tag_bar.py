@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -32,6 +32,9 @@ from caseeditor.ui.widgets.refusal import tell_refusal
 
 _PAD = 8
 _LINES = 8
+_LONGEST = 400
+"""Greatest width of a tag's text, in pixels."""
+_BETWEEN = 2
 _LETTERS = 16
 """Width of the field for a new tag."""
 
@@ -41,10 +44,11 @@ class _Chips(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         self.initStyleOption(option, index)
-        height = option.fontMetrics.height() + _PAD
-        return QSize(
-            min(option.fontMetrics.horizontalAdvance(with_hidden_shown(option.text)), 400) + 2 * _PAD + height, height
-        )
+        width, height = chip_width(option.fontMetrics, option.text), option.fontMetrics.height() + _PAD
+        around = self.parent()
+        if isinstance(around, QListView):  # a button shows only where its chip is whole
+            width = max(min(width, around.viewport().width() - 4 * _BETWEEN), 2 * height)
+        return QSize(width, height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -71,6 +75,11 @@ class _Chips(QStyledItemDelegate):
         painter.restore()
 
 
+def chip_width(metrics: QFontMetrics, tag: str) -> int:
+    """Return the width of a tag's chip where there is room for it."""
+    return min(metrics.horizontalAdvance(with_hidden_shown(tag)), _LONGEST) + 2 * _PAD + metrics.height() + _PAD
+
+
 class _TagList(QListView):
     """A list as high as its chips need, up to a few lines."""
 
@@ -79,7 +88,7 @@ class _TagList(QListView):
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSpacing(2)
+        self.setSpacing(_BETWEEN)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -91,9 +100,10 @@ class _TagList(QListView):
 
     def fit_width(self) -> None:
         """Limit the width to that of all chips in one line: the field for a new tag follows the last one."""
-        chips = (self.sizeHintForIndex(self.model().index(row, 0)) for row in range(self.model().rowCount()))
+        texts = (str(self.model().index(row, 0).data()) for row in range(self.model().rowCount()))
+        chips = sum(chip_width(self.fontMetrics(), text) + 2 * _BETWEEN for text in texts)
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)  # Qt keeps room for it in each line
-        self.setMaximumWidth(sum(chip.width() + 2 * self.spacing() for chip in chips) + 2 * self.spacing() + bar)
+        self.setMaximumWidth(chips + 2 * _BETWEEN + bar)
 
 
 class TagBar(QWidget):

@@ -1,7 +1,9 @@
 """Conflicts inside the case: cards without a preset, decided by mouse or keyboard, and the room they take."""
 
+from collections.abc import Callable, Iterator
+
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
@@ -146,6 +148,18 @@ def test_a_reload_keeps_the_decisions_made_so_far(qtbot: QtBot, torn: AppFixture
     assert [row[-1] for row in rows(torn)] == ["", Decision.THEIRS.value]
 
 
+def test_another_submission_is_decided_anew(qtbot: QtBot, torn: AppFixture) -> None:
+    choose(torn, "Subject", "Keep mine")
+    choose(torn, "plan", "Keep mine")
+    press("Decide later", group(torn))
+    with answered(qtbot, torn.session):
+        press("Back to draft", torn.window.current_view() or torn.window)
+    with ended(qtbot, torn.session):
+        press("Submit", torn.window)
+    qtbot.waitUntil(lambda: bool(groups(torn)))
+    assert [row[-1] for row in rows(torn)] == ["", ""]
+
+
 # The focus.
 
 
@@ -232,21 +246,31 @@ def test_a_value_is_plain_text(qtbot: QtBot, app: AppFixture, server: DemoServer
 # The room.
 
 
+@pytest.fixture
+def enlarge(qapp: QApplication) -> Iterator[Callable[[int], None]]:
+    """Enlarge all texts, in percent, until the test ends."""
+    font = QFont(qapp.font())
+    yield lambda percent: qapp.setFont(scaled(font, percent))
+    qapp.setFont(font)
+
+
 @pytest.mark.parametrize("percent", [100, 150])
 def test_submit_stays_in_sight_and_the_window_keeps_its_size(
-    qtbot: QtBot, app: AppFixture, server: DemoServer, percent: int
+    qtbot: QtBot, app: AppFixture, server: DemoServer, enlarge: Callable[[int], None], percent: int
 ) -> None:
-    app.window.setFont(scaled(QFont(app.window.font()), percent))
+    enlarge(percent)
     app.window.resize(1366, 768)
     session = opened(qtbot, app, 210)
     QApplication.processEvents()
-    size = app.window.size()
+    size = QSize(1366, 768)
+    assert app.window.size() == size
     session.editor.set_subject(LONG)
     session.editor.set_value("plan", LONG)
     session.editor.set_value("región", LONG)
     colleague(server, 210, subject="theirs", plan=LONG.replace("word7 ", "other "), región="theirs")
     with ended(qtbot, session):
         press("Submit", app.window)
+    qtbot.waitUntil(lambda: bool(groups(app)))
     QApplication.processEvents()
     assert app.window.size() == size
     buttons = [each for each in app.window.findChildren(QPushButton) if name_of(each) == "Submit" and each.isVisible()]
@@ -256,8 +280,10 @@ def test_submit_stays_in_sight_and_the_window_keeps_its_size(
         assert button.visibleRegion().boundingRect() == button.rect()
 
 
-def test_the_notes_come_back_when_it_is_put_off(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
-    app.window.setFont(scaled(QFont(app.window.font()), 150))
+def test_the_notes_come_back_when_it_is_put_off(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, enlarge: Callable[[int], None]
+) -> None:
+    enlarge(150)
     app.window.resize(1366, 768)
     session = opened(qtbot, app, 210)
     note = find(QPlainTextEdit, "New note", app.window)
