@@ -1,7 +1,15 @@
 """Bars lie over the content: they move nothing, and cover nothing that has the focus."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.messages.message import Message, Severity
@@ -66,8 +74,8 @@ def test_a_bar_covers_no_focus(qtbot: QtBot, app: AppFixture) -> None:
     view = view_of(app)
     app.session.message_emitted.emit(Message("Something to do. " * 12, Severity.ERROR))
     bar = bar_of(view)
-    fields = [line("Subject", view), line("New tag", view), field("New note", view)]
-    fields += [find(QLineEdit, "Search notes", view), find(QLineEdit, "Filter attributes", view)]
+    fields: list[QWidget] = [line("Subject", view), line("New tag", view), field("New note", view)]
+    fields += [find(QPushButton, name, view) for name in ("Add tag", "Add note", "Submit")]
     for each in fields:
         each.setFocus()
         assert each.hasFocus()
