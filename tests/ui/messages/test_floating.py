@@ -32,6 +32,13 @@ def places(view: QWidget) -> dict[str, QRect]:
     return {name_of(each): place(each, view) for each in controls if not any(bar.isAncestorOf(each) for bar in bars)}
 
 
+def places_with_draft(qtbot: QtBot, view: QWidget) -> dict[str, QRect]:
+    """Change the subject, and return the places once the draft is saved, which settles the layout."""
+    line("Subject", view).setText("changed")
+    qtbot.waitUntil(lambda: "saved as a draft" in labels(view))
+    return places(view)
+
+
 def bar_of(view: QWidget) -> NoticeBar:
     bars = [each for each in view.findChildren(NoticeBar) if each.isVisible()]
     assert len(bars) == 1
@@ -46,9 +53,8 @@ def view_of(app: AppFixture) -> QWidget:
 
 def test_a_success_moves_nothing_and_shows_no_bar(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
-    line("Subject", app.window).setText("changed")
     view = view_of(app)
-    before = places(view)
+    before = places_with_draft(qtbot, view)
     submit(qtbot, session)
     assert app.status.startswith("Submitted: stored at ")
     assert places(view) == before
@@ -58,9 +64,8 @@ def test_a_success_moves_nothing_and_shows_no_bar(qtbot: QtBot, app: AppFixture)
 
 def test_a_bar_moves_nothing_and_can_be_closed(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, REJECTED)
-    line("Subject", app.window).setText("changed")
     view = view_of(app)
-    before = places(view)
+    before = places_with_draft(qtbot, view)
     submit(qtbot, session)
     assert "Not saved" in labels(bar_of(view))
     assert places(view) == before
