@@ -54,6 +54,13 @@ class Extents:
     def centre(self) -> tuple[int, int]:
         return self.x + self.width // 2, self.y + self.height // 2
 
+    def nearest(self, point: tuple[int, int], inset: int) -> tuple[int, int]:
+        """Return the point that is nearest to another, at least `inset` pixels inside if there is room."""
+        across, down = min(inset, self.width // 2), min(inset, self.height // 2)
+        x = min(max(point[0], self.x + across), self.x + self.width - across)
+        y = min(max(point[1], self.y + down), self.y + self.height - down)
+        return x, y
+
     def holds(self, point: tuple[int, int]) -> bool:
         return self.x <= point[0] < self.x + self.width and self.y <= point[1] < self.y + self.height
 
@@ -362,19 +369,19 @@ class Program(Process):
         cell = self.until(what, lambda: nodes([self.desktop.ask("cell", view.ref, row, column)]))
         return view, cell[0]
 
-    def place_of_cell(self, table: str, row: int, column: int) -> tuple[int, int]:
-        """Return the centre of a cell, which must be on the screen."""
-        return self._inside(*self._cell(table, row, column)).centre
+    def place_of_cell(self, table: str, row: int, column: int) -> Extents:
+        """Return the rectangle of a cell, which must be on the screen."""
+        return self._inside(*self._cell(table, row, column))
 
-    def place_of_item(self, name: str, item: str, role: str = "list") -> tuple[int, int]:
-        """Return the centre of a row of a list, which must be on the screen."""
+    def place_of_item(self, name: str, item: str, role: str = "list") -> Extents:
+        """Return the rectangle of a row of a list, which must be on the screen."""
         view = self.wait_for(role, name)
         inside = nodes(self.desktop.ask("children", view.ref))
-        return self._inside(view, next(node for node in inside if node.name == item)).centre
+        return self._inside(view, next(node for node in inside if node.name == item))
 
-    def place_of(self, role: str, name: str) -> tuple[int, int]:
-        """Return the centre of an object, once it is enabled."""
-        return self.extents(self._ready(role, name)).centre
+    def place_of(self, role: str, name: str) -> Extents:
+        """Return the rectangle of an object, once it is enabled."""
+        return self.extents(self._ready(role, name))
 
     def click_cell(self, table: str, row: int, column: int, *, times: int = 1) -> None:
         self.activate()

@@ -200,7 +200,8 @@ class CaseView(QWidget):
         self._close_button = tools.close_case
         tools.close_case.clicked.connect(self.close_wanted)
         title = QHBoxLayout()
-        title.addWidget(self._subject, 1)
+        title.addWidget(self._subject)
+        title.addStretch(1)
         title.addWidget(tools)
         self._tags = TagBar(self.session, page)
         self._body = QSplitter(Qt.Orientation.Horizontal, page)

@@ -21,11 +21,11 @@ class CaseColumns(QWidget):
     """Places the middle and the column beside it.
 
     The column has the width that the agent gave it, less while there is less room. Where less than its minimum is left
-    beside the middle, it is folded: then it can be opened over the middle's trailing part.
+    beside the middle, or the agent has hidden it, it is folded: then it can be opened over the middle's trailing part.
     """
 
     folded = Signal(bool)
-    """There is no room for the column beside the middle, or there is again."""
+    """There is no column beside the middle, or there is again."""
     opened = Signal(bool)
     """The folded column is shown, or hidden."""
     width_chosen = Signal(float)
@@ -33,7 +33,8 @@ class CaseColumns(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._middle = self._side = QWidget(self)
+        self._middle = QWidget(self)
+        self._side: SideColumn | None = None
         self._between: Callable[[], QRect] = self.rect
         self._wish: Callable[[], int] = int
         self._needs = QSize()
@@ -48,7 +49,7 @@ class CaseColumns(QWidget):
         self._chosen.timeout.connect(self._keep)
 
     def set_columns(
-        self, middle: QWidget, side: QWidget, between: Callable[[], QRect], wish: Callable[[], int]
+        self, middle: QWidget, side: "SideColumn", between: Callable[[], QRect], wish: Callable[[], int]
     ) -> None:
         """Set both columns.
 
@@ -59,10 +60,6 @@ class CaseColumns(QWidget):
         self._middle, self._side, self._between, self._wish = middle, side, between, wish
         self._grip.raise_()
         self._place()
-
-    @property
-    def is_folded(self) -> bool:
-        return self._is_folded
 
     @property
     def is_open(self) -> bool:
@@ -120,23 +117,25 @@ class CaseColumns(QWidget):
 
     def _place(self) -> None:
         room = self.width() - self.sizeHint().width()
-        was_folded, self._is_folded = self._is_folded, room < _LEAST * self._letter()
-        is_beside = self._is_wanted and not self._is_folded
-        width = min(self._wanted(), room) if is_beside else 0
-        whole = QRect(0, 0, self.width(), self.height())
-        self._put(self._middle, whole.adjusted(0, 0, -width, 0))
-        if is_beside:
-            self._put(self._side, QRect(self.width() - width, 0, width, self.height()))
-        elif self.is_open:
-            covered = self._between()
-            width = min(self._wanted(), self.width())
-            self._put(self._side, QRect(self.width() - width, covered.top(), width, covered.height()))
-            self._side.raise_()
-        self._side.setVisible(is_beside or self.is_open)
-        self._grip.setVisible(is_beside)
+        was_folded, self._is_folded = self._is_folded, not self._is_wanted or room < _LEAST * self._letter()
+        width = 0 if self._is_folded else min(self._wanted(), room)
+        self._put(self._middle, QRect(0, 0, self.width() - width, self.height()))
+        if self._side:
+            self._place_side(self._side, width)
+        self._grip.setVisible(not self._is_folded)
         self._put(self._grip, QRect(self.width() - width - _GRIP // 2, 0, _GRIP, self.height()))
         if was_folded != self._is_folded:
             self.folded.emit(self._is_folded)
+
+    def _place_side(self, side: "SideColumn", width: int) -> None:
+        if self.is_open:
+            covered, width = self._between(), min(self._wanted(), self.width())
+            self._put(side, QRect(self.width() - width, covered.top(), width, covered.height()))
+            side.raise_()
+        elif width:
+            self._put(side, QRect(self.width() - width, 0, width, self.height()))
+        side.setFrameShape(SideColumn.Shape.StyledPanel if self.is_open else SideColumn.Shape.NoFrame)
+        side.setVisible(self.is_open or width > 0)
 
     def _put(self, widget: QWidget, place: QRect) -> None:
         """Place a widget; in a window that runs from right to left, from the other side."""

@@ -46,7 +46,7 @@ class TitleTools(QWidget):
         self.side = GlyphButton(side_column, self.tr("Contact and attributes"), self)
         self.side.setCheckable(True)
         self.side.hide()
-        self.close_case = GlyphButton(cross, self.tr("Close case {0}").format(session.case_id), self)
+        self.close_case = GlyphButton(cross, "", self)
         """Stands in for the tab's own button."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +115,9 @@ class TitleTools(QWidget):
         if case is None:
             return
         self._number.setText(shortened(f"#{case.id}", _LONGEST))
+        name = self.tr("Close case {0}").format(self._session.case_id)  # the view may be older than the id
+        self.close_case.setAccessibleName(name)
+        self.close_case.setToolTip(name)
 
 
 class CaseHeader(QWidget):

@@ -194,6 +194,10 @@ def test_the_column_is_hidden_from_the_menu_in_all_cases_and_at_the_next_start(
     assert side_of(window).isHidden()
     opened(qtbot, app, 210)
     assert side_of(window).isHidden()
+    key(Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)  # begins an attribute
+    assert side_of(window).isAncestorOf(focused())
+    press("Contact and attributes", window)
+    assert side_of(window).isHidden()
     app.workspace.settings_store.change(side_shown=True)
     assert side_of(window).isVisible()
 

@@ -1,7 +1,15 @@
 """Bars lie over the content: they move nothing, and cover nothing that has the focus."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.messages.message import Message, Severity
@@ -24,6 +32,13 @@ def places(view: QWidget) -> dict[str, QRect]:
     return {name_of(each): place(each, view) for each in controls if not any(bar.isAncestorOf(each) for bar in bars)}
 
 
+def places_with_draft(qtbot: QtBot, view: QWidget) -> dict[str, QRect]:
+    """Change the subject, and return the places once the draft is saved, which settles the layout."""
+    line("Subject", view).setText("changed")
+    qtbot.waitUntil(lambda: "saved as a draft" in labels(view))
+    return places(view)
+
+
 def bar_of(view: QWidget) -> NoticeBar:
     bars = [each for each in view.findChildren(NoticeBar) if each.isVisible()]
     assert len(bars) == 1
@@ -38,9 +53,8 @@ def view_of(app: AppFixture) -> QWidget:
 
 def test_a_success_moves_nothing_and_shows_no_bar(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
-    line("Subject", app.window).setText("changed")
     view = view_of(app)
-    before = places(view)
+    before = places_with_draft(qtbot, view)
     submit(qtbot, session)
     assert app.status.startswith("Submitted: stored at ")
     assert places(view) == before
@@ -50,9 +64,8 @@ def test_a_success_moves_nothing_and_shows_no_bar(qtbot: QtBot, app: AppFixture)
 
 def test_a_bar_moves_nothing_and_can_be_closed(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, REJECTED)
-    line("Subject", app.window).setText("changed")
     view = view_of(app)
-    before = places(view)
+    before = places_with_draft(qtbot, view)
     submit(qtbot, session)
     assert "Not saved" in labels(bar_of(view))
     assert places(view) == before
@@ -66,8 +79,8 @@ def test_a_bar_covers_no_focus(qtbot: QtBot, app: AppFixture) -> None:
     view = view_of(app)
     app.session.message_emitted.emit(Message("Something to do. " * 12, Severity.ERROR))
     bar = bar_of(view)
-    fields = [line("Subject", view), line("New tag", view), field("New note", view)]
-    fields += [find(QLineEdit, "Search notes", view), find(QLineEdit, "Filter attributes", view)]
+    fields: list[QWidget] = [line("Subject", view), line("New tag", view), field("New note", view)]
+    fields += [find(QPushButton, name, view) for name in ("Add tag", "Add note", "Submit")]
     for each in fields:
         each.setFocus()
         assert each.hasFocus()

@@ -177,15 +177,11 @@ class FieldConflict(CardGroup):
         row.setContentsMargins(_PAD + 2, 0, 0, 0)
         row.setSpacing(_PAD // 2)
         label = QLabel(self.tr("Before:"), self)
-        value = ValueText(
-            self.tr("(didn't exist)") if text is None else text or self.tr("(empty)"), _LINES_BEFORE, self
-        )
+        shown = self.tr("(didn't exist)") if text is None else text or self.tr("(empty)")
+        value = ValueText(shown, _LINES_BEFORE, self, is_muted=True)
         value.setAccessibleName(self.tr("Before"))
         self._value_before = value
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        colours = value.palette()
-        colours.setColor(QPalette.ColorRole.Text, colours.color(QPalette.ColorRole.PlaceholderText))
-        value.setPalette(colours)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
         return row

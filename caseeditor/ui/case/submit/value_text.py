@@ -20,10 +20,11 @@ class ValueText(QPlainTextEdit):
     It takes part in the tab order only while it scrolls: a short one is read with the group around it.
     """
 
-    def __init__(self, text: str, lines: int, parent: QWidget) -> None:
+    def __init__(self, text: str, lines: int, parent: QWidget, *, is_muted: bool = False) -> None:
         """`lines`: the number of lines that it shows at most."""
         super().__init__(text, parent)
         self._lines = lines
+        self._is_muted = is_muted
         self._spans: tuple[Span, ...] = ()
         self.setReadOnly(True)
         self.setTabChangesFocus(True)
@@ -36,7 +37,8 @@ class ValueText(QPlainTextEdit):
         )
         self.document().setDocumentMargin(0)
         stand_by_its_text(self)
-        self._become_see_through()
+        self.viewport().setAutoFillBackground(False)  # the card behind it is seen
+        self._show_marks()
         self._fit()
 
     def mark(self, spans: Iterable[Span]) -> None:
@@ -63,10 +65,6 @@ class ValueText(QPlainTextEdit):
         elif event.type() is QEvent.Type.FontChange:
             self._fit()
 
-    def _become_see_through(self) -> None:
-        """Let the card behind the text be seen; the text keeps the colour of the card's texts."""
-        self.viewport().setAutoFillBackground(False)
-
     def _line_count(self) -> int:
         """Count the lines as they are wrapped at the present width."""
         return int(self.document().size().height())
@@ -79,20 +77,29 @@ class ValueText(QPlainTextEdit):
         self.updateGeometry()
 
     def _show_marks(self) -> None:
+        places, length = _Places(self.toPlainText()), len(self.toPlainText())
+        marks = [self._selection(places.unit(start), places.unit(end), self._marked()) for start, end in self._spans]
+        muted = [self._selection(0, places.unit(length), self._muted())] if self._is_muted else []
+        self.setExtraSelections([*muted, *marks])
+
+    def _marked(self) -> QTextCharFormat:
         looks = QTextCharFormat()
         looks.setFontUnderline(True)
         looks.setBackground(QColor(roles_of(self.palette()).accent_soft))
         looks.setForeground(self.palette().color(QPalette.ColorRole.Text))
-        places = _Places(self.toPlainText())
-        selections = []
-        for start, end in self._spans:
-            selection = QTextEdit.ExtraSelection()
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(places.unit(start))
-            cursor.setPosition(places.unit(end), QTextCursor.MoveMode.KeepAnchor)
-            selection.cursor, selection.format = cursor, looks
-            selections.append(selection)
-        self.setExtraSelections(selections)
+        return looks
+
+    def _muted(self) -> QTextCharFormat:
+        looks = QTextCharFormat()
+        looks.setForeground(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        return looks
+
+    def _selection(self, start: int, end: int, looks: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection, cursor = QTextEdit.ExtraSelection(), QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor, selection.format = cursor, looks
+        return selection
 
 
 class _Places:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -98,10 +98,14 @@ class _TagList(QListView):
     def line(self) -> int:
         return self.fontMetrics().height() + _PAD + 6
 
+    def _chip_width(self, index: QModelIndex) -> int:
+        font = index.data(Qt.ItemDataRole.FontRole)
+        metrics = QFontMetrics(font.resolve(self.font())) if isinstance(font, QFont) else self.fontMetrics()
+        return chip_width(metrics, str(index.data())) + 2 * _BETWEEN
+
     def fit_width(self) -> None:
         """Limit the width to that of all chips in one line: the field for a new tag follows the last one."""
-        texts = (str(self.model().index(row, 0).data()) for row in range(self.model().rowCount()))
-        chips = sum(chip_width(self.fontMetrics(), text) + 2 * _BETWEEN for text in texts)
+        chips = sum(self._chip_width(self.model().index(row, 0)) for row in range(self.model().rowCount()))
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)  # Qt keeps room for it in each line
         self.setMaximumWidth(chips + 2 * _BETWEEN + bar)
 
