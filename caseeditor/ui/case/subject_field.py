@@ -10,8 +10,8 @@ from caseeditor.ui.widgets.marked_fields import MarkedLine
 
 _SIZE = 140
 """Size of the text, in percent of others."""
-_FRAME = 4
-"""Twice the widest frame that the style paints, in pixels: half of the stroke is beyond the edge."""
+_FRAME = 6
+"""Twice the room that the frame and its round corners take, in pixels: half of the stroke is beyond the edge."""
 _SHORTEST = 40
 _STEP = 8
 """Letters: by these the field grows while it is typed in."""

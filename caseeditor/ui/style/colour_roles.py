@@ -134,10 +134,13 @@ def palette_of(roles: ColourRoles) -> QPalette:
 
 
 def roles_of(palette: QPalette) -> ColourRoles:
-    """Return the colours that belong to a palette: of the two themes, or black, white and the highlight colour."""
-    base = palette.color(Group.Active, Role.Base)
+    """Return the colours that belong to a palette: of the two themes, or black, white and the highlight colour.
+
+    A theme is recognised by its text, since a field may have another ground.
+    """
+    text = palette.color(Group.Active, Role.Text)
     for roles in (LIGHT, DARK):
-        if base == QColor(roles.base) and palette.color(Group.Active, Role.Text) == QColor(roles.text):
+        if text == QColor(roles.text):
             accent = palette.color(Group.Active, Role.Highlight)
             return roles if accent == QColor(roles.accent) else with_accent(roles, accent)
     return _in_high_contrast(palette)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QPlainTextEdit,
@@ -51,7 +51,7 @@ def is_primary(option: QStyleOption) -> bool:
 def paint_field(painter: QPainter, option: QStyleOption, roles: ColourRoles, _widget: QWidget | None) -> None:
     """Paint a field; the editor in a cell has no frame."""
     is_enabled = bool(option.state & State.State_Enabled)
-    ground = roles.base if is_enabled else roles.window
+    ground = option.palette.color(QPalette.ColorRole.Base).name() if is_enabled else roles.window
     if isinstance(option, QStyleOptionFrame) and option.lineWidth == 0:
         painter.fillRect(QRect(option.rect), QColor(ground))
         return
