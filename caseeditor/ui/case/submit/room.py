@@ -38,6 +38,8 @@ class Room(QObject):
             self.give_back()
             return
         self._follow_page()
+        for widget in self._part.findChildren(QWidget):  # the style gives new ones their sizes
+            widget.ensurePolished()
         self._squeeze()
         if self._below and not _has_focus(self._below):
             self._below.setVisible(self._left() >= self._content.totalMinimumSize().height())
