@@ -41,7 +41,7 @@ class TitleTools(QWidget):
         self.side = GlyphButton(side_column, self.tr("Contact and attributes"), self)
         self.side.setCheckable(True)
         self.side.hide()
-        self.close_case = GlyphButton(cross, self.tr("Close case {0}").format(session.case_id), self)
+        self.close_case = GlyphButton(cross, "", self)
         """Stands in for the tab's own button."""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +106,7 @@ class TitleTools(QWidget):
         if case is None:
             return
         self._number.setText(shortened(f"#{case.id}", _LONGEST))
+        self.close_case.show_name(self.tr("Close case {0}").format(self._session.case_id))
 
 
 class CaseHeader(QWidget):

@@ -69,9 +69,13 @@ class GlyphButton(QToolButton):
         self._glyph = glyph
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_name(name)
+        by_font(self, lambda: self.setFixedSize(*(2 * [self.fontMetrics().height() + _PAD])))
+
+    def show_name(self, name: str) -> None:
+        """Give the button another name."""
         self.setAccessibleName(name)
         self.setToolTip(name)
-        by_font(self, lambda: self.setFixedSize(*(2 * [self.fontMetrics().height() + _PAD])))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
