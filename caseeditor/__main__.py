@@ -110,6 +110,7 @@ def _options(given: argparse.Namespace) -> "Options":
         server=server,
         cases=tuple(given.cases),
         demo=given.demo,
+        has_colleagues=given.demo and not given.check,
         data_dir=given.data_dir.absolute() if given.data_dir else None,
         language=given.lang or "",
     )

@@ -210,9 +210,11 @@ class App:
         self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
     def _start_demo(self) -> Server:
-        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.colleagues import Colleagues  # noqa: PLC0415 - only where it is asked for
+        from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - as above
 
-        self.demo = DemoServer(port=0 if self._options.is_passing else port_of(self._folders.data))
+        port = 0 if self._options.is_passing else port_of(self._folders.data)
+        self.demo = DemoServer(port=port, colleagues=Colleagues() if self._options.has_colleagues else None)
         self.demo.start()
         return Server(self.demo.url)
 
@@ -273,6 +275,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
     from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.filter_values import FilterValues  # noqa: PLC0415 - as above
     from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
     from caseeditor.services.storage.local_data import LocalData  # noqa: PLC0415 - as above
 
@@ -298,6 +301,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         database=database,
         history=History(database),
         memory=LocalData(database),
+        values=FilterValues(database),
         disk=disk,
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )

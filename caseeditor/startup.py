@@ -24,6 +24,8 @@ class Options(NamedTuple):
     server: "Server | None" = None
     cases: tuple[str, ...] = ()
     demo: bool = False
+    has_colleagues: bool = False
+    """Whether colleagues keep changing cases of the demo."""
     data_dir: Path | None = None
     language: str = ""
 

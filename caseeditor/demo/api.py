@@ -137,7 +137,8 @@ class Gateway:
             elif order in _AS_IDS and not given.keys() & _NARROWING:
                 ids = self.world.many[::-1] if is_down else self.world.many
             else:
-                ids = _sorted(((id_, self.world.summary(id_)) for id_ in self.world.many), given, order, is_down)
+                some = self.world.many_since(_last(given, "updated_since"))
+                ids = _sorted(((id_, self.world.summary(id_)) for id_ in some), given, order, is_down)
             bodies = [self.world.summary_body(id_) for id_ in _window(ids, given)]
         return _items(len(ids), bodies)
 

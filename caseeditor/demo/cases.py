@@ -21,7 +21,7 @@ _WAITING = {"Arrived": 1.0, "Assigned": 0.8, "In progress": 0.6}
 _OVERDUE = 0.12
 _USUAL = 100_000
 """Mean of the seconds until a case is due."""
-_AGENTS = ("support", "lucia", "bruno", "marcia", "api")
+AGENTS = ("support", "lucia", "bruno", "marcia", "api")
 
 
 def sample() -> Case:
@@ -86,7 +86,7 @@ class Maker:
             "tags": self._tags(topic),
             "creation_date": opened.strftime(DATE),
             "update_date": updated.strftime(DATE),
-            "updated_by": rng.choice(_AGENTS),
+            "updated_by": rng.choice(AGENTS),
         }
         if since := self._waiting_since(case, opened):
             case["we_did_not_reply_since_date"] = since.strftime(DATE)
@@ -117,7 +117,7 @@ class Maker:
             {
                 "date": int((opened + step * (at + 1)).timestamp() * 1000),
                 "text": text,
-                "userName": self._rng.choice(_AGENTS[:4]),
+                "userName": self._rng.choice(AGENTS[:4]),
             }
             for at, text in enumerate(texts)
         ]

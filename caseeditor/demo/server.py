@@ -1,6 +1,7 @@
 """A Social Gateway on loopback over real HTTP, in memory."""
 
 import contextlib
+import functools
 import socket
 import sys
 import threading
@@ -18,6 +19,7 @@ import msgspec
 
 from caseeditor.demo.bulk_cases import IDS, Many
 from caseeditor.demo.cases import Maker, sample
+from caseeditor.demo.colleagues import Colleagues
 from caseeditor.demo.faulty_cases import Misbehaving, misbehaving_cases
 from caseeditor.demo.incoming import LIMIT, TurnedAwayError, check_host, has_body, read_body
 from caseeditor.demo.largest_case import LARGEST, headline, largest
@@ -45,13 +47,14 @@ class Request(msgspec.Struct, frozen=True):
 class DemoServer:
     """Serves from `start()` to `stop()`, once.
 
-    `pace` scales the delays of misbehaving cases; `cases` replaces newly generated ones.
+    `pace` scales the delays of misbehaving cases; `cases` replaces newly generated ones. Cases change by themselves
+    only with `colleagues`.
     """
 
     silence = 5.0
     """Maximum seconds between bytes of a body."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a way in which a test server differs
         self,
         *,
         token: str = DEMO_TOKEN,
@@ -59,6 +62,7 @@ class DemoServer:
         port: int = 0,
         pace: float = 1.0,
         cases: Mapping[int, Case] | None = None,
+        colleagues: Colleagues | None = None,
     ) -> None:
         self.token = token
         self.user = user
@@ -66,16 +70,21 @@ class DemoServer:
         self._port = port
         self._pace = pace
         self._cases = cases
+        self._colleagues = colleagues
         self._requests: list[Request] = []
         self._http: _Http | None = None
         self._thread: threading.Thread | None = None
         self._gateway: Misbehaving | None = None
 
     def start(self) -> Self:
-        self._gateway = Misbehaving(_world(self.user, self._cases), self.token, self._pace)
+        world = _world(self.user, self._cases, self._colleagues)
+        self._gateway = Misbehaving(world, self.token, self._pace)
         self._http = _Http(self)
         self._thread = threading.Thread(target=self._serve, name="demo gateway", daemon=True)
         self._thread.start()
+        if colleagues := self._colleagues:
+            work = functools.partial(colleagues.work, world, self.stopping)
+            threading.Thread(target=work, name="demo gateway, colleagues", daemon=True).start()
         return self
 
     def stop(self) -> None:
@@ -280,13 +289,20 @@ def _decoded(text: str) -> list[tuple[str, str]]:
     return parse_qsl(text, keep_blank_values=True, encoding="utf-8", errors="replace")
 
 
-def demo_cases(now: datetime) -> dict[int, Case]:
-    """Generate the cases, except those that are built on access; their dates are relative to `now`."""
+def demo_cases(now: datetime, colleagues: Colleagues | None = None) -> dict[int, Case]:
+    """Generate the cases, except those that are built on access; their dates are relative to `now`.
+
+    With colleagues, the documented example is answered: its date of 2015 would be the first of a queue by due time.
+    """
     maker = Maker(now)
-    return {203: sample(), **maker.ordinary(), **odd_cases(maker), **misbehaving_cases(maker)}
+    made = {203: sample(), **maker.ordinary(), **odd_cases(maker), **misbehaving_cases(maker)}
+    if colleagues:
+        made[203].pop("we_did_not_reply_since_date")
+        made |= colleagues.cases(maker, now)
+    return made
 
 
-def _world(user: str, cases: Mapping[int, Case] | None = None) -> World:
+def _world(user: str, cases: Mapping[int, Case] | None = None, colleagues: Colleagues | None = None) -> World:
     now = datetime.now(ZONE)
-    cases = demo_cases(now) if cases is None else cases
+    cases = demo_cases(now, colleagues) if cases is None else cases
     return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))}, many=(IDS, Many(now).make))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from caseeditor.domain.case.contact_search import FoundContact
     from caseeditor.domain.case.conversation import CaseMessage
     from caseeditor.domain.case.model import Case
     from caseeditor.domain.case.reference import Server
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.kept_file import KeptFile
     from caseeditor.domain.local.loaded import LoadedCase
     from caseeditor.domain.local.recent import RecentCase, Tab
+    from caseeditor.domain.local.seen_values import SeenValues
     from caseeditor.domain.local.signing_in import Resumed, SignedIn
     from caseeditor.domain.local.whose import Others, Unclaimed
 
@@ -80,6 +82,10 @@ class BackendInterface(ABC):
     @abstractmethod
     async def search_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
         """Search cases; where they are too large for one answer, in smaller ones. Raises OperationFailed."""
+
+    @abstractmethod
+    async def find_contacts(self, server: Server, words: str) -> tuple[FoundContact, ...]:
+        """Search contacts whose names contain the words. Raises OperationFailed."""
 
     # Drafts.
 
@@ -152,6 +158,10 @@ class BackendInterface(ABC):
     @abstractmethod
     async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
         """Add names of attributes to those known of a server."""
+
+    @abstractmethod
+    async def seen_values(self, server: str, user: str) -> SeenValues:
+        """Return the values of filters that a user saw on a server."""
 
     @abstractmethod
     async def templates(self) -> tuple[Template, ...]:

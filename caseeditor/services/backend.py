@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.case.contact_search import PAGE, FoundContact, matching
 from caseeditor.domain.case.conversation import CaseMessage
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.case.search import Filters, Page, listed
+from caseeditor.domain.case.search import Filters, Listed, Page, listed
 from caseeditor.domain.case.user import User
 from caseeditor.domain.delivery.draft import Draft, FoundDraft, SavedDraft
 from caseeditor.domain.delivery.submission import Submission
@@ -25,6 +26,7 @@ from caseeditor.domain.local.history_entry import HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import RecentCase, Tab
+from caseeditor.domain.local.seen_values import SeenValues
 from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.runtime.executors import BlockingExecutor
@@ -35,6 +37,7 @@ from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.diagnostics import Diagnosis
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import StoreFailed
+from caseeditor.services.storage.filter_values import FilterValues
 from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 
@@ -54,6 +57,7 @@ class Backend(BackendInterface):
         database: AsyncDatabase,
         history: History,
         memory: LocalData,
+        values: FilterValues,
         disk: BlockingExecutor,
         diagnosis: Diagnosis,
         others: OthersWork,
@@ -64,6 +68,7 @@ class Backend(BackendInterface):
         self.database = database
         self.history = history
         self.memory = memory
+        self.values = values
         self.disk = disk
         self.diagnosis = diagnosis
         self.others = others
@@ -84,8 +89,10 @@ class Backend(BackendInterface):
     async def _begin(self) -> EarlierWork:
         drafts = await self.database.do(lambda store: store.drafts())
         tabs = await self.memory.tabs()
+        left = [(tab.server, tab.case_id) for tab in tabs if tab.is_left]
+        of_left = await self.database.do(lambda store: tuple(filter(None, (store.last(*case) for case in left))))
         await self.outbox.start()
-        return EarlierWork(tabs, drafts)
+        return EarlierWork(tabs, drafts, of_left)
 
     async def tidy(self, keep_days: int) -> None:
         try:
@@ -102,16 +109,13 @@ class Backend(BackendInterface):
     async def close(self, deadline: float) -> None:
         await self.outbox.close(deadline)
         await self.gateway.close()
+        await self.values.close()
         await self.database.close()
 
     # Cases.
 
     async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
-        resumed = await self.accounts.resume(server)
-        if not resumed.has_token:
-            raise OperationFailed(
-                Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble)
-            )
+        await self._need_token(server)
         try:
             reading = await self.gateway.read_case(server, case_id)
         except OperationFailed as failed:
@@ -119,6 +123,7 @@ class Backend(BackendInterface):
                 raise
             return await self._in_place_of(server, case_id, failed)
         user = await self.accounts.user(server)
+        self.values.learn(server.url, user.key, (reading.case,))
         (draft, unread), since, _ = await asyncio.gather(  # one disk access for all three
             self.find_draft(server, user.key, case_id) if with_draft else _nothing(),
             self.memory.since(server.url, user.key, reading.case),
@@ -150,11 +155,9 @@ class Backend(BackendInterface):
         return await self.gateway.read_messages(server, case_id)
 
     async def search_cases(self, server: Server, filters: Filters, index: int, count: int) -> Page:
-        resumed = await self.accounts.resume(server)
-        if not resumed.has_token:
-            raise OperationFailed(
-                Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble)
-            )
+        await self._need_token(server)
+        if len(each := filters.apart()) > 1:
+            return await self._search_each(server, each, index, count)
         try:
             cases, total = await self.gateway.search(server, filters.parameters(index, count))
         except OperationFailed as failed:
@@ -166,7 +169,35 @@ class Backend(BackendInterface):
             tags = tuple(dict.fromkeys((*first.tags, *rest.tags)))
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
-        return Page((await self.accounts.user(server)).key, tuple(map(listed, cases)), total, tags)
+        user = (await self.accounts.user(server)).key
+        self.values.learn(server.url, user, cases)
+        return Page(user, tuple(map(listed, cases)), total, tags)
+
+    async def _search_each(self, server: Server, each: tuple[Filters, ...], index: int, count: int) -> Page:
+        """Return a page of several searches, one after the other. The total is None if that of one is."""
+        user, cases, tags, total = "", list[Listed](), dict[str, None](), 0
+        for filters in each:
+            wanted = count - len(cases)
+            page = await self.search_cases(server, filters, max(index - total, 0), max(wanted, 1))
+            user = page.user
+            cases += page.cases[:wanted]
+            tags.update(dict.fromkeys(page.tags))
+            if page.total is None:
+                return Page(user, tuple(cases), None, tuple(tags))
+            total += page.total
+        return Page(user, tuple(cases), total, tuple(tags))
+
+    async def find_contacts(self, server: Server, words: str) -> tuple[FoundContact, ...]:
+        await self._need_token(server)
+        return matching(await self.gateway.find_contacts(server, words, PAGE), words)
+
+    async def _need_token(self, server: Server) -> None:
+        """Raise OperationFailed without a token."""
+        resumed = await self.accounts.resume(server)
+        if not resumed.has_token:
+            raise OperationFailed(
+                Failure(kind=FailureKind.TOKEN_MISSING, server=server.domain, trouble=resumed.trouble)
+            )
 
     # Drafts.
 
@@ -230,6 +261,9 @@ class Backend(BackendInterface):
 
     async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
         await self.memory.remember_names(server, names)
+
+    async def seen_values(self, server: str, user: str) -> SeenValues:
+        return await self.values.of(server, user)
 
     async def templates(self) -> tuple[Template, ...]:
         return await self.memory.templates()

@@ -72,7 +72,7 @@ HOME=$scratch QT_QPA_PLATFORM=offscreen "$frozen/caseeditor" --check --data-dir 
 HOME=$scratch QT_QPA_PLATFORM=offscreen "$frozen/caseeditor" --demo --check >&2
 [ "$("$frozen/caseeditor" --version)" = "Case Editor $version" ] || fail 'the frozen program has another version'
 for needed in platforms/libqwayland.so platforms/libqxcb.so platforms/libqoffscreen.so platformthemes/libqgtk3.so \
-  platformthemes/libqxdgdesktopportal.so wayland-shell-integration/libxdg-shell.so; do
+  platformthemes/libqxdgdesktopportal.so printsupport/libcupsprintersupport.so wayland-shell-integration/libxdg-shell.so; do
   [ -f "$frozen/_internal/PySide6/Qt/plugins/$needed" ] || fail "$needed is missing from the frozen program"
 done
 
@@ -103,10 +103,12 @@ languages=$(build/venv/bin/python -c 'from caseeditor.languages import LANGUAGES
 sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -d "@$SOURCE_DATE_EPOCH" +%F)/" -e "s/@LANGUAGES@/$languages/" \
   packaging/linux/caseeditor.1 | gzip -9n >"$share/man/man1/caseeditor.1.gz"
 
-# The system libraries needed by the frozen ones, except GTK, which only desktops with GTK use.
+# The system libraries needed by the frozen ones, except GTK, which only desktops with GTK use, and CUPS: without it the
+# program offers a PDF instead of printing.
 mkdir -p build/deb/debian
 printf 'Source: caseeditor\n\nPackage: caseeditor\nArchitecture: any\n' >build/deb/debian/control
 depends=$(cd build/deb && find caseeditor/usr/lib/caseeditor -type f \( -name '*.so*' -o -name caseeditor \) ! -name libqgtk3.so \
+  ! -name libcupsprintersupport.so \
   -exec dpkg-shlibdeps -O --ignore-missing-info -lcaseeditor/usr/lib/caseeditor/_internal {} + 2>../shlibdeps.log |
   sed -n 's/^shlibs:Depends=//p') || { tail -n 5 build/shlibdeps.log >&2; fail 'dpkg-shlibdeps failed'; }
 [ -n "$depends" ] || fail 'dpkg-shlibdeps found nothing'

@@ -116,6 +116,10 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID de caso, enlace o búsqueda</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -546,10 +550,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Recientes</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
         <source>Sign in to save a queue.</source>
         <translation>Inicie sesión para guardar una cola.</translation>
     </message>
@@ -629,6 +629,18 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>último cambio: {0}, hace {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>último cambio: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>último cambio: hace {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>quitarla</translation>
     </message>
@@ -650,58 +662,26 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflictos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Un colega también cambió estos campos del caso {0}. No se envía nada hasta que usted elija.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Mantener lo mío</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar lo del colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Un colega también lo cambió. No se envía nada hasta que elija.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir después</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos en conflicto</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Mío</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Del colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>lo del colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>lo mío</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1383,21 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Se consultó {0} veces desde las {1}; la última, a las {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Se consultó {0} veces desde las {1}.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStatus</name>
     <message>
         <source>⚠ NOT saved: {0}</source>
@@ -1449,6 +1444,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>do anything by name</source>
         <translation>hacer cualquier cosa por su nombre</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1694,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation>No se pueden ofrecer contactos.</translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Esto puede no estar al día; sus cambios siguen aquí.</translation>
     </message>
@@ -1843,6 +1853,72 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Mine</source>
+        <translation>Mío</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Mantener lo mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Del colega</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar lo del colega</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>sin decidir</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(no existía)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+</context>
+<context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation>Abrir o buscar</translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation>Buscar en el servidor: {0}</translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation>Buscando contactos…</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir el caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation>Abrir {0} casos</translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation>Contacto “{0}” → casos</translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1926,6 +2002,29 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>All cases</source>
         <translation>Todos los casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filtro</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Agregar filtro</translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Quitar filtro {0}</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation>Más filtros…</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2572,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>saved {0}</source>
         <translation>guardado: {0}</translation>
     </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation>No hay casos en esta lista.</translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation>Es el primer caso de esta lista.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>No hay más casos en esta lista.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -2651,6 +2762,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>History…</source>
@@ -2920,6 +3035,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>enviándose</translation>
     </message>
     <message>
+        <source>waits for your choice</source>
+        <translation>espera su decisión</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>sin confirmar</translation>
+    </message>
+    <message>
         <source>new to you</source>
         <translation>nueva para usted</translation>
     </message>
@@ -3017,6 +3140,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save again</source>
         <translation>Guardar de nuevo</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
     </message>
     <message>
         <source>Leave out {0}</source>
@@ -3253,14 +3380,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Action, case or template</source>
         <translation>Acción, caso o plantilla</translation>
     </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>No se encontró nada</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>
@@ -3384,6 +3503,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Submitting</source>
         <translation>Envío</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>No hay ninguna impresora configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>La impresora tiene el caso {0}.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>No se pudo imprimir el caso {0}.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3664,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después no vence nada.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>La cola todavía se está cargando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation>No hay más casos con este filtro.</translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation>No hay más casos cargados: {0}.</translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Cargando… {0}</translation>
     </message>
@@ -3617,14 +3767,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>La cola todavía se está cargando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3827,8 +3969,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation>La lista todavía se está cargando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -3953,6 +4095,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difiere en {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>elegido</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -4051,6 +4204,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation>El caso {0} todavía se está cargando.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
     </message>
@@ -4059,12 +4216,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay nada que enviar en el caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>No hay más casos en esta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; no hay más casos en esta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4495,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Position in the list</source>
+        <translation>Posición en la lista</translation>
+    </message>
+    <message>
         <source>Contact and attributes</source>
         <translation>Contacto y atributos</translation>
     </message>
@@ -4376,6 +4533,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4665,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: valor</translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation>✓ en uso</translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation>✓ en uso; Enter lo quita</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>Usar “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Contact and attributes</source>
@@ -4582,6 +4766,13 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Quitar filtro {0}</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,10 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID do caso, link ou busca</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -546,10 +550,6 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Recentes</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
         <source>Sign in to save a queue.</source>
         <translation>Entre para salvar uma fila.</translation>
     </message>
@@ -629,6 +629,18 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Etiqueta {0}</translation>
     </message>
     <message>
+        <source>last change: {0}, {1} ago</source>
+        <translation>última alteração: {0}, há {1}</translation>
+    </message>
+    <message>
+        <source>last change: {0}</source>
+        <translation>última alteração: {0}</translation>
+    </message>
+    <message>
+        <source>last change: {0} ago</source>
+        <translation>última alteração: há {0}</translation>
+    </message>
+    <message>
         <source>remove it</source>
         <translation>remover</translation>
     </message>
@@ -650,58 +662,26 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
-    <name>ConflictDialog</name>
+    <name>ConflictGroup</name>
     <message>
         <source>Conflicts</source>
         <translation>Conflitos</translation>
     </message>
     <message>
-        <source>A colleague changed these fields of case {0} too. Nothing is sent until you choose.</source>
-        <translation>Um colega também alterou estes campos do caso {0}. Nada é enviado até você escolher.</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Manter o meu</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Usar o do colega</translation>
-    </message>
-    <message>
-        <source>Submit</source>
-        <translation>Enviar</translation>
+        <source>A colleague changed this too. Nothing is sent until you choose.</source>
+        <translation>Um colega também alterou isto. Nada é enviado até você escolher.</translation>
     </message>
     <message>
         <source>Decide later</source>
         <translation>Decidir depois</translation>
     </message>
     <message>
-        <source>Fields in conflict</source>
-        <translation>Campos em conflito</translation>
+        <source>Submit</source>
+        <translation>Enviar</translation>
     </message>
     <message>
-        <source>Field</source>
-        <translation>Campo</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meu</translation>
-    </message>
-    <message>
-        <source>Theirs</source>
-        <translation>Do colega</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisão</translation>
-    </message>
-    <message>
-        <source>theirs</source>
-        <translation>o do colega</translation>
-    </message>
-    <message>
-        <source>mine</source>
-        <translation>o meu</translation>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} de {1} decididos</translation>
     </message>
 </context>
 <context>
@@ -1403,6 +1383,21 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>DoubtGroup</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Não confirmado</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}; last at {2}.</source>
+        <translation>Consultado {0} vezes desde {1}; a última às {2}.</translation>
+    </message>
+    <message>
+        <source>Checked {0} times since {1}.</source>
+        <translation>Consultado {0} vezes desde {1}.</translation>
+    </message>
+</context>
+<context>
     <name>DraftStatus</name>
     <message>
         <source>⚠ NOT saved: {0}</source>
@@ -1449,6 +1444,17 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>do anything by name</source>
         <translation>fazer qualquer coisa pelo nome</translation>
+    </message>
+</context>
+<context>
+    <name>EntryDialog</name>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nada encontrado</translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1694,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
+        <source>Contacts can&apos;t be offered.</source>
+        <translation>Não é possível oferecer contatos.</translation>
+    </message>
+    <message>
         <source>This may be out of date; your changes are still here.</source>
         <translation>Isto pode estar desatualizado; suas alterações continuam aqui.</translation>
     </message>
@@ -1843,6 +1853,72 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>FieldConflict</name>
+    <message>
+        <source>Mine</source>
+        <translation>Meu</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Manter o meu</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Do colega</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Usar o do colega</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>sem decisão</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vazio)</translation>
+    </message>
+    <message>
+        <source>(didn&apos;t exist)</source>
+        <translation>(não existia)</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+</context>
+<context>
+    <name>FieldOffers</name>
+    <message>
+        <source>Open or search</source>
+        <translation>Abrir ou buscar</translation>
+    </message>
+    <message>
+        <source>Search the server: {0}</source>
+        <translation>Buscar no servidor: {0}</translation>
+    </message>
+    <message>
+        <source>Looking for contacts…</source>
+        <translation>Buscando contatos…</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir o caso {0}</translation>
+    </message>
+    <message>
+        <source>Open {0} cases</source>
+        <translation>Abrir {0} casos</translation>
+    </message>
+    <message>
+        <source>Contact “{0}” → cases</source>
+        <translation>Contato “{0}” → casos</translation>
+    </message>
+</context>
+<context>
     <name>File</name>
     <message>
         <source>The disk is full: free some space, or choose another disk.</source>
@@ -1926,6 +2002,29 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>All cases</source>
         <translation>Todos os casos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>+ Filter</source>
+        <translation>+ Filtro</translation>
+    </message>
+    <message>
+        <source>Add filter</source>
+        <translation>Adicionar filtro</translation>
+    </message>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Remover filtro {0}</translation>
+    </message>
+    <message>
+        <source>Remove all filters</source>
+        <translation>Remover todos os filtros</translation>
+    </message>
+    <message>
+        <source>More filters…</source>
+        <translation>Mais filtros…</translation>
     </message>
 </context>
 <context>
@@ -2473,6 +2572,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>saved {0}</source>
         <translation>salvo: {0}</translation>
     </message>
+    <message>
+        <source>No cases in this list.</source>
+        <translation>Não há casos nesta lista.</translation>
+    </message>
+    <message>
+        <source>This is the first case in this list.</source>
+        <translation>Este é o primeiro caso desta lista.</translation>
+    </message>
+    <message>
+        <source>No more cases in this list.</source>
+        <translation>Não há mais casos nesta lista.</translation>
+    </message>
 </context>
 <context>
     <name>Looks</name>
@@ -2651,6 +2762,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
     </message>
     <message>
         <source>History…</source>
@@ -2920,6 +3035,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>sendo enviada</translation>
     </message>
     <message>
+        <source>waits for your choice</source>
+        <translation>aguarda sua decisão</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>não confirmada</translation>
+    </message>
+    <message>
         <source>new to you</source>
         <translation>nova para você</translation>
     </message>
@@ -3017,6 +3140,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save again</source>
         <translation>Salvar de novo</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salvar como PDF…</translation>
     </message>
     <message>
         <source>Leave out {0}</source>
@@ -3253,14 +3380,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Action, case or template</source>
         <translation>Ação, caso ou modelo</translation>
     </message>
-    <message>
-        <source>Found</source>
-        <translation>Encontrado</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nada encontrado</translation>
-    </message>
 </context>
 <context>
     <name>PastePreview</name>
@@ -3384,6 +3503,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Submitting</source>
         <translation>Envio</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCase</name>
+    <message>
+        <source>No printer is set up.</source>
+        <translation>Nenhuma impressora está configurada.</translation>
+    </message>
+    <message>
+        <source>Print case</source>
+        <translation>Imprimir caso</translation>
+    </message>
+    <message>
+        <source>Case {0} is with the printer.</source>
+        <translation>O caso {0} está na impressora.</translation>
+    </message>
+    <message>
+        <source>Case {0} couldn&apos;t be printed.</source>
+        <translation>Não foi possível imprimir o caso {0}.</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3664,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada vence depois.</translation>
     </message>
     <message>
+        <source>The queue is still loading.</source>
+        <translation>A fila ainda está carregando.</translation>
+    </message>
+    <message>
+        <source>No more cases with this filter.</source>
+        <translation>Não há mais casos com este filtro.</translation>
+    </message>
+    <message>
+        <source>No more loaded cases: {0}.</source>
+        <translation>Não há mais casos carregados: {0}.</translation>
+    </message>
+    <message>
         <source>Loading… {0}</source>
         <translation>Carregando… {0}</translation>
     </message>
@@ -3617,14 +3767,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>The queue is still loading.</source>
-        <translation>A fila ainda está carregando.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3827,8 +3969,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
+        <source>The list is still loading.</source>
+        <translation>A lista ainda está carregando.</translation>
     </message>
     <message>
         <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
@@ -3953,6 +4095,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>Differs in {0}.</source>
+        <translation>Difere em {0}.</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>escolhido</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -4051,6 +4204,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} is still loading.</source>
+        <translation>O caso {0} ainda está carregando.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
     </message>
@@ -4059,12 +4216,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada para enviar no caso {0}.</translation>
     </message>
     <message>
-        <source>No more cases in this list.</source>
-        <translation>Não há mais casos nesta lista.</translation>
-    </message>
-    <message>
-        <source>Submitted; no more cases in this list.</source>
-        <translation>Enviado; não há mais casos nesta lista.</translation>
+        <source>Submitted. {0}</source>
+        <translation>Enviado. {0}</translation>
     </message>
 </context>
 <context>
@@ -4342,6 +4495,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso anterior</translation>
     </message>
     <message>
+        <source>Position in the list</source>
+        <translation>Posição na lista</translation>
+    </message>
+    <message>
         <source>Contact and attributes</source>
         <translation>Contato e atributos</translation>
     </message>
@@ -4376,6 +4533,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as PDF…</source>
         <translation>Salvar como PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimir…</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4665,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ValueDialog</name>
+    <message>
+        <source>{0}: value</source>
+        <translation>{0}: valor</translation>
+    </message>
+    <message>
+        <source>✓ in use</source>
+        <translation>✓ em uso</translation>
+    </message>
+    <message>
+        <source>✓ in use; Enter removes it</source>
+        <translation>✓ em uso; Enter remove</translation>
+    </message>
+    <message>
+        <source>Use “{0}”</source>
+        <translation>Usar “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>ViewMenu</name>
     <message>
         <source>Contact and attributes</source>
@@ -4582,6 +4766,13 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0}: {1}</source>
         <translation>Caso {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>Remove filter {0}</source>
+        <translation>Remover filtro {0}</translation>
     </message>
 </context>
 </TS>

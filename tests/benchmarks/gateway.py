@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from unittest.mock import patch
 
 from caseeditor.demo import server
+from caseeditor.demo.colleagues import Colleagues
 from caseeditor.demo.largest_case import LARGEST, headline
 from caseeditor.demo.world import ZONE, Case, World
 
@@ -36,8 +37,8 @@ def _sized(now: datetime, size: int) -> dict[str, object]:
     }
 
 
-def _world(user: str, cases: Mapping[int, Case] | None = None) -> World:
-    made = _made(user, cases)
+def _world(user: str, cases: Mapping[int, Case] | None = None, colleagues: Colleagues | None = None) -> World:
+    made = _made(user, cases, colleagues)
     now = datetime.now(ZONE)
     made._cases |= {case_of(size): _sized(now, size) for size in SIZES}  # noqa: SLF001 - added to the demo's own cases
     made.body(LARGEST)

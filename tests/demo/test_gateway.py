@@ -180,6 +180,14 @@ def test_a_campaign_has_a_hundred_thousand_cases_that_can_be_read_and_changed(ca
     assert 1_000_007 not in [case.get("id") for case in caller.get("case", count="1000").json["items"]]
 
 
+def test_changes_of_the_campaign_are_its_newest_cases_and_those_that_were_changed(caller: Caller) -> None:
+    newest = caller.get("case", campaign_id="100000", count="3").json["items"]
+    caller.post("case/1000007", ("subject", "otro"))
+    changes = caller.get("case", campaign_id="100000", updated_since=newest[-1]["update_date"]).json
+    assert changes["total"] == 4
+    assert [case["id"] for case in changes["items"]] == [1_000_007, 1_099_999, 1_099_998, 1_099_997]
+
+
 def test_a_conversation_can_be_read_where_there_is_one(caller: Caller) -> None:
     answered = next(case["id"] for case in caller.get("case").json["items"] if case["messages_sent"] and case["id"] % 9)
     conversation = caller.get(f"case/{answered}/messages").json["items"]

@@ -9,7 +9,7 @@ from tests.end_to_end.program import Program
 
 NOTE = "Llamar mañana"
 NEW = "new: "
-ON_ITS_WAY = "on its way: "
+PENDING = ("on its way: ", "not confirmed: ", "waits for your choice: ")
 
 
 class Gateway(DemoServer):
@@ -100,7 +100,7 @@ def pending(editor: Program) -> list[str]:
 
 def on_their_way(editor: Program) -> list[str]:
     """List the notes of pending submissions."""
-    return _marked(editor, ON_ITS_WAY)
+    return [note for mark in PENDING for note in _marked(editor, mark)]
 
 
 def _marked(editor: Program, mark: str) -> list[str]:

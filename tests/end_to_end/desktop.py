@@ -65,7 +65,8 @@ def require_tools() -> None:
 class Desktop:
     """One private desktop. Programs started with its `env` are isolated from the outside."""
 
-    def __init__(self, **env: str) -> None:
+    def __init__(self, screen: str = SCREEN, **env: str) -> None:
+        self._screen = screen
         self.root = Path()
         self.env: dict[str, str] = {}
         self._extra = env
@@ -116,7 +117,7 @@ class Desktop:
             **self._extra,
         }
         # Without -noreset the server resets when its last client leaves, and rejects clients at that moment.
-        server = ("Xvfb", "-noreset", "-screen", "0", SCREEN, "-nolisten", "tcp", "-displayfd", "{fd}")
+        server = ("Xvfb", "-noreset", "-screen", "0", self._screen, "-nolisten", "tcp", "-displayfd", "{fd}")
         self.env["DISPLAY"] = f":{self._told(*server)}"
         self.env["DBUS_SESSION_BUS_ADDRESS"] = self._told(
             "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address={fd}"
@@ -317,9 +318,9 @@ class Desktop:
             "xdotool", "windowraise", window, "windowfocus", window
         )  # fails if the window is already gone; the caller retries
 
-    def fill_screen(self, window: str) -> None:
-        """Give a window the whole screen, as a window manager does when it is maximized."""
-        self._do("xdotool", "windowmove", window, "0", "0", "windowsize", window, *SCREEN.split("x")[:2])
+    def place_window(self, window: str, width: int, height: int) -> None:
+        """Move a window to the screen's corner with this size, as maximizing does."""
+        self._do("xdotool", "windowmove", window, "0", "0", "windowsize", window, str(width), str(height))
 
     def close_window(self, window: str) -> None:
         """Ask a window to close, as a window manager would."""

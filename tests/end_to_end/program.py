@@ -54,6 +54,13 @@ class Extents:
     def centre(self) -> tuple[int, int]:
         return self.x + self.width // 2, self.y + self.height // 2
 
+    def nearest(self, point: tuple[int, int], inset: int) -> tuple[int, int]:
+        """Return the point that is nearest to another, at least `inset` pixels inside if there is room."""
+        across, down = min(inset, self.width // 2), min(inset, self.height // 2)
+        x = min(max(point[0], self.x + across), self.x + self.width - across)
+        y = min(max(point[1], self.y + down), self.y + self.height - down)
+        return x, y
+
     def holds(self, point: tuple[int, int]) -> bool:
         return self.x <= point[0] < self.x + self.width and self.y <= point[1] < self.y + self.height
 
@@ -115,10 +122,7 @@ class Program(Process):
 
     def fill_screen(self) -> None:
         """Give the main window the whole screen."""
-        frame = next(window.name for window in self._windows() if window.role == "frame")
-        window = next(window for window, name in self._x_windows().items() if name == frame)
-        self.desktop.fill_screen(window)
-        self.until("a window of the screen's size", self.size, lambda size: size == SMALL)
+        self.maximize(*SMALL)
 
     def shown_whole(self, name: str) -> int:
         """Count the rows of a list that are on the screen from top to bottom."""
@@ -135,6 +139,12 @@ class Program(Process):
         place, (width, height) = self.extents(self.wait_for(role, name)), self.size()
         is_inside = place.x >= 0 and place.x + place.width <= width and place.y + place.height <= height
         return place.height > 0 and is_inside
+
+    def maximize(self, width: int, height: int) -> None:
+        """Give the main window the size of the screen: there is no window manager."""
+        (window,) = self._x_windows()
+        self.desktop.place_window(window, width, height)
+        self.until("the size of the screen", self.size, (width, height).__eq__)
 
     def close_window(self, title: str | None = None) -> None:
         """Ask a window to close as a window manager would: the main one, or the one whose title contains this text."""
@@ -187,8 +197,9 @@ class Program(Process):
 
         return self.until(f"{role} {name!r}, {' and '.join(sorted(wanted))}", ready)[0]
 
-    def is_enabled(self, role: str, name: str) -> bool:
-        return "enabled" in self.wait_for(role, name).states
+    def is_enabled(self, role: str, name: str, *, panel: str | None = None) -> bool:
+        found = self.until(f"{role} {name!r}", lambda: self.find(role, name, panel=panel))
+        return "enabled" in found[0].states
 
     # -- text
 
@@ -357,6 +368,20 @@ class Program(Process):
         what = f"cell {row}, {column} of {table!r}"
         cell = self.until(what, lambda: nodes([self.desktop.ask("cell", view.ref, row, column)]))
         return view, cell[0]
+
+    def place_of_cell(self, table: str, row: int, column: int) -> Extents:
+        """Return the rectangle of a cell, which must be on the screen."""
+        return self._inside(*self._cell(table, row, column))
+
+    def place_of_item(self, name: str, item: str, role: str = "list") -> Extents:
+        """Return the rectangle of a row of a list, which must be on the screen."""
+        view = self.wait_for(role, name)
+        inside = nodes(self.desktop.ask("children", view.ref))
+        return self._inside(view, next(node for node in inside if node.name == item))
+
+    def place_of(self, role: str, name: str) -> Extents:
+        """Return the rectangle of an object, once it is enabled."""
+        return self.extents(self._ready(role, name))
 
     def click_cell(self, table: str, row: int, column: int, *, times: int = 1) -> None:
         self.activate()

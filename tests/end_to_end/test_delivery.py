@@ -154,20 +154,20 @@ def test_the_same_field_changed_by_a_colleague_is_not_overwritten_unasked(delive
     editor = delivery.open(9008)
     editor.set_text("Subject", "Mine")
     editor.click("Submit")
-    editor.wait_for("dialog", "Conflicts")
+    editor.wait_for("panel", "Conflicts")
     theirs = delivery.server.case(9008)["subject"]
     said = "A colleague changed the same fields of case 9008. Choose which to keep."
     assert editor.status() == said
-    assert editor.headers("Fields in conflict")[:3] == ["Field", "Mine", "Theirs"]
-    assert editor.table("Fields in conflict") == [["Subject", "Mine", theirs, "mine"]]
-    editor.click("Decide later", window="Conflicts")
-    editor.gone("dialog", "Conflicts")
+    assert editor.find("panel", "Subject")
+    assert [editor.text(name) for name in ("Mine", "Theirs")] == ["Mine", theirs]
+    editor.click("Decide later", panel="Conflicts")
+    editor.gone("panel", "Conflicts")
     assert delivery.updates(9008) == []
     assert editor.text("Subject") == "Mine"
     editor.click("Decide…")
-    editor.wait_for("dialog", "Conflicts")
-    editor.click("Keep mine", window="Conflicts")
-    editor.click("Submit", window="Conflicts")
+    editor.wait_for("panel", "Conflicts")
+    editor.click("Keep mine", panel="Conflicts")
+    editor.click("Submit", panel="Conflicts")
     editor.wait_status("Submitted: stored at")
     assert delivery.updates(9008) == [[("subject", "Mine")]]
     assert delivery.server.case(9008)["subject"] == "Mine"
@@ -178,11 +178,11 @@ def test_what_is_left_to_a_colleague_is_not_sent_and_the_rest_is(delivery: Deliv
     delivery.server.change(213, "subject", "Changed by lucia", by="lucia")
     editor.set_text("Subject", "Mine")
     delivery.submit_note()
-    editor.wait_for("dialog", "Conflicts")
-    assert editor.table("Fields in conflict") == [["Subject", "Mine", "Changed by lucia", "mine"]]
-    editor.click("Take theirs", window="Conflicts")
-    assert editor.table("Fields in conflict") == [["Subject", "Mine", "Changed by lucia", "theirs"]]
-    editor.click("Submit", window="Conflicts")
+    editor.wait_for("panel", "Conflicts")
+    assert [editor.text(name) for name in ("Mine", "Theirs")] == ["Mine", "Changed by lucia"]
+    assert not editor.is_enabled("push button", "Submit", panel="Conflicts")
+    editor.click("Take theirs", panel="Conflicts")
+    editor.click("Submit", panel="Conflicts")
     editor.wait_status("Submitted: stored at")
     assert editor.labels("Fields you left to your colleague weren't sent.")
     assert delivery.updates(213) == [[("note", NOTE)]]

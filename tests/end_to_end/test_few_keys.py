@@ -3,8 +3,10 @@
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.delivery_fixture import posts, sent
+from tests.end_to_end.test_queue import queue_of, server_id, shows
 
 MOST = 14
+MOST_FROM_THE_QUEUE = 8
 """Maximum of key presses beyond the text itself; a chord counts as one."""
 
 
@@ -43,3 +45,38 @@ def test_the_main_job_takes_few_key_presses_beyond_the_text(program: StartProgra
         ("prioridad", "alta"),
     ]
     assert len(pressed) <= MOST
+
+
+def test_a_case_of_the_queue_takes_still_fewer_and_the_next_one_is_open_then(
+    program: StartProgram, server: DemoServer
+) -> None:
+    editor, _ = queue_of(program, server)
+    case, following = server_id(editor, 0), server_id(editor, 1)
+    pressed: list[str] = []
+
+    def press(*keys: str) -> None:
+        pressed.extend(keys)
+        editor.press(*keys)
+
+    press("F8")
+    shows(editor, case)
+    editor.wait_focus("Subject")
+    press("ctrl+a")
+    editor.type_text("Pedido nuevo")
+    press("ctrl+3")
+    editor.wait_focus("New note")
+    editor.type_text("llamar")
+    press("ctrl+2")
+    editor.wait_focus("New tag")
+    editor.type_text("urgente")
+    press("ctrl+4")
+    editor.type_text("canal")
+    press("Tab")
+    editor.type_text("tienda")
+    press("ctrl+shift+Return")
+    shows(editor, following)
+    (update,) = editor.until("the update", lambda: posts(server, int(case)))
+    editor.gone("push button", f"Close case {case}")
+    assert sent(update) == [("subject", "Pedido nuevo"), ("tag", "urgente"), ("note", "llamar"), ("canal", "tienda")]
+    print(f"{len(pressed)} presses: {pressed}")  # noqa: T201 - with -s
+    assert len(pressed) <= MOST_FROM_THE_QUEUE

@@ -56,13 +56,13 @@ def test_a_conflict_that_was_open_can_be_decided(program: StartProgram, server: 
     editor.wait_title("– 9008 –")
     editor.set_text("Subject", "Mine")
     editor.click("Submit")
-    editor.wait_for("dialog", "Conflicts")
+    editor.wait_for("panel", "Conflicts")
     editor.kill()
     again = opened_again(program, 9008)
     again.wait_status("A colleague changed the same fields of case 9008. Choose which to keep.")
     again.click("Decide…")
-    again.click("Keep mine", window="Conflicts")
-    again.click("Submit", window="Conflicts")
+    again.click("Keep mine", panel="Conflicts")
+    again.click("Submit", panel="Conflicts")
     again.wait_status("Submitted: stored at")
     assert server.case(9008)["subject"] == "Mine"
     assert updates(server, 9008) == [[("subject", "Mine")]]

@@ -56,7 +56,8 @@ def test_it_is_looked_into_and_then_asked_about_on_the_facts(delivery: DeliveryF
     assert question.times_told_of_looking == 1
     assert editor.status().startswith(UNKNOWN)
     fact = f"✗ New note “{question.note}” isn't on the server"
-    assert fact in editor.wait_label(UNKNOWN)
+    assert editor.wait_label(UNKNOWN)
+    assert editor.labels(fact) == [fact]
     assert editor.items("Outbox") == [Item(ASKED, fact)]
     assert on_their_way(editor) == [question.note]
     assert all(editor.exists("push button", words) for words in ANSWERS)

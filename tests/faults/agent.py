@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
+    QGroupBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _EVERY_MS = 8
+_GROUPS = ("Conflicts",)
+"""Groups of the window whose presence is reported."""
 
 
 class NotFoundError(Exception):
@@ -105,6 +108,7 @@ class Hand(QObject):
             "case": int(view.session.case_id) if view else 0,
             "has_token": self._workplace.account.has_token,
             "dialogs": [box.windowTitle() or box.objectName() for box in self._dialogs()],
+            "groups": [name for name in _GROUPS if self._group(name)],
             "labels": labels,
             "tabs": sorted(int(session.case_id) for session in sessions),
             "clipboard": QApplication.clipboard().text(),
@@ -123,6 +127,11 @@ class Hand(QObject):
 
     def _dialogs(self) -> list[QDialog]:
         return [box for box in QApplication.topLevelWidgets() if isinstance(box, QDialog) and box.isVisible()]
+
+    def _group(self, name: str) -> QGroupBox | None:
+        """Return the visible group of that name."""
+        groups = self._window.findChildren(QGroupBox)
+        return next((group for group in groups if group.accessibleName() == name and group.isVisible()), None)
 
     def _detail(self) -> str:
         """Return the details of the selected history row."""
@@ -161,10 +170,20 @@ class Hand(QObject):
         where = self._field(name) if name else self._window
         QTest.keyClick(where, Qt.Key["Key_" + key.removeprefix("Ctrl+")], modifier)
 
-    def do_click(self, name: str, times: int = 1) -> None:
-        button = self._button(name)
+    def do_click(self, name: str, times: int = 1, group: str = "") -> None:
+        """Click a button, in a group of that name if one is given."""
+        button = self._button(name, group)
         for _ in range(times):
             button.click()
+
+    def do_decide(self, how: str) -> None:
+        """Press this button of each field in conflict, and submit."""
+        conflicts = self._group("Conflicts")
+        for field in conflicts.findChildren(QGroupBox) if conflicts else []:
+            for button in field.findChildren(QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                if button.accessibleName() == how:
+                    button.click()
+        self.do_click("Submit", group="Conflicts")
 
     def do_sign_in(self, token: str) -> None:
         self.do_fill("Access token", token)
@@ -226,9 +245,12 @@ class Hand(QObject):
                 return view
         raise NotFoundError(f"list {name}")
 
-    def _button(self, name: str) -> QAbstractButton:
+    def _button(self, name: str, group: str = "") -> QAbstractButton:
         QApplication.sendPostedEvents()  # a layout shows new widgets only after this
-        for button in self._front().findChildren(QAbstractButton):
+        inside = self._group(group) if group else self._front()
+        if inside is None:
+            raise NotFoundError(f"group {group}")
+        for button in inside.findChildren(QAbstractButton):
             names = (button.text().replace("&", "").removesuffix("…"), button.accessibleName())
             if name in names and button.isVisible() and button.isEnabled():
                 return button

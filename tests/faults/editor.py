@@ -150,6 +150,14 @@ class Editor:
     def click(self, name: str, times: int = 1) -> None:
         self.do("click", name=name, times=times)
 
+    def until_conflicts(self) -> None:
+        """Wait until the conflicts are shown."""
+        self.until("the conflicts", lambda state: "Conflicts" in state["groups"])
+
+    def decide(self, how: str) -> None:
+        """Press *Keep mine* or *Take theirs* of each field in conflict, and submit."""
+        self.do("decide", how=how)
+
     def press(self, key: str, name: str = "") -> None:
         self.do("press", key=key, name=name)
 

@@ -239,7 +239,7 @@ class Soak:
             self._sign_in(self._editor)
         elif "Sign in" in dialogs:
             self._sign_in(self._editor)
-        elif "Conflicts" in dialogs:
+        elif "Conflicts" in state["groups"]:
             with suppress(RefusedError):
                 self._decide(self._random.choice(("Keep mine", "Take theirs", "Decide later")))
 
@@ -250,9 +250,10 @@ class Soak:
                 mine = {text for text in disk.first(case) if self._audit.is_of(self._user, {text})}
                 self._audit.give_up({text for text in mine if not text.startswith(NOTE)})
         self._step(how)
-        self._editor.click(how)
-        if how != "Decide later":
-            self._editor.click("Submit")
+        if how == "Decide later":
+            self._editor.click(how)
+        else:
+            self._editor.decide(how)
 
     def _switch(self) -> None:
         self._case = self._random.choice(self._cases)

@@ -33,10 +33,9 @@ def test_a_colleagues_change_of_the_same_field_is_a_conflict_that_the_agent_deci
     editor.fill("New note", NOTE)
     server.world.update(case, [("subject", "theirs")], by=COLLEAGUE)
     editor.click("Submit")
-    editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+    editor.until_conflicts()
     assert server.posts_of(case) == []
-    editor.click(button)
-    editor.click("Submit")
+    editor.decide(button)
     editor.until_said("Submitted: stored at")
     assert server.world.case(case)["subject"] == ("mine" if button == "Keep mine" else "theirs")
     assert server.stored(case) == [NOTE]
@@ -50,14 +49,12 @@ def test_a_colleague_changes_the_field_again_while_the_conflict_is_decided_it_is
     editor.do("set", name="region", value="mine")
     server.world.update(case, [("region", "theirs")], by=COLLEAGUE)
     editor.click("Submit")
-    editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+    editor.until_conflicts()
     server.world.update(case, [("region", "theirs again")], by=COLLEAGUE)
-    editor.click("Keep mine")
-    editor.click("Submit")
-    editor.until("the next question", lambda state: "Conflicts" in state["dialogs"])
+    editor.decide("Keep mine")
+    editor.until_conflicts()
     assert server.posts_of(case) == []
-    editor.click("Keep mine")
-    editor.click("Submit")
+    editor.decide("Keep mine")
     editor.until_said("Submitted: stored at")
     assert server.world.case(case)["region"] == "mine"
 
@@ -94,10 +91,9 @@ def test_a_colleague_puts_back_a_tag_that_we_remove_is_a_question(
 
     server.plan(case, "POST", put_back)
     editor.click("Submit")
-    editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+    editor.until_conflicts()
     assert server.world.case(case)["tags"] == ["vip"]
-    editor.click("Take theirs")
-    editor.click("Submit")
+    editor.decide("Take theirs")
     editor.until_state(case)
     assert len(server.posts_of(case)) == 1
 
@@ -281,10 +277,10 @@ def test_a_conflict_that_was_put_off_can_be_decided_later(editor: Editor, server
     server.world.update(case, [("subject", "theirs")], by=COLLEAGUE)
     editor.click("Submit")
     for _ in range(3):
-        editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+        editor.until_conflicts()
         editor.click("Decide later")
-        editor.until("the dialog gone", lambda state: "Conflicts" not in state["dialogs"])
+        editor.until("the conflicts gone", lambda state: "Conflicts" not in state["groups"])
         editor.click("Decide")
-    editor.click("Submit")
+    editor.decide("Keep mine")
     editor.until_said("Submitted: stored at")
     assert server.world.case(case)["subject"] == "mine"

@@ -328,10 +328,9 @@ def test_a_colleague_takes_back_what_our_unconfirmed_submission_had_set_is_a_con
     server.world.update(case, [("subject", before)], by=COLLEAGUE)
     editor.until_said(f"was on the server, but is “{before}” now")
     editor.click("Send again")
-    editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+    editor.until_conflicts()
     assert len(server.posts_of(case)) == 1
-    editor.click("Take theirs")
-    editor.click("Submit")
+    editor.decide("Take theirs")
     editor.until_said("Fields you left to your colleague weren't sent.")
     assert server.world.case(case)["subject"] == before
     assert server.stored(case) == [NOTE]

@@ -21,10 +21,9 @@ def test_a_colleagues_change_behind_a_cache_is_not_overwritten(editor: Editor, s
     server.plan(case, "GET", *[old(body)] * 5)
     editor.click("Submit")
     editor.until_said("A cache answered")
-    editor.until("the dialog Conflicts", lambda state: "Conflicts" in state["dialogs"])
+    editor.until_conflicts()
     assert server.posts_of(case) == []
-    editor.click("Take theirs")
-    editor.click("Submit")
+    editor.decide("Take theirs")
     editor.until_state(case)
     assert server.world.case(case)["subject"] == "theirs"
 

@@ -77,11 +77,11 @@ def test_a_conflict_is_decided_side_by_side(show: Show, server: FaultyServer, ca
     editor.set_text("New note", NOTE)
     server.world.update(case, [("subject", "theirs")], by=COLLEAGUE)
     editor.press("ctrl+Return")
-    editor.wait_title("Conflicts")
-    assert [row[1:3] for row in editor.table("Fields in conflict")] == [["mine", "theirs"]]
+    editor.wait_for("panel", "Conflicts")
+    assert [editor.text(name) for name in ("Mine", "Theirs")] == ["mine", "theirs"]
     assert server.posts_of(case) == []
-    editor.click("Take theirs", window="Conflicts")
-    editor.click("Submit", window="Conflicts")
+    editor.click("Take theirs", panel="Conflicts")
+    editor.click("Submit", panel="Conflicts")
     editor.wait_announced("Submitted: stored at")
     assert server.world.case(case)["subject"] == "theirs"
     assert server.stored(case) == [NOTE]

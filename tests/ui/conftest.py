@@ -17,6 +17,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.settings import Settings
+from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
 from caseeditor.services.log.redaction import Secrets
@@ -177,11 +178,17 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 
 
 @pytest.fixture
-def app_over(qtbot: QtBot) -> AppOver:
+def timing() -> Timing:
+    """Return the waiting times of the workspace of the window."""
+    return TIMING
+
+
+@pytest.fixture
+def app_over(qtbot: QtBot, timing: Timing) -> AppOver:
     """Show the window of one run of the program, before Workspace.start."""
 
     def make(worker: BackgroundWorker[Backend]) -> AppFixture:
-        workspace = Workspace(worker, Settings(), TIMING)
+        workspace = Workspace(worker, Settings(), timing)
         made = AppFixture(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.closing.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)

@@ -33,6 +33,7 @@ from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case.contact.tree import ContactTree
+from caseeditor.ui.case.submit.conflict_group import ConflictGroup
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.main_window.close_prompts import explain_newer, leave
 from caseeditor.ui.main_window.command_palette import Palette, entries_of
@@ -225,8 +226,9 @@ def _outcomes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Sce
     for number in list(session.edit.rows):
         session.editor.set_row(number, Row())
     submit(qtbot, session)
-    yield _dialog()
-    _close_dialogs()
+    _view(app).prompts.questions.open()
+    yield "conflicts", window
+    next(each for each in window.findChildren(ConflictGroup) if each.isVisible()).put_off.emit()
     yield "to be decided", window
     _open(qtbot, app, 203)
     app.session.editor.set_note_text("Una nota")

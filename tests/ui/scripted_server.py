@@ -17,6 +17,8 @@ class ScriptedServer(HttpStub):
     def __init__(self) -> None:
         super().__init__()
         self.case: dict[str, Any] = {"id": 7, "subject": "Pedido"}
+        self.read_case: Callable[[str], object] | None = None
+        """Answers a read of the case with this id, if set."""
         self.after_update: object = None
         """The response to every call after an update, if set."""
         self.messages: tuple[int, Any] = (404, {})
@@ -57,6 +59,8 @@ class ScriptedServer(HttpStub):
             return answer(messages, f"{status} {HTTPStatus(status).phrase}".encode())
         if call == "case" and self.list_cases:
             return self._list(self.list_cases, params)
+        if self.read_case and call.startswith("case/"):
+            return answer(self.read_case(call.removeprefix("case/")))
         return answer(self.after_update if self.posted and self.after_update else self.case)
 
     def _who(self, token: str) -> Reply:

@@ -33,7 +33,6 @@ KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView, QComboBo
 EDITABLE, PUSH, ITEMS = QAccessible.Role.EditableText, QAccessible.Role.PushButton, QAccessible.Role.List
 CONTROLS = [
     (QLineEdit, "Case id or link", EDITABLE),
-    (QPushButton, "Open case", PUSH),
     (QLineEdit, "Subject", EDITABLE),
     (QListView, "Tags", ITEMS),
     (QLineEdit, "New tag", EDITABLE),

@@ -12,6 +12,7 @@ from types import FrameType
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import caseeditor
@@ -64,6 +65,8 @@ class Trace:
 def trace(qtbot: QtBot, app: AppFixture) -> Iterator[Trace]:
     """Trace every thread of the program."""
     made, done = Trace(), list[object]()
+    flash = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)  # a blinking cursor is painted by the program's style
 
     async def follow(backend: BackendInterface) -> None:
         assert isinstance(backend, Backend)
@@ -78,6 +81,7 @@ def trace(qtbot: QtBot, app: AppFixture) -> Iterator[Trace]:
     yield made
     sys.setprofile(None)
     threading.setprofile(None)
+    QApplication.setCursorFlashTime(flash)
 
 
 @pytest.fixture

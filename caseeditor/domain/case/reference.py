@@ -181,9 +181,19 @@ def is_link(text: str) -> bool:
     return "://" in text or _begun(text).lower().startswith("caseeditor:")
 
 
+def is_words(text: str) -> bool:
+    """Check that a text is neither empty nor a reference to cases: it has no id, and is no link."""
+    return bool(stripped(text)) and not parse_cases(text)[0] and not is_link(text)
+
+
 def case_link(server: Server, case_id: str) -> str:
     """Return the link to a case's page."""
     return f"{server.url}/case/{case_id}"
+
+
+def page_link(server: Server, case_id: str, url: str) -> str:
+    """Return the link to a case's page: the one that the server gives (`url`) if it is safe to open."""
+    return url if is_web_link(url) else case_link(server, case_id)
 
 
 def bare_id(text: str) -> str:

@@ -1,5 +1,8 @@
 """Search parameters (GET case, certainty B) and the rows of a result."""
 
+import itertools
+from collections.abc import Mapping
+
 import msgspec
 
 from caseeditor.domain.case.model import Case
@@ -18,6 +21,12 @@ ORDERS = (
     "source",
 )
 """Values for `order_by`. The accepted subset is undocumented; a server rejects the others."""
+SEVERAL = ("state", "source")
+"""Filters that may have several values, one a line: a case has any of them. A request of the API takes one."""
+_COMBINATIONS = 12
+"""Maximum requests for a page."""
+SINCE = ("created_since", "updated_since")
+"""Filters that are dates."""
 _LONGEST = 300
 """Maximum characters of each text in a row."""
 
@@ -36,6 +45,12 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     order_by: str = "update_date"
     order_dir: str = "DESC"
 
+    def apart(self) -> "tuple[Filters, ...]":
+        """Return a search for each combination of values; together they find each case once."""
+        texts = (getattr(self, name).split("\n") for name in SEVERAL)
+        found = (dict(zip(SEVERAL, values, strict=True)) for values in itertools.product(*texts))
+        return tuple(msgspec.structs.replace(self, **each) for each in itertools.islice(found, _COMBINATIONS))
+
     def parameters(self, index: int, count: int) -> Parameters:
         """Return the parameters of the request for one page."""
         given = tuple((name, value) for name, value in msgspec.structs.asdict(self).items() if value)
@@ -53,6 +68,7 @@ class Listed(msgspec.Struct, frozen=True, gc=False):
     update_date: str = ""
     we_did_not_reply_since_date: str = ""
     sla_seconds: str = ""
+    url: str = ""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -67,8 +83,14 @@ class Page(msgspec.Struct, frozen=True):
     tags: tuple[str, ...] = ()
 
 
+def narrowing(filters: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the names of the filters that are set, in the order of Filters. The order of rows is none."""
+    return tuple(name for name in Filters.__struct_fields__ if filters.get(name) and not name.startswith("order"))
+
+
 def listed(case: Case) -> Listed:
     """Make the row of a case."""
     shown = (case.id, case.subject, case.state, case.source, case.contact.name, case.update_date)
     due = (case.we_did_not_reply_since_date, case.sla_seconds)
-    return Listed(*(text[:_LONGEST] for text in (*shown, *due)))
+    url = case.url if len(case.url) <= _LONGEST else ""  # a part of a link leads nowhere
+    return msgspec.structs.replace(Listed(*(text[:_LONGEST] for text in (*shown, *due))), url=url)

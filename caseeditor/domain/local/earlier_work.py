@@ -3,13 +3,15 @@
 import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.recent import Tab
 
 
 class EarlierWork(msgspec.Struct, frozen=True):
-    """Open cases and drafts. `fault` tells why the disk can't be used."""
+    """Open cases and drafts, and the last submission of each left case. `fault` tells why the disk can't be used."""
 
     tabs: tuple[Tab, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    of_left: tuple[Submission, ...] = ()
     fault: StorageProblem | None = None

@@ -6,13 +6,17 @@ from caseeditor.domain.case.last_seen import Difference
 
 
 class Tab(msgspec.Struct, frozen=True):
-    """A case that was open. `subject` is the one that `user` saw."""
+    """A case that was open. `subject` is the one that `user` saw.
+
+    `is_left`: the agent left it while its submission was pending, so it closes once that is stored.
+    """
 
     server: str
     case_id: str
     user: str = ""
     subject: str = ""
     is_active: bool = False
+    is_left: bool = False
 
 
 class RecentCase(msgspec.Struct, frozen=True, gc=False):

@@ -16,10 +16,20 @@ class SavedQueue(msgspec.Struct, frozen=True):
 
 
 class AccountQueues(msgspec.Struct, frozen=True):
-    """The queues of one account, and the name of the one in use ('' is all cases)."""
+    """The queues of one account, and the name of the one in use ('' is all cases).
+
+    `filters` narrow all cases, and are not saved as a queue.
+    """
 
     saved: tuple[SavedQueue, ...] = ()
     chosen: str = ""
+    filters: Mapping[str, str] = {}
+
+    @property
+    def in_use(self) -> Mapping[str, str]:
+        """The filters of the queue in use."""
+        queue = self.find(self.chosen)
+        return queue.filters if queue else self.filters
 
     def find(self, name: str) -> SavedQueue | None:
         return next((each for each in self.saved if each.name == name), None)
@@ -30,13 +40,19 @@ class AccountQueues(msgspec.Struct, frozen=True):
         if queue.name not in {each.name for each in self.saved}:
             kept.append(queue)
         kept = kept[:MOST]
-        return AccountQueues(tuple(kept), queue.name if queue in kept else self.chosen)
+        return AccountQueues(tuple(kept), queue.name) if queue in kept else self
+
+    def with_filters(self, filters: Mapping[str, str]) -> "AccountQueues":
+        """Change the filters of the queue in use."""
+        queue = self.find(self.chosen)
+        if queue is None:
+            return AccountQueues(self.saved, "", filters)
+        return self.with_saved(SavedQueue(queue.name, filters))
 
     def without(self, name: str) -> "AccountQueues":
         """Remove a queue; if it was in use, all cases are shown."""
-        return AccountQueues(
-            tuple(each for each in self.saved if each.name != name), "" if name == self.chosen else self.chosen
-        )
+        kept = tuple(each for each in self.saved if each.name != name)
+        return AccountQueues(kept, "" if name == self.chosen else self.chosen, self.filters)
 
 
 def queue_name(text: str) -> str:

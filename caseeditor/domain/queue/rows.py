@@ -44,24 +44,38 @@ class QueueRow(msgspec.Struct, frozen=True, gc=False):
 
 
 class QueueRows(msgspec.Struct, frozen=True):
-    """All rows by case id, in the order in which they arrived."""
+    """All rows by case id, in the order in which they arrived.
+
+    `missed` has the ids of the rows that the last whole pass did not find although they may be in the list.
+    """
 
     by_id: Mapping[str, QueueRow] = {}
+    missed: frozenset[str] = frozenset()
 
     def merged(self, cases: Iterable[Listed], most: int) -> "QueueRows":
-        """Add the cases of a page or refresh, up to `most` rows. A case of an older answer replaces no newer one."""
-        rows = dict(self.by_id)
+        """Add the cases of an answer, or replace their rows. A case of an older answer replaces no newer row.
+
+        Of more than `most` rows, the ones that the answer has not leave, the change of longest ago first.
+        """
+        rows, found = dict(self.by_id), dict[str, QueueRow]()
         for case in cases:
-            known = rows.get(case.case_id)
-            if known is None:
-                if case.case_id and len(rows) < most:
-                    rows[case.case_id] = row_of(case)
-            elif known.case != case:
-                new = row_of(case)
-                if not _is_older(new, known):
-                    changed = known.is_changed or new.case.update_date != known.case.update_date
-                    rows[case.case_id] = msgspec.structs.replace(new, is_changed=changed)
-        return QueueRows(rows)
+            if case.case_id and (case.case_id in found or len(found) < most):
+                found[case.case_id] = rows[case.case_id] = _followed(rows.get(case.case_id), case)
+        others = [row for row in rows.values() if row.case.case_id not in found]
+        if (over := len(rows) - most) > 0:
+            for row in sorted(others, key=lambda row: row.updated or 0)[:over]:
+                del rows[row.case.case_id]
+        return QueueRows(rows, self.missed & rows.keys())
+
+    def after_pass(self, cases: Collection[Listed], most: int, *, has_shifted: bool) -> "QueueRows":
+        """Return the rows after a whole pass that found these cases.
+
+        If the list has changed meanwhile, a row that was not found stays, but not after a second pass.
+        """
+        ids = {case.case_id for case in cases}
+        missed = frozenset(self.by_id.keys() - ids - self.missed) if has_shifted else frozenset[str]()
+        kept = {case_id: row for case_id, row in self.by_id.items() if case_id in ids or case_id in missed}
+        return QueueRows(kept, missed).merged(cases, most)
 
     def seen(self, case: Listed) -> "QueueRows":
         """Replace the row of a case that the agent has seen or changed; a case that has no row gets none."""
@@ -69,11 +83,7 @@ class QueueRows(msgspec.Struct, frozen=True):
         if known is None or (known.case == case and not known.is_changed):
             return self
         new = row_of(case)
-        return self if _is_older(new, known) else QueueRows({**self.by_id, case.case_id: new})
-
-    def only(self, ids: Collection[str]) -> "QueueRows":
-        """Keep the rows of these cases."""
-        return QueueRows({case_id: row for case_id, row in self.by_id.items() if case_id in ids})
+        return self if _is_older(new, known) else QueueRows({**self.by_id, case.case_id: new}, self.missed)
 
     def newest_date(self) -> str:
         """Return the latest update_date as the server wrote it; '' if there is none."""
@@ -115,6 +125,16 @@ def band_counts(rows: Iterable[QueueRow], clock: Clock) -> dict[Band, int]:
         if part := band(row.due, clock):
             counts[part] += 1
     return counts
+
+
+def _followed(known: QueueRow | None, case: Listed) -> QueueRow:
+    """Return the row of a case after an answer: the known one unless the answer is news."""
+    if known is None:
+        return row_of(case)
+    if known.case == case or _is_older(new := row_of(case), known):
+        return known
+    is_changed = known.is_changed or new.case.update_date != known.case.update_date
+    return msgspec.structs.replace(new, is_changed=is_changed)
 
 
 def _is_older(new: QueueRow, known: QueueRow) -> bool:

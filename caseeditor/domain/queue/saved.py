@@ -13,8 +13,7 @@ def saved_queue(name: str, filters: Filters) -> SavedQueue:
 
 def chosen_filters(queues: AccountQueues) -> Filters:
     """Return the filters of the queue in use; parameters of a newer version are ignored."""
-    queue = queues.find(queues.chosen)
-    return filters_of(queue) if queue else Filters()
+    return filters_of(SavedQueue(queues.chosen, queues.in_use))
 
 
 def filters_of(queue: SavedQueue) -> Filters:

@@ -30,6 +30,8 @@ _MOVE = (
       ON CONFLICT DO UPDATE SET subject = excluded.subject, opened = excluded.opened, body = excluded.body
       WHERE excluded.opened > seen.opened""",  # noqa: S608 - contains no values
     f"DELETE FROM seen {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE OR IGNORE filter_value SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"DELETE FROM filter_value {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - contains no values

@@ -17,6 +17,7 @@ import httpx
 import msgspec
 
 from caseeditor import __version__
+from caseeditor.domain.case.contact_search import FoundContact, read_contacts
 from caseeditor.domain.case.conversation import CaseMessage, read_messages
 from caseeditor.domain.case.model import Answer, Case, read_answer, read_list
 from caseeditor.domain.case.raw_json import NotJSONError
@@ -186,16 +187,29 @@ class Gateway:
 
     async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int | None]:
         """Search cases (GET case, B); return them with the total, None if the server omits it."""
-        try:
-            body = await self._call(_Call(server, "GET", "case", parameters))
-        except OperationFailed as failed:
-            if failed.failure.kind is FailureKind.NOT_FOUND:  # a search does not request a particular case
-                raise OperationFailed(msgspec.structs.replace(failed.failure, kind=FailureKind.REFUSED)) from None
-            raise
+        body = await self._searched(_Call(server, "GET", "case", parameters))
         answer = self._decoded(server, lambda: read_list(body))
         if answer.success is False and not answer.cases:
             raise OperationFailed(self._refused(server, answer.words))
         return answer.cases, answer.total
+
+    async def find_contacts(self, server: Server, name: str, count: int) -> tuple[FoundContact, ...]:
+        """Search contacts by their name (GET contact, B)."""
+        parameters = (("name", name), ("index", "0"), ("count", str(count)))
+        body = await self._searched(_Call(server, "GET", "contact", parameters))
+        answer = self._decoded(server, lambda: read_contacts(body))
+        if answer.success is False and not answer.contacts:
+            raise OperationFailed(self._refused(server, answer.words))
+        return answer.contacts
+
+    async def _searched(self, call: _Call) -> bytes:
+        """Make a call for a list. Not found is a rejection: a search does not request a particular case."""
+        try:
+            return await self._call(call)
+        except OperationFailed as failed:
+            if failed.failure.kind is FailureKind.NOT_FOUND:
+                raise OperationFailed(msgspec.structs.replace(failed.failure, kind=FailureKind.REFUSED)) from None
+            raise
 
     async def update_case(self, server: Server, case_id: str, parameters: Parameters) -> Case | None:
         """Update a case (POST case/ID, update-case.txt). Returns None if the answer has no case and it must be read.

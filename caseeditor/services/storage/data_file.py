@@ -35,7 +35,7 @@ from caseeditor.services.storage.connections import (
 from caseeditor.services.storage.damaged import finish_anew, make_anew
 from caseeditor.services.storage.decoding import decode
 from caseeditor.services.storage.known import Known, reconcile
-from caseeditor.services.storage.migrations import STEPS, VERSION
+from caseeditor.services.storage.migrations import ADDED, ADDED_TABLES, STEPS, VERSION
 from caseeditor.services.storage.unreadable import Found, Row, look_through, move
 
 T = TypeVar("T")
@@ -358,6 +358,7 @@ class DataFile:
             version = version_of(connection)
             make_durable(connection)
             self._upgrade(connection, version)
+            self._add_tables(connection)
             self._unify(connection)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
                 checkpoint(connection, self._busy_ms)
@@ -390,6 +391,12 @@ class DataFile:
                 connection.rollback()
             if version_of(connection) != VERSION:
                 raise
+
+    def _add_tables(self, connection: sqlite3.Connection) -> None:
+        """Add tables that have no version; another program may be doing the same."""
+        rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        if not {name for (name,) in rows}.issuperset(ADDED_TABLES):
+            connection.executescript(f"BEGIN IMMEDIATE;{ADDED};COMMIT;")
 
     def _back_up(self, connection: sqlite3.Connection, version: int) -> None:
         """Keep a copy of the file from before an upgrade."""

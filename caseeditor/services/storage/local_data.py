@@ -7,11 +7,15 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.recent import RecentCase, SinceThen, Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
+from caseeditor.services.storage.connections import put_meta
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import TEMPLATE, decode
 
 _MOST_TAGS = 5_000
 """Maximum tags recorded for a server; enough for any reasonable set."""
+_LEFT = "left"
+"""The entry of the metadata with the left cases. An older version keeps the file, and ignores this entry."""
+_LEFT_CASES = msgspec.json.Decoder(list[tuple[str, str]])
 _SEEN_CASE = msgspec.json.Decoder(Seen)
 _RECENT_CASES = 100
 """Length of the list of recent cases."""
@@ -31,8 +35,15 @@ class LocalData:
     async def tabs(self) -> tuple[Tab, ...]:
         """Return the open cases in order."""
         query = "SELECT server, case_id, user, subject, is_active FROM tab ORDER BY place"
-        rows = await self._database.do(lambda store: store.select(query))
-        return tuple(Tab(server, id_, user, subject, bool(active)) for server, id_, user, subject, active in rows)
+
+        def find(store: Store) -> tuple[Tab, ...]:
+            left = _left(store)
+            return tuple(
+                Tab(server, id_, user, subject, bool(active), (server, id_) in left)
+                for server, id_, user, subject, active in store.select(query)
+            )
+
+        return await self._database.do(find)
 
     async def set_tabs(self, tabs: tuple[Tab, ...]) -> None:
         """Record the open cases in order."""
@@ -44,6 +55,8 @@ class LocalData:
                     "INSERT INTO tab (server, case_id, user, subject, is_active) VALUES (?, ?, ?, ?, ?)",
                     [(tab.server, tab.case_id, tab.user, tab.subject, tab.is_active) for tab in tabs],
                 )
+                left = [(tab.server, tab.case_id) for tab in tabs if tab.is_left]
+                put_meta(cursor, _LEFT, msgspec.json.encode(left).decode())
 
         await self._database.do(keep)
 
@@ -166,6 +179,15 @@ class LocalData:
     async def _lines(self, query: str, *values: object) -> tuple[RecentCase, ...]:
         rows = await self._database.do(lambda store: store.select(query, values))
         return tuple(RecentCase(case_id, subject, when) for case_id, subject, when in rows)
+
+
+def _left(store: Store) -> frozenset[tuple[str, str]]:
+    """Return server and id of the left cases; none if the entry can't be read."""
+    rows = store.select("SELECT value FROM meta WHERE key = ?", (_LEFT,))
+    try:
+        return frozenset(_LEFT_CASES.decode(str(rows[0][0]))) if rows else frozenset()
+    except msgspec.MsgspecError:
+        return frozenset()
 
 
 def _templates(store: Store) -> tuple[Template, ...]:

@@ -97,3 +97,12 @@ CREATE TABLE server_edit (server TEXT PRIMARY KEY, names TEXT NOT NULL) WITHOUT 
 
 STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META, _ACCOUNTS, _FORMER, _SERVER_EDITS)
 VERSION = len(STEPS)
+
+ADDED = """
+CREATE TABLE IF NOT EXISTS filter_value (
+  server TEXT NOT NULL, user TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (server, user, kind, value)
+) WITHOUT ROWID;
+"""
+"""Tables that an older program of the same version does without: they are no step, so that it still opens the file."""
+ADDED_TABLES = ("filter_value",)

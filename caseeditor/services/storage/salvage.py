@@ -11,7 +11,7 @@ import msgspec
 
 from caseeditor.domain.local.data_news import Salvaged
 from caseeditor.services.storage.connections import TEXT
-from caseeditor.services.storage.migrations import STEPS, VERSION
+from caseeditor.services.storage.migrations import ADDED, STEPS, VERSION
 
 _GAP = 20_000
 """Row numbers to try one by one if the rows in between cannot be listed."""
@@ -38,7 +38,7 @@ def salvage(source: Path, target: Path) -> Salvaged:
             version = _version(old)
             if version:
                 steps = ";".join(STEPS[:version])
-                new.executescript(f"BEGIN;{steps};PRAGMA user_version = {version};COMMIT;")
+                new.executescript(f"BEGIN;{steps};{ADDED};PRAGMA user_version = {version};COMMIT;")
                 new.execute("BEGIN IMMEDIATE")
                 for table in _tables(old, new):
                     _copy(old, new, table)

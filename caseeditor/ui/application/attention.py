@@ -1,10 +1,10 @@
-"""Tracks the last keystroke, and whether the focus is still where the program set it. GUI thread."""
+"""Tracks keys and clicks, and whether the focus is still where the program set it. GUI thread."""
 
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -27,13 +27,16 @@ _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
 class Attention(QObject):
-    """Watches the widget with the focus, in any window of the program.
+    """Watches the widget with the focus, in any window of the program, for keys; and the window for clicks.
 
-    Only this widget gets every key: a shortcut as ShortcutOverride, and the input of an input method.
+    Only this widget gets every key: a shortcut as ShortcutOverride, and the input of an input method. A click in a list
+    or in a text of several lines goes to a part of it, which never has the focus.
     """
 
     acted = Signal()
-    """A key or a click in the widget with the focus."""
+    """A key or a click in the window, before any widget has reacted to it."""
+    placed = Signal()
+    """The program set the focus."""
 
     def __init__(self, window: QWidget, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
         """Start with the focus set by the program; `clock` returns seconds."""
@@ -43,11 +46,13 @@ class Attention(QObject):
         self._clock = clock
         self._last_key: float | None = None
         self._acts = 0
-        """The count of keys and clicks in the widget with the focus."""
+        """The count of keys and clicks in the window."""
         self._placed: tuple[int, QWidget | None] = (0, None)
         """The count at the time when the program last set the focus, and the widget."""
         self._waiting: list[Callable[[], object]] = []
         self._watched: QWidget | None = None
+        self._handle: QWindow | None = None
+        """The native window, which gets each click before its widgets."""
         self._dialog: QDialog | None = None
         """A dialog that has just appeared by itself."""
         self._shown = 0.0
@@ -68,11 +73,17 @@ class Attention(QObject):
         """Tell whether nobody is typing."""
         return not self._left()
 
+    @property
+    def acts(self) -> int:
+        """The number of keys and clicks in the window so far."""
+        return self._acts
+
     # The focus.
 
     def place(self) -> None:
         """Record that the program set the focus, or the agent has just requested it."""
         self._placed = self._acts, self._window.focusWidget()
+        self.placed.emit()
 
     def is_placed(self, within: QWidget) -> bool:
         """Tell whether the focus is still where the program set it, or moved from there into `within` by itself."""
@@ -123,13 +134,13 @@ class Attention(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in _KEYS and isinstance(event, QKeyEvent):
+        if kind in _KEYS and isinstance(event, QKeyEvent) and watched is not self._handle:
             return event.key() not in _MODIFIERS and self._on_key(watched, event)
         if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             if event.preeditString() or event.commitString():
                 return self._on_key(watched, event)
-        elif kind is QEvent.Type.MouseButtonPress:
-            self._note_act(watched)
+        elif kind is QEvent.Type.MouseButtonPress and watched is self._handle:
+            self._note_act()
         return False
 
     def _on_key(self, watched: QObject, event: QKeyEvent | QInputMethodEvent) -> bool:
@@ -137,7 +148,8 @@ class Attention(QObject):
         now, dialog = self._clock(), self._dialog
         is_late = dialog is not None and is_under_way(self._last_key, self._shown, now, self._timing.key_guard)
         self._last_key = now
-        self._note_act(watched)
+        if isinstance(watched, QWidget) and watched.window() is self._window:
+            self._note_act()
         if not is_late or not isinstance(watched, QWidget):
             self._let_go()
             return False
@@ -155,10 +167,9 @@ class Attention(QObject):
             QApplication.sendEvent(before, event.clone())
         return True
 
-    def _note_act(self, watched: QObject) -> None:
-        if isinstance(watched, QWidget) and watched.window() is self._window:
-            self._acts += 1
-            self.acted.emit()
+    def _note_act(self) -> None:
+        self._acts += 1
+        self.acted.emit()
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._watched is not None and isValid(self._watched):
@@ -166,6 +177,14 @@ class Attention(QObject):
         self._watched = now
         if now is not None:
             now.installEventFilter(self)
+            self._follow_window()
+
+    def _follow_window(self) -> None:
+        """Watch the native window: it is created when the window is shown, and anew after some changes of it."""
+        handle = self._window.windowHandle() if isValid(self._window) else None
+        if handle is not None and handle is not self._handle:
+            self._handle = handle
+            handle.installEventFilter(self)
 
     def _left(self) -> float:
         return pause_left(self._last_key, self._clock(), self._timing.typing_pause)

@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QSplitter,
@@ -51,6 +52,8 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    pdf_wanted = Signal()
+    print_wanted = Signal()
     close_wanted = Signal()
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -71,12 +74,11 @@ class CaseView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.prompts.bar)
         layout.addWidget(self._stack, 1)
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._show_edit)
         session.state_changed.connect(self._on_state)
-        session.editor.replacing.connect(self.commit_open_editors)
+        session.editor.replacing.connect(self._take_in_editors)
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self.arrange()
         self._on_case()
@@ -97,10 +99,17 @@ class CaseView(QWidget):
     def submit(self) -> None:
         """Submit the case, including the text of open editors."""
         self.commit_open_editors()
+        self.prompts.questions.submit()
         self.session.submit()
 
     def commit_open_editors(self) -> None:
-        """Make the text of open editors a change of the case."""
+        """Make the text of open editors a change of the case, including a word that is being composed."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            QGuiApplication.inputMethod().commit()
+        self._take_in_editors()
+
+    def _take_in_editors(self) -> None:
         self._grid.take_in_editor()
         self._notes.take_in_editor()
 
@@ -119,6 +128,10 @@ class CaseView(QWidget):
 
     def _want_submit(self) -> None:
         self.submit_wanted.emit(self)
+
+    def show_position(self, position: tuple[int, int] | None) -> None:
+        """Show the row of the case in its list and the number of rows; None for no list."""
+        self._tools.show_position(position)
 
     def focus_subject(self) -> None:
         self._subject.setFocus()
@@ -178,14 +191,17 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         self._subject.textChanged.connect(self._on_subject)
         self._subject.set_apart.connect(self.session.editor.end_typing)
-        tools = TitleTools(self.session, page)
+        self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
+        tools.pdf_wanted.connect(self.pdf_wanted)
+        tools.print_wanted.connect(self.print_wanted)
         tools.step_wanted.connect(self.step_wanted)
         self._side_button = tools.side
         self._close_button = tools.close_case
         tools.close_case.clicked.connect(self.close_wanted)
         title = QHBoxLayout()
-        title.addWidget(self._subject, 1)
+        title.addWidget(self._subject)
+        title.addStretch(1)
         title.addWidget(tools)
         self._tags = TagBar(self.session, page)
         self._body = QSplitter(Qt.Orientation.Horizontal, page)
@@ -197,6 +213,7 @@ class CaseView(QWidget):
         layout.addWidget(UnseenLine(self.session, page))
         layout.addWidget(CaseHeader(self.session, page))
         layout.addWidget(self._tags)
+        layout.addWidget(self.prompts.questions)
         layout.addWidget(self._body, 1)
         self._side = self._make_side(columns)
         footer = CaseFooter(self.session, page)

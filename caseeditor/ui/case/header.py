@@ -12,7 +12,7 @@ from caseeditor.domain.text.bidi import shortened
 from caseeditor.ui.case.facts_line import FactsLine, Shown
 from caseeditor.ui.case.summary import case_facts, due_of, glance, original_dates, short_facts
 from caseeditor.ui.messages.notices import since_words
-from caseeditor.ui.messages.texts import span_words, tip_words
+from caseeditor.ui.messages.texts import number_words, span_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.glyphs import GlyphButton, cross, dots, side_column
 
@@ -25,8 +25,10 @@ _LONGEST = 20
 
 
 class TitleTools(QWidget):
-    """The number of the case, the steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
+    """Number and position of the case, steps to its neighbours, a menu, and buttons for a narrow or a single tab."""
 
+    pdf_wanted = Signal()
+    print_wanted = Signal()
     link_wanted = Signal(str)
     """The address of the case's page."""
     step_wanted = Signal(int)
@@ -35,9 +37,12 @@ class TitleTools(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._number = QLabel(self)
-        self._number.setTextFormat(Qt.TextFormat.PlainText)
-        self._number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._number, self._position = QLabel(self), QLabel(self)
+        for label in (self._number, self._position):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._position.setToolTip(self.tr("Position in the list"))
+        self._position.hide()
         self.side = GlyphButton(side_column, self.tr("Contact and attributes"), self)
         self.side.setCheckable(True)
         self.side.hide()
@@ -48,6 +53,7 @@ class TitleTools(QWidget):
         row.setSpacing(2)
         row.addWidget(self._number)
         row.addSpacing(_APART)
+        row.addWidget(self._position)
         row.addWidget(self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1))
         row.addWidget(self._stepping_button("›", self.tr("Next case"), "F8", 1))
         row.addWidget(self._make_more())
@@ -79,17 +85,20 @@ class TitleTools(QWidget):
         ):
             menu.addAction(text).triggered.connect(partial(self._copy, kind))
         menu.addSeparator()
-        menu.addAction(self.tr("Save as PDF…"), self._save_pdf)
+        menu.addAction(self.tr("Save as PDF…")).triggered.connect(self.pdf_wanted)
+        menu.addAction(self.tr("Print…")).triggered.connect(self.print_wanted)
 
     def _copy(self, kind: str, _is_checked: bool = False) -> None:
         from caseeditor.ui.case.handing_on.copying import copy_case  # noqa: PLC0415 - seldom needed, not at start
 
         copy_case(self._session, kind)
 
-    def _save_pdf(self) -> None:
-        from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
-
-        save_pdf(self._session, self.window())
+    def show_position(self, position: tuple[int, int] | None) -> None:
+        """Show the row of the case in its list, from 1, and the number of rows; None for no list."""
+        if position:
+            row, count = map(number_words, position)
+            self._position.setText(self.tr("{0} of {1}").format(row, count))
+        self._position.setVisible(position is not None)
 
     def _stepping_button(self, glyph: str, name: str, keys: str, step: int) -> QToolButton:
         button = QToolButton(self)
@@ -106,7 +115,9 @@ class TitleTools(QWidget):
         if case is None:
             return
         self._number.setText(shortened(f"#{case.id}", _LONGEST))
-        self.close_case.show_name(self.tr("Close case {0}").format(self._session.case_id))
+        name = self.tr("Close case {0}").format(self._session.case_id)  # the view may be older than the id
+        self.close_case.setAccessibleName(name)
+        self.close_case.setToolTip(name)
 
 
 class CaseHeader(QWidget):

@@ -1,23 +1,23 @@
 """Messages and questions beside a case, and the agent's answers to them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
-from caseeditor.ui.messages.delivery import state_message
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, Submission
+from caseeditor.ui.case.submit.questions import Questions
+from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Ground, Message
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.session import Session
 
-if TYPE_CHECKING:
-    from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
-
 
 class CasePrompts(QObject):
-    """Shows each message in `bar` as long as it holds, and performs the actions that messages offer."""
+    """Shows each message that needs the agent in `bar` as long as it holds, and performs the actions that it offers.
+
+    Questions about a submission stand in the case (`questions`); in the bar only while the case can't be read.
+    """
 
     def __init__(self, session: Session, commit_editors: Callable[[], None], view: QWidget) -> None:
         """`commit_editors` makes the text of open editors a change of the case: actions begin with it."""
@@ -25,11 +25,11 @@ class CasePrompts(QObject):
         self._session = session
         self._commit_editors = commit_editors
         self._view = view
-        self._is_asking = False
         self._shown: Message | None = None
         """The message of the bar, to be hidden once it no longer holds."""
-        self._conflicts: ConflictDialog | None = None
         self.bar = NoticeBar(view)
+        self.questions = Questions(session, view)
+        Floating(self.bar, view, self._content_top)
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._drop_outdated)
         session.state_changed.connect(self._on_state)
@@ -45,7 +45,7 @@ class CasePrompts(QObject):
         actions.submit_in_parts_wanted.connect(self._submit_in_parts)
         actions.copy_wanted.connect(self._copy)
         actions.save_wanted.connect(self._save)
-        actions.decision_wanted.connect(self._on_decision_wanted)
+        actions.decision_wanted.connect(self.questions.open)
         actions.send_again_wanted.connect(self._send_again)
         actions.stored_confirmed.connect(lambda: self._answer(ItWasStored()))
         actions.back_to_draft_wanted.connect(lambda: self._answer(BackToDraft()))
@@ -56,11 +56,9 @@ class CasePrompts(QObject):
     def _on_message(self, message: Message) -> None:
         if message.transient:
             return
-        if message.is_quiet:  # it ends the one before
-            self._shown = None
-            self._repeat_question()
+        if message.is_quiet or (message.ground is Ground.QUESTION and self._session.case):
+            self._drop()
             return
-        self._is_asking = self._session.question is not None
         self._shown = message
         self.bar.tell(message)
 
@@ -70,23 +68,25 @@ class CasePrompts(QObject):
             self._drop_outdated()
 
     def _on_state(self) -> None:
-        if self._session.is_reading or (self._is_asking and not self._session.question):
+        is_answered = self._shown is not None and self._shown.ground is Ground.QUESTION and not self._session.question
+        if self._session.is_reading or is_answered:
             self.bar.hide()
 
     def _drop_outdated(self) -> None:
         if self._shown and not self._session.check.holds(self._shown):
-            self._shown = None
-            self._repeat_question()
+            self._drop()
 
-    def _repeat_question(self) -> None:
-        """Show again the open question that another message replaced."""
-        question = self._session.question
-        message = state_message(question, self._session.actions) if question else None
-        self._is_asking = message is not None
-        if message:
-            self.bar.tell(message)
-        else:
-            self.bar.hide()
+    def _drop(self) -> None:
+        """End the message that the bar shows."""
+        self._shown = None
+        self.bar.hide()
+
+    def _content_top(self) -> int:
+        """Return the top of the part below the questions: the bar covers it rather than subject, facts and tags."""
+        page = self.questions.parentWidget()
+        layout = page.layout() if page and page.isVisible() else None
+        below = layout.itemAt(layout.indexOf(self.questions) + 1) if layout else None
+        return page.mapTo(self._view, below.geometry().topLeft()).y() if page and below else 0
 
     # Actions.
 
@@ -129,29 +129,12 @@ class CasePrompts(QObject):
 
     # Conflicts.
 
-    def decide_by_itself(self, submission: Submission) -> "ConflictDialog | None":
-        """Show the conflicts where the agent is at this case and at nothing else; else the notice has them."""
-        if self._view.isVisible() and not (self._view.window().isMinimized() or QApplication.activeModalWidget()):
-            self._decide(submission)
-            return self._conflicts
-        return None
-
-    def _on_decision_wanted(self) -> None:
-        if submission := self._first():
-            self._decide(submission)
-
-    def _decide(self, submission: Submission) -> None:
-        if submission.state is not State.CONFLICTED:  # it was decided meanwhile
+    def decide_by_itself(self, *, with_focus: bool) -> None:
+        """Show the conflicts where the agent is at this case and at nothing else; else their line stands there."""
+        is_here = self._view.isVisible() and not self._view.window().isMinimized()
+        if not is_here or QApplication.activeModalWidget():
             return
-        if self._conflicts:
-            self._conflicts.raise_()
-            return
-        from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog  # noqa: PLC0415 - as above
-
-        self._conflicts = ConflictDialog(submission, self._view)
-        self._conflicts.decided.connect(lambda decided: self._session.submitter.answer(submission, decided))
-        self._conflicts.finished.connect(self._on_decided)
-        self._conflicts.open()
-
-    def _on_decided(self) -> None:
-        self._conflicts = None
+        if with_focus:
+            self.questions.open()
+        else:
+            self.questions.open_by_itself()

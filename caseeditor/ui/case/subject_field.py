@@ -1,8 +1,8 @@
 """The subject of a case: a title that turns out to be a field when the agent points at it or is in it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QStyleOptionFrame, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyleOptionFrame, QWidget
 
 from caseeditor.ui.style.colour_roles import is_black_and_white
 from caseeditor.ui.style.font_scaling import by_font, scaled
@@ -12,6 +12,9 @@ _SIZE = 140
 """Size of the text, in percent of others."""
 _FRAME = 4
 """Twice the widest frame that the style paints, in pixels: half of the stroke is beyond the edge."""
+_SHORTEST = 40
+_STEP = 8
+"""Letters: by these the field grows while it is typed in."""
 _PASSING = frozenset(
     {
         Qt.FocusReason.ActiveWindowFocusReason,
@@ -30,7 +33,22 @@ class SubjectField(MarkedLine):
         self._caret = 0
         """The place of the cursor when the field had the focus last."""
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._letters = _SHORTEST
+        """The width that the field asks for."""
         by_font(parent, lambda: self.setFont(_title(parent.font())))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._on_length)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text with room to go on, so that the pointer's way to a short title is short."""
+        return QSize(round(self._letters * self.fontMetrics().averageCharWidth()), super().sizeHint().height())
+
+    def _on_length(self, text: str) -> None:
+        wide = self.fontMetrics().horizontalAdvance(text) / max(self.fontMetrics().averageCharWidth(), 1)
+        letters = max(_SHORTEST, _STEP * (int(wide) // _STEP + 2))
+        if letters != self._letters:
+            self._letters = letters
+            self.updateGeometry()
 
     @property
     def is_title(self) -> bool:

@@ -4,23 +4,28 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from caseeditor.domain.case.reference import parse_cases
+from caseeditor.domain.case.reference import is_words
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
+from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.case.search import Filters
     from caseeditor.domain.local.saved_queues import SavedQueue
     from caseeditor.ui.case_lists.search_panel import SearchPane
     from caseeditor.ui.state.session import Session
 
 QUEUE, SEARCH, RECENT, DRAFTS = range(4)
+_BESIDE_TABS = 10
+"""Pixels: with the edge of a tab the margin of the field above."""
 
 
 class QueuePage(Protocol):
@@ -39,8 +44,26 @@ class QueuePage(Protocol):
         """Server and id of a case that the agent looks at."""
 
     @property
+    def typed(self) -> SignalInstance:
+        """Text for the field at the top."""
+
+    @property
+    def place_changed(self) -> SignalInstance:
+        """The list, or the case at which stepping goes on."""
+
+    @property
     def message_emitted(self) -> SignalInstance:
         """A Message."""
+
+    def end_words(self, step: int) -> str:
+        """Tell why there is no next (1) or previous (-1) case."""
+
+    def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
+        """Return the row of a case, from 1, and the number of rows; None if it has none."""
+
+    @property
+    def more_filters_wanted(self) -> SignalInstance:
+        """The Filters of the queue, for the form with all of them."""
 
     def step(self, step: int) -> bool:
         """Open the next or the previous case; returns whether there is one."""
@@ -64,6 +87,12 @@ class CaseLists(QWidget):
     """Server and id of the case that comes next."""
     preview_wanted = Signal(object, str)
     """Server and id of a case that the agent looks at; the focus stays in the list."""
+    step_failed = Signal()
+    """The case of a step, which had to be loaded, did not come."""
+    typed = Signal(str)
+    """Text that was typed in the queue, for the field at the top."""
+    place_changed = Signal()
+    """The rows of the list that was used last, or the case at which stepping goes on."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -101,7 +130,10 @@ class CaseLists(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._bar)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(_BESIDE_TABS, 0, _BESIDE_TABS, 0)
+        tabs.addWidget(self._bar)
+        layout.addLayout(tabs)
         layout.addWidget(self._pages, 1)
         self._bar.currentChanged.connect(self._show)
         for signal in (self.remembered.drafts.rowsInserted, self.remembered.drafts.rowsRemoved):
@@ -110,10 +142,15 @@ class CaseLists(QWidget):
         workspace.account.changed.connect(self._begin_queue)
         self._count()
 
-    def begin_search(self) -> None:
-        """Show the filters of the search."""
+    def begin_search(self, filters: "Filters | None" = None) -> None:
+        """Show the filters of the search, filled in if they are given."""
         self._bar.setCurrentIndex(SEARCH)
-        self._make_search().begin()
+        self._make_search().begin(filters)
+
+    def search_for(self, filters: "Filters") -> None:
+        """Search with these filters."""
+        self._bar.setCurrentIndex(SEARCH)
+        self._make_search().search_for(filters)
 
     def refresh(self) -> None:
         """Read the queue again, or repeat the search if it is shown."""
@@ -125,7 +162,7 @@ class CaseLists(QWidget):
     def narrow(self, typed: str) -> None:
         """Narrow the queue by typed words; an id or a link is none."""
         if self._queue:
-            self._queue.narrow("" if parse_cases(typed)[0] else typed)
+            self._queue.narrow(typed if is_words(typed) else "")
 
     def step(self, step: int) -> bool:
         """Open the next or the previous case of the list that was used last; returns whether there is one."""
@@ -137,8 +174,27 @@ class CaseLists(QWidget):
         if case_id and self.remembered.server:
             self.step_wanted.emit(self.remembered.server, case_id)
             return True
-        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        self.message_emitted.emit(Message(self.end_words(step), transient=True))
         return False
+
+    def end_words(self, step: int) -> str:
+        """Tell why the list that was used last has no next (1) or previous (-1) case."""
+        stepping = {QUEUE: self._queue, SEARCH: self._search}.get(self._used)
+        if stepping:
+            return stepping.end_words(step)
+        page = self._drafts if self._used == DRAFTS else self._recent
+        return list_ends.end_words(step, page.view.model().rowCount())
+
+    def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
+        """Return the row of a case in the queue, from 1, and the number of rows.
+
+        None if it has no row there, or if another list was used last.
+        """
+        return self._queue.position_of(server, case_id) if self._queue and self._used == QUEUE else None
+
+    def _use(self, place: int) -> None:
+        self._used = place
+        self.place_changed.emit()
 
     def _front(self) -> str:
         front = self._workspace.cases.shown
@@ -148,18 +204,21 @@ class CaseLists(QWidget):
         if place == SEARCH:
             self._make_search()
         else:
-            self._used = place
+            self._use(place)
         self._pages.setCurrentIndex(place)
 
     def _begin_queue(self) -> None:
         """Create the queue: the window is painted when the account changes for the first time."""
         if self._queue:
             return
-        page, self._queue = self._make_queue(self)
+        page, self._queue = self._make_queue(self._saved, self)
         self._queue.open_wanted.connect(self._on_queue_opens)
         self._queue.step_wanted.connect(self.step_wanted)
         self._queue.preview_wanted.connect(self.preview_wanted)
+        self._queue.typed.connect(self.typed)
+        self._queue.place_changed.connect(self.place_changed)
         self._queue.message_emitted.connect(self.message_emitted)
+        self._queue.more_filters_wanted.connect(self.begin_search)
         self.remembered.was_read.connect(self._mark_drafts)
         self._replace_page(QUEUE, page)
         self._mark_drafts()
@@ -185,6 +244,7 @@ class CaseLists(QWidget):
             self._search = SearchPane(work.worker, work.account, work.timing, self)
             self._search.open_wanted.connect(self._on_search_opens)
             self._search.step_wanted.connect(self.step_wanted)
+            self._search.step_failed.connect(self.step_failed)
             self._search.message_emitted.connect(self.message_emitted)
             self._search.model.changed.connect(self._use_search)
             self._search.queue_wanted.connect(self._save_queue)
@@ -206,18 +266,18 @@ class CaseLists(QWidget):
 
     def _use_search(self) -> None:
         if self._search and self._search.model.as_of and self._pages.currentIndex() == SEARCH:
-            self._used = SEARCH
+            self._use(SEARCH)
 
     def _on_search_opens(self, cases: list[tuple[object, str]]) -> None:
-        self._used = SEARCH
+        self._use(SEARCH)
         self.open_wanted.emit(cases)
 
     def _on_queue_opens(self, cases: list[tuple[object, str]]) -> None:
-        self._used = QUEUE
+        self._use(QUEUE)
         self.open_wanted.emit(cases)
 
     def _open_selected(self, page: "RememberedList", place: int) -> None:
-        self._used = place
+        self._use(place)
         chosen = page.selected()
         if chosen and (server := self.remembered.server):
             page.walk_anew(chosen[0])
@@ -239,7 +299,7 @@ class CaseLists(QWidget):
         self._bar.setTabText(DRAFTS, text)
 
 
-MakeQueue = Callable[[QWidget], tuple[QWidget, QueuePage]]
+MakeQueue = Callable[[SavedQueues, QWidget], tuple[QWidget, QueuePage]]
 """Creates the page of the queue, as a widget and as what it does."""
 
 

@@ -61,6 +61,7 @@ class RememberedCases(QObject):
         session.draft.kept_changed.connect(self._update_soon)
         session.submitter.handed_over.connect(self._update_soon)
         session.case_read.connect(lambda: QTimer.singleShot(0, session, lambda: self._see(session)))  # after the paint
+        session.glance_ended.connect(lambda: self._see(session))
         session.editor.case_changed.connect(lambda: self._follow(session))
 
     def _follow(self, session: "Session") -> None:
@@ -71,7 +72,7 @@ class RememberedCases(QObject):
 
     def _see(self, session: "Session") -> None:
         server, user, case = session.server.url, session.user, session.server_case
-        if case is None:
+        if case is None or session.is_glance:
             return
         self._dates[session.server, session.case_id] = case.update_date
         self._workspace.worker.run(

@@ -1,6 +1,5 @@
 """The form of the search: a field for each filter of the server's search, and the order."""
 
-import msgspec
 from PySide6.QtCore import QDate, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -15,8 +14,8 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case import dates
 from caseeditor.domain.case.reference import bare_id
-from caseeditor.domain.case.search import ORDERS, Filters, Page
-from caseeditor.ui.messages.texts import day_words, translate
+from caseeditor.domain.case.search import ORDERS, SEVERAL, Filters, Page
+from caseeditor.ui.messages.filter_words import filter_words, order_words
 from caseeditor.ui.widgets.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
 
@@ -38,6 +37,8 @@ class SearchForm(QWidget):
         super().__init__(parent)
         self._seen: dict[str, QStringListModel] = {}
         self._fields: dict[str, LineEdit] = {}
+        self._several: dict[str, tuple[str, str]] = {}
+        """Several values of a filter: as the field shows them, and as they are."""
         self._dates: dict[str, tuple[QCheckBox, DateEdit]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -70,8 +71,25 @@ class SearchForm(QWidget):
     def filters(self) -> Filters:
         """Return the filters."""
         texts = {name: (bare_id if name in _IDS else str.strip)(field.text()) for name, field in self._fields.items()}
+        texts |= {name: value for name, (shown, value) in self._several.items() if texts[name] == shown}
         since = {name: _written(day.date()) for name, (box, day) in self._dates.items() if box.isChecked()}
         return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
+
+    def fill(self, filters: Filters) -> None:
+        """Show these filters."""
+        for name, field in self._fields.items():
+            field.setText(getattr(filters, name).replace("\n", ", "))
+        self._several = {
+            name: (self._fields[name].text(), value) for name in SEVERAL if "\n" in (value := getattr(filters, name))
+        }
+        for name, (box, day) in self._dates.items():
+            since = dates.parse(getattr(filters, name))
+            box.setChecked(since is not None)
+            if since:
+                here = dates.local(since)
+                day.setDate(QDate(here.year, here.month, here.day))
+        self._order.setCurrentIndex(max(self._order.findData(filters.order_by), 0))
+        self._direction.setCurrentIndex(max(self._direction.findData(filters.order_dir), 0))
 
     def clear(self) -> None:
         """Clear every field."""
@@ -144,68 +162,6 @@ class SearchForm(QWidget):
         label = QLabel(text, self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
-
-
-def filter_words(name: str) -> str:
-    """Name a filter."""
-    match name:
-        case "state":
-            return translate("Filter", "State")
-        case "source":
-            return translate("Filter", "Channel")
-        case "with_tag":
-            return translate("Filter", "Has tag")
-        case "without_tag":
-            return translate("Filter", "Doesn't have tag")
-        case "contact_id":
-            return translate("Filter", "Contact ID")
-        case "campaign_id":
-            return translate("Filter", "Campaign ID")
-        case "created_since":
-            return translate("Filter", "Created since")
-        case _:
-            return translate("Filter", "Updated since")
-
-
-def filters_words(filters: Filters) -> str:
-    """Summarize a search in one line."""
-    given = ((name, value) for name, value in msgspec.structs.asdict(filters).items() if not name.startswith("order"))
-    found = [
-        translate("Filter", "{0}: {1}").format(filter_words(name), _day(value) if "since" in name else value)
-        for name, value in given
-        if value
-    ]
-    return " · ".join(found) or translate("Filter", "All cases")
-
-
-def _day(text: str) -> str:
-    date = dates.parse(text)
-    return day_words(date) if date else text
-
-
-def order_words(name: str) -> str:
-    """Name an order."""
-    match name:
-        case "update_date":
-            return translate("Order", "updated")
-        case "creation_date":
-            return translate("Order", "created")
-        case "inbox_date":
-            return translate("Order", "in the inbox")
-        case "first_open_date":
-            return translate("Order", "first opened")
-        case "last_open_date":
-            return translate("Order", "last opened")
-        case "we_did_not_reply_since_date":
-            return translate("Order", "not answered since")
-        case "id":
-            return translate("Order", "ID")
-        case "subject":
-            return translate("Order", "subject")
-        case "state":
-            return translate("Order", "state")
-        case _:
-            return translate("Order", "channel")
 
 
 def _written(day: QDate) -> str:

@@ -16,14 +16,17 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.local.saved_queues import queue_name
 from caseeditor.domain.queue.saved import saved_queue
 from caseeditor.domain.timeouts import Timing
 from caseeditor.ui.case_lists.row_delegate import CaseListView
-from caseeditor.ui.case_lists.search_form import SearchForm, filters_words
+from caseeditor.ui.case_lists.search_form import SearchForm
 from caseeditor.ui.case_lists.search_model import SearchModel
+from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.counts import Counts
+from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
@@ -45,6 +48,8 @@ class SearchPane(QWidget):
     """Server and id of each case to be opened."""
     step_wanted = Signal(object, str)
     """Server and id of the case that comes next."""
+    step_failed = Signal()
+    """The case of a step, which had to be loaded, did not come."""
     message_emitted = Signal(object)
     """A Message."""
     queue_wanted = Signal(object)
@@ -163,6 +168,11 @@ class SearchPane(QWidget):
         self.model.search(server, self._form.filters())
         self._list.setFocus()
 
+    def search_for(self, filters: Filters) -> None:
+        """Search with other filters."""
+        self._form.fill(filters)
+        self.search()
+
     def _ask_for_name(self) -> None:
         """Ask for the name of a queue with the present filters."""
         dialog = QInputDialog(self)
@@ -183,8 +193,10 @@ class SearchPane(QWidget):
         self._notice.hide()
         self.model.refresh()
 
-    def begin(self) -> None:
-        """Show the filters of the search."""
+    def begin(self, filters: Filters | None = None) -> None:
+        """Show the filters of the search, filled in if they are given."""
+        if filters:
+            self._form.fill(filters)
         self._fold.setChecked(True)
         self._form.focus_first()
 
@@ -199,8 +211,14 @@ class SearchPane(QWidget):
             self._wanted, self._is_step = row, True
             self._go_on()
             return True
-        self.message_emitted.emit(Message(self.tr("No more cases in this list."), transient=True))
+        self.message_emitted.emit(Message(self.end_words(step), transient=True))
         return False
+
+    def end_words(self, step: int) -> str:
+        """Tell why there is no next (1) or previous (-1) case."""
+        if self.model.is_looking:
+            return self.tr("The list is still loading.")
+        return list_ends.end_words(step, self.model.rowCount())
 
     def _go_on(self) -> None:
         """Open the awaited case once its page is there."""
@@ -213,7 +231,9 @@ class SearchPane(QWidget):
                 self.open_wanted.emit([(self.model.server, case.case_id)])
 
     def forget_wish(self) -> None:
-        """Cancel opening an awaited case: the agent has moved on."""
+        """Cancel opening an awaited case: the agent has moved on, or it does not come."""
+        if self._wanted >= 0 and self._is_step:
+            self.step_failed.emit()
         self._wanted = -1
 
     def _open_selected(self) -> None:
@@ -236,6 +256,7 @@ class SearchPane(QWidget):
     # Answers.
 
     def _on_failed(self, failure: Failure) -> None:
+        self.forget_wish()
         if failure.kind is FailureKind.REFUSED and self.model.as_of is None:
             self._fold.setChecked(True)
         self._notice.tell(Message(failure_words(failure, Doing.SEARCHING), Severity.ERROR))
@@ -265,6 +286,8 @@ class SearchPane(QWidget):
 
     def _say(self) -> None:
         model = self.model
+        if self._wanted >= model.rowCount():
+            self.forget_wish()  # the list has become shorter
         self._progress.setVisible(model.is_looking)
         self._stop.setVisible(model.is_looking)
         self._refresh.setVisible(not model.is_looking)

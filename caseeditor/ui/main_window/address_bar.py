@@ -1,35 +1,131 @@
-"""The field for ids and links, at the top of the left pane."""
+"""The field for ids, links and words, with the button *Open case* and the list of offers."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
+
+from caseeditor.domain.case.reference import is_words
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.text_fields import LineEdit
 
+if TYPE_CHECKING:
+    from caseeditor.ui.main_window.field_offers import FieldOffers
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
 
 class AddressBar(QWidget):
-    """Opens the cases that the field names."""
+    """Opens the cases that the field names, and offers searches for words. It can stand in any part of the window."""
+
+    search_wanted = Signal(object)
+    """The Filters of a search."""
+    message_emitted = Signal(object)
+    """A Message."""
 
     def __init__(self, workspace: Workspace, parent: QWidget) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._offers: FieldOffers | None = None
+        self._before: QWidget | None = None
+        """The widget that had the focus before the field."""
+        self._text_placed = ""
+        """The text at the time when the program last set the focus."""
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
-        self.entry.setPlaceholderText(self.tr("Case id or link"))
+        self.entry.setPlaceholderText(self.tr("Case id, link or search"))
         self.entry.between = ", "
-        self.entry.returnPressed.connect(self._open)
-        button = QPushButton(self.tr("Open case"), self)
-        button.clicked.connect(self._open)
+        self.entry.returnPressed.connect(self._enter)
+        self.entry.textChanged.connect(self._on_text)
+        self.entry.installEventFilter(self)
+        self._button = QPushButton(self.tr("Open case"), self)
+        self._button.clicked.connect(self._open)
+        self._button.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.entry, 1)
-        layout.addWidget(button)
+        layout.addWidget(self._button)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
+
+    @property
+    def is_being_typed(self) -> bool:
+        """Tell whether the field has the focus and a text that it did not have when the program set the focus."""
+        text = self.entry.text()
+        return self.entry.hasFocus() and bool(text) and text != self._text_placed
+
+    def note_placed(self) -> None:
+        """Record that the program set the focus, here or elsewhere."""
+        self._text_placed = self.entry.text()
 
     def begin_entry(self) -> None:
         """Focus the field; typing replaces its text."""
         self.entry.setFocus()
         self.entry.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.entry:
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        if event.type() == QEvent.Type.FocusOut and self._offers:
+            self._offers.close()
+        elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._offers:
+            self._offers.place()
+        return False
+
+    def _on_key(self, event: QKeyEvent) -> bool:
+        """Handle a key; returns whether the field gets none of it."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return True
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if step and self.entry.text():
+            self._make_offers().step(step)
+        return bool(step)
+
+    def _leave(self) -> None:
+        """Empty the field; if it is empty, give the focus back."""
+        if self.entry.text():
+            self.entry.clear()
+        elif self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
+
+    def _on_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is self.entry and before is not None and before.window() is self.window():
+            self._before = before
+
+    def _on_text(self, text: str) -> None:
+        self._button.setVisible(bool(text.strip()) and not is_words(text))
+        if self._offers or (text and self.entry.hasFocus()):
+            self._make_offers().show_for(text)
+
+    def _make_offers(self) -> "FieldOffers":
+        if self._offers is None:
+            from caseeditor.ui.main_window.field_offers import FieldOffers  # noqa: PLC0415 - not at start
+
+            self._offers = FieldOffers(self.entry, self._workspace, self._open)
+            self._offers.search_wanted.connect(self._search)
+            self._offers.message_emitted.connect(self.message_emitted)
+        return self._offers
+
+    def _enter(self) -> None:
+        if is_words(self.entry.text()):
+            self._make_offers().choose()
+        else:
+            self._open()
+
+    def _search(self, filters: object) -> None:
+        self.entry.clear()
+        self.search_wanted.emit(filters)
+
     def _open(self) -> None:
+        self.entry.setFocus()  # the button disappears with the text
         if self._workspace.opener.open_text(self.entry.text()):
             self.entry.clear()
         else:

@@ -98,6 +98,10 @@ class CaseTabs(QStackedWidget):
         self.addWidget(self._tabs)
         self._ahead: CasePage | None = None
 
+    def bar_height(self) -> int:
+        """Return the height of the bar with the tabs; 0 while there is none."""
+        return self._bar.height() if self._bar.isVisible() else 0
+
     def current_session(self) -> "Session | None":
         page = self._tabs.currentWidget()
         return page.session if isinstance(page, CasePage) else None

@@ -1,48 +1,20 @@
 """The command palette: actions, cases and templates by a few letters of their names."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
-import msgspec
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QDialog,
-    QListView,
-    QMainWindow,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import AddressError, parse_case
 from caseeditor.domain.editing.templates import Template
-from caseeditor.domain.text.folding import fold
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.style.row_palette import row_palette
-from caseeditor.ui.style.theme import muted
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.text_fields import LineEdit
-
-_DETAIL = Role.UserRole
-_MOST = 200
-"""Lines that are shown at most; more letters narrow them down."""
-_WIDTH, _HEIGHT = 520, 340
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """One line: its title, its kind or shortcut, and its callback."""
-
-    text: str
-    detail: str
-    run: Callable[[], object]
+from caseeditor.ui.widgets.entry_dialog import EntryDialog
+from caseeditor.ui.widgets.entry_list import Entry
 
 
 def entries_of(menu: QMenu, path: str = "") -> list[Entry]:
@@ -56,15 +28,6 @@ def entries_of(menu: QMenu, path: str = "") -> list[Entry]:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             found.append(Entry(f"{path}{text}", keys, action.trigger))
     return found
-
-
-def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
-    """Return the entries that contain every word, first those that begin with them, otherwise in their order."""
-    words = fold(wanted).split()
-    found = [(fold(f"{entry.text} {entry.detail}"), entry) for entry in entries]
-    held = [(text, entry) for text, entry in found if all(word in text for word in words)]
-    held.sort(key=lambda each: not each[0].startswith(" ".join(words)))
-    return [entry for _, entry in held[:_MOST]]
 
 
 def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) -> None:
@@ -107,129 +70,10 @@ def _below(action: QAction) -> list[Entry]:
     return entries_of(menu) if isinstance(menu, QMenu) else []
 
 
-class _Lines(QAbstractListModel):
-    """The entries that are shown."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._shown: list[Entry] = []
-
-    def show_entries(self, entries: list[Entry]) -> None:
-        self.beginResetModel()  # other letters lead to other lines
-        self._shown = entries
-        self.endResetModel()
-
-    def entry(self, index: Index) -> Entry | None:
-        return self._shown[index.row()] if index.isValid() else None
-
-    def place(self, entry: Entry) -> int:
-        """Return the place of an entry with the same title and detail; 0 if there is none."""
-        read = [(each.text, each.detail) for each in self._shown]
-        return read.index((entry.text, entry.detail)) if (entry.text, entry.detail) in read else 0
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._shown)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> str | None:
-        entry = self.entry(index)
-        if entry is None:
-            return None
-        told = {Role.DisplayRole: entry.text, Role.AccessibleDescriptionRole: entry.detail, _DETAIL: entry.detail}
-        return told.get(Role(role))
-
-
-class _Line(QStyledItemDelegate):
-    """Paints the title of an entry at the left, and its detail muted at the right."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        text, option.text = " ".join(option.text.split()), ""
-        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = row_palette(option)
-        strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        detail = str(index.data(_DETAIL) or "")
-        space = option.rect.adjusted(8, 0, -8, 0)
-        painter.save()
-        painter.setPen(strong if selected else muted(palette))
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(space, Qt.AlignmentFlag.AlignRight | flags, detail)
-        painter.setPen(strong)
-        space.setRight(space.right() - option.fontMetrics.horizontalAdvance(detail + "  "))
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, space.width())
-        painter.drawText(space, Qt.AlignmentFlag.AlignLeft | flags, shown)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        return QSize(0, option.fontMetrics.height() + 10)
-
-
-class Palette(QDialog):
-    """A field and the entries that match it. `extra` returns entries for the text itself: a case by its id."""
+class Palette(EntryDialog):
+    """The dialog of the palette. `extra` returns entries for the text itself: a case by its id."""
 
     def __init__(self, entries: list[Entry], extra: Callable[[str], list[Entry]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._entries = entries
-        self._extra = extra
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(entries, extra, parent)
         self.setWindowTitle(self.tr("Command palette"))
-        self._field = LineEdit(self)
-        self._field.setAccessibleName(self.tr("Action, case or template"))
-        self._field.setPlaceholderText(self.tr("Action, case or template"))
-        self._field.textChanged.connect(self._show)
-        self._field.installEventFilter(self)
-        self._model = _Lines(self)
-        self._list = QListView(self)
-        self._list.setAccessibleName(self.tr("Found"))
-        self._list.setModel(self._model)
-        self._list.setItemDelegate(_Line(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.clicked.connect(self._choose)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._field)
-        layout.addWidget(self._list, 1)
-        self.resize(_WIDTH, _HEIGHT)
-        self._show("")
-
-    def add(self, entries: list[Entry]) -> None:
-        """Add entries that were found later."""
-        current = self._model.entry(self._list.currentIndex())
-        self._entries += entries
-        self._show(self._field.text())
-        if current:
-            self._list.setCurrentIndex(self._model.index(self._model.place(current), 0))
-            self._tell_current()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in _STEPS:
-                self._step(_STEPS[Qt.Key(event.key())])
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._choose(self._list.currentIndex())
-                return True
-        return False
-
-    def _show(self, wanted: str) -> None:
-        self._model.show_entries([*self._extra(wanted), *matching(self._entries, wanted)])
-        self._list.setCurrentIndex(self._model.index(0, 0))
-        self._tell_current()
-
-    def _step(self, step: int) -> None:
-        last = self._model.rowCount() - 1
-        row = min(max(self._list.currentIndex().row() + step, 0), last)
-        self._list.setCurrentIndex(self._model.index(row, 0))
-        self._tell_current()
-
-    def _tell_current(self) -> None:
-        """Describe the current line to screen readers, since the focus stays in the field."""
-        entry = self._model.entry(self._list.currentIndex())
-        words = f"{entry.text}, {entry.detail}" if entry and entry.detail else entry.text if entry else ""
-        self._field.setAccessibleDescription(words or self.tr("Nothing found"))
-
-    def _choose(self, index: Index) -> None:
-        entry = self._model.entry(index)
-        self.accept()
-        if entry:
-            QTimer.singleShot(0, entry.run)  # after the window has the focus again
+        self.name_field(self.tr("Action, case or template"))

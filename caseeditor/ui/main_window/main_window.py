@@ -27,6 +27,7 @@ from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
+from caseeditor.ui.main_window.list_position import ListPosition
 from caseeditor.ui.main_window.menus import Menus
 from caseeditor.ui.main_window.outbox_button import OutboxButton
 from caseeditor.ui.main_window.panes import Panes
@@ -34,6 +35,7 @@ from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.status import AccountLabel, Status
 from caseeditor.ui.main_window.submitting import Submitting
 from caseeditor.ui.main_window.window_title import WindowTitle
+from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self.submitting = Submitting(
             workspace, self.tabs, self.panes.lists, self.closing, self.attention, self._status, self
         )
+        ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
         self.templates = Templates(workspace.worker, self)
         self.template_dialogs = TemplateDialogs(self.templates, self)
@@ -103,8 +106,9 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._notice)
         layout.addWidget(self.tabs, 1)
+        self._notice.setParent(middle)
+        Floating(self._notice, middle, self.tabs.bar_height)
         self.setCentralWidget(middle)
 
     def _make_status(self) -> None:
@@ -119,10 +123,14 @@ class MainWindow(QMainWindow):
 
     def _connect_panes(self) -> None:
         self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        self.address.search_wanted.connect(self.panes.search_for)
+        self.address.message_emitted.connect(self.say)
+        self.attention.placed.connect(self.address.note_placed)
         stepping = self.submitting.stepping
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
+        self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
@@ -166,6 +174,12 @@ class MainWindow(QMainWindow):
         if cases and not self.attention.is_free:
             self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
+
+    def _type_in_field(self, text: str) -> None:
+        """Go on in the field at the top with a text that was typed in the queue."""
+        self.address.entry.setFocus()
+        self.address.entry.end(False)
+        self.address.entry.insert(text)
 
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""
@@ -223,6 +237,8 @@ class MainWindow(QMainWindow):
     def _on_view(self, view: "CaseView") -> None:
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
+        view.pdf_wanted.connect(self._menus.save_pdf)
+        view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)
 
     def _on_begun(self, session: "Session") -> None:
@@ -253,8 +269,7 @@ class MainWindow(QMainWindow):
             self._opened.add(view)
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
-            is_entry_empty = not self.address.entry.text()  # else the next id is being typed
-            is_free = self.attention.is_placed(self.tabs) and is_entry_empty
+            is_free = self.attention.is_placed(self.tabs) and not self.address.is_being_typed
             if view is self.current_view() and is_free:
                 view.focus_subject()
                 self.attention.place()

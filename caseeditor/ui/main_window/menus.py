@@ -86,7 +86,8 @@ class Menus(QObject):
         self._add(menu, self.tr("Open case"), self._begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
         self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
-        self._add_of_case(menu, self.tr("Save as PDF…"), self._save_pdf)
+        self._add_of_case(menu, self.tr("Save as PDF…"), self.save_pdf)
+        self._add_of_case(menu, self.tr("Print…"), self.print_case, "Ctrl+P")
         menu.addSeparator()
         self._add(menu, self.tr("History…"), dialogs.show_history, "Ctrl+H")
         self._add(menu, self.tr("Others’ drafts and submissions…"), dialogs.show_others)
@@ -169,8 +170,9 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
         menu.addSeparator()
         self._add(menu, self.tr("Search for cases"), panes.search_cases, "Ctrl+Shift+F")
-        self._add(menu, self.tr("Next case"), lambda: panes.lists.step(1), "F8")
-        self._add(menu, self.tr("Previous case"), lambda: panes.lists.step(-1), "Shift+F8")
+        for text, step, key in ((self.tr("Next case"), 1, "F8"), (self.tr("Previous case"), -1, "Shift+F8")):
+            action = self._add(menu, text, partial(self._step, step), key)
+            action.setAutoRepeat(False)  # a key held down would open a case each time
         self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
 
     def _add(
@@ -203,6 +205,9 @@ class Menus(QObject):
         self._parts.panes.show_lists()
         self._parts.address.begin_entry()
 
+    def _step(self, step: int) -> None:
+        self._parts.panes.lists.step(step)
+
     def _find(self) -> None:
         self._with_view(lambda view: view.find_in_case())
 
@@ -227,10 +232,17 @@ class Menus(QObject):
         if view := self._parts.tabs.current():
             self._parts.closing.close_session(view.session)
 
-    def _save_pdf(self) -> None:
+    def save_pdf(self) -> None:
+        """Ask for a file, and save the case in front as PDF."""
         from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
 
         self._with_session(lambda session: save_pdf(session, self._window))
+
+    def print_case(self) -> None:
+        """Open the print dialog for the case in front."""
+        from caseeditor.ui.case.handing_on.printing import print_case  # noqa: PLC0415 - seldom needed, not at start
+
+        self._with_session(lambda session: print_case(session, self._window))
 
     def _review(self) -> None:
         if view := self._parts.tabs.current():

@@ -36,8 +36,9 @@ class OutboxButton(QToolButton):
 
     def _show(self) -> None:
         deliveries = self._workspace.deliveries
-        needing = len(deliveries.needing) + len(self._workspace.left.rejected)
-        free = [number for number in deliveries.submissions if number not in deliveries.needing]
+        asking = set(deliveries.needing)
+        needing = len(asking) + len(self._workspace.left.rejected)
+        free = [number for number in deliveries.submissions if number not in asking]
         waiting = sum(number in deliveries.waits for number in free)
         told = [
             words(count)

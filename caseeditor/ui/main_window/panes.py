@@ -1,6 +1,7 @@
 """The panes at the left of the cases: the field and the lists, and the outbox. Each can be resized and hidden."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
 from PySide6.QtGui import QPalette
@@ -11,7 +12,11 @@ from caseeditor.ui.main_window.outbox_pane import OutboxPane
 from caseeditor.ui.main_window.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
+from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.search import Filters
 
 Area = Qt.DockWidgetArea
 _AROUND = (12, 10, 12, 6)
@@ -54,16 +59,21 @@ class Panes(QObject):
         self.show_lists()
         self.lists.begin_search()
 
+    def search_for(self, filters: "Filters") -> None:
+        """Search with these filters."""
+        self.show_lists()
+        self.lists.search_for(filters)
+
     def show_outbox(self) -> None:
         """Show the outbox, with the focus in its list."""
         self._outbox_pane.open()
         self._outbox.show_first()
 
 
-def _make_queue(workspace: Workspace, parent: QWidget) -> tuple[QWidget, QueuePage]:
+def _make_queue(workspace: Workspace, queues: SavedQueues, parent: QWidget) -> tuple[QWidget, QueuePage]:
     from caseeditor.ui.queue.panel import QueuePane  # noqa: PLC0415 - the window is up before
 
-    made = QueuePane(workspace, parent)
+    made = QueuePane(workspace, queues, parent)
     return made, made
 
 

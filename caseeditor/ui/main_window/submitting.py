@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.local.settings import AfterSubmit
 from caseeditor.ui.application.attention import Attention
@@ -59,15 +58,22 @@ class Submitting(QObject):
         """The case that the awaited step leaves."""
         self._closes: Session | None = None
         """The case that closes once it is stored, although it is in front."""
+        self._came = -1
+        """The agent's acts when that case came to the front because another one was closed."""
         self._is_last: Session | None = None
         """The case that no other follows in the list; its outcome is not yet known."""
+        self._awaited: Session | None = None
+        """The case that was submitted, while the agent has done nothing since: its conflicts get the focus."""
+        self._end = ""
+        """The reason why no other follows."""
         self._front: Session | None = None
         self._since_step = QElapsedTimer()
         self._led_to: Session | None = None
         self._edit_then = Edit()
         """The case that the last step led to, and its edit then, or as restored from the disk."""
         lists.step_wanted.connect(self._step_to)
-        attention.acted.connect(self._stop_leaving)
+        lists.step_failed.connect(self._stop_leaving)
+        attention.acted.connect(self._on_act)
         workspace.cases.session_added.connect(self._on_added)
         workspace.cases.session_closed.connect(self._on_closed)
         workspace.left.stored.connect(self._on_stored)
@@ -78,7 +84,8 @@ class Submitting(QObject):
         view.submit_wanted.connect(self._submit)
         view.next_wanted.connect(self._submit_and_next)
         view.step_wanted.connect(self._lists.step)
-        view.session.submitter.conflicts_found.connect(partial(self._bring_conflicts, view))
+        view.session.submitter.conflicts_found.connect(lambda _: self._bring_conflicts(view))
+        view.prompts.questions.submitted.connect(partial(self._await, view.session))
 
     # Actions of the agent.
 
@@ -95,6 +102,7 @@ class Submitting(QObject):
     def _submit(self, view: "CaseView") -> None:
         if not self._is_second_press(view.session):
             view.submit()
+            self._await(view.session)
             self._then(view.session, self._workspace.settings.after_submit)
 
     def _submit_and_next(self, view: "CaseView") -> None:
@@ -105,6 +113,9 @@ class Submitting(QObject):
         if session.list_changes() or session.is_handing_over:
             session.submit()
             self._then(session, "next")
+        elif session.case is None and session.is_reading:
+            text = self.tr("Case {0} is still loading.").format(session.case_id)
+            self._status.say(Message(text, transient=True), session)
         else:
             self._skip(session)
 
@@ -131,17 +142,14 @@ class Submitting(QObject):
         if self._step_from(session):
             self._status.say(Message(said, sticky=True))
         else:
-            self._status.say(Message(f"{said} {self._no_more()}", transient=True), session)
+            self._status.say(Message(f"{said} {self._lists.end_words(1)}", transient=True), session)
 
     def completed(self, message: Message, session: "Session") -> Message:
         """Add to the outcome of the last case of a list that no other follows."""
         if session is not self._is_last or session.submissions or not message.sticky:
             return message
         self._is_last = None
-        return msgspec.structs.replace(message, text=f"{message.text} · {self._no_more()}")
-
-    def _no_more(self) -> str:
-        return self.tr("No more cases in this list.")
+        return msgspec.structs.replace(message, text=f"{message.text} · {self._end}")
 
     # The next case.
 
@@ -158,8 +166,8 @@ class Submitting(QObject):
         elif after == "next" and session is not self._tabs.current_session():
             self._workspace.left.leave(session)
         elif after == "next" and self._is_still_there(session) and not self._step_from(session):
-            self._is_last = session
-            text = self.tr("Submitted; no more cases in this list.")
+            self._is_last, self._end = session, self._lists.end_words(1)
+            text = self.tr("Submitted. {0}").format(self._end)
             self._status.say(Message(text, transient=True), session)
 
     def _on_restored(self, session: "Session") -> None:
@@ -172,8 +180,8 @@ class Submitting(QObject):
 
     def _is_still_there(self, session: "Session") -> bool:
         """Tell whether the agent has done nothing since, in this case or elsewhere."""
-        is_placed = self._attention.is_placed(self._tabs) and QApplication.activeModalWidget() is None
-        return is_placed and not session.list_changes()
+        is_placed = self._attention.is_placed(self._tabs) or self._came == self._attention.acts
+        return is_placed and QApplication.activeModalWidget() is None and not session.list_changes()
 
     def _step_from(self, session: "Session") -> bool:
         """Go to the next case of the list, also if its page is still to come; returns whether there is one."""
@@ -183,15 +191,23 @@ class Submitting(QObject):
             return False
         return True
 
+    def _on_act(self) -> None:
+        self._awaited = None
+        self._stop_leaving()
+
     def _stop_leaving(self) -> None:
         self._leaves = None
+
+    def _await(self, session: "Session") -> None:
+        """Note that the agent submitted, and waits for the outcome until they do something else."""
+        self._awaited = session
 
     def _step_to(self, server: Server, case_id: str) -> None:
         """Show a case that a list leads to, and leave the one before if *Submit and next* wanted it."""
         leaves, self._leaves = self._leaves, None
         if leaves and (leaves.server, leaves.case_id) == (server, case_id):  # the list was not yet at this case
             if not self._step_from(leaves):
-                self._status.say(Message(self._no_more(), transient=True), leaves)
+                self._status.say(Message(self._lists.end_words(1), transient=True), leaves)
             return
         if leaves:
             self._workspace.left.leave(leaves)
@@ -207,16 +223,19 @@ class Submitting(QObject):
 
     def on_tab(self) -> None:
         """Follow the tab that is in front now."""
-        front = self._tabs.current_session()
-        if front is self._front:
+        front, before = self._tabs.current_session(), self._front
+        if front is before:
             return
         self._front = front
         if front is None or front not in self._workspace.left:
             return
+        is_by_itself = before is not None and before not in self._workspace.sessions.values()
+        if is_by_itself and not self._workspace.left.trouble_of(front):  # another tab was closed
+            self._closes, self._came = front, self._attention.acts
+            return
         self._workspace.left.come_back(front)
-        view, question = self._tabs.current(), front.question
-        if view and question and question.state is State.CONFLICTED:
-            self._bring_conflicts(view, question)
+        if view := self._tabs.current():
+            self._bring_conflicts(view)
 
     def _on_trouble(self) -> None:
         """Mark the tabs of the cases that need the agent. One in front has told its reason."""
@@ -241,8 +260,11 @@ class Submitting(QObject):
         self._closes = None if self._closes is session else self._closes
         self._led_to = None if self._led_to is session else self._led_to
         self._is_last = None if self._is_last is session else self._is_last
+        self._awaited = None if self._awaited is session else self._awaited
 
-    def _bring_conflicts(self, view: "CaseView", submission: Submission) -> None:
-        self._attention.bring(
-            lambda: view.prompts.decide_by_itself(submission) if isValid(view) else None, lambda dialog: dialog.reject()
-        )
+    def _bring_conflicts(self, view: "CaseView") -> None:
+        """Show the conflicts of a case in it once nobody types."""
+        self._attention.when_free(lambda: self._show_conflicts(view) if isValid(view) else None)
+
+    def _show_conflicts(self, view: "CaseView") -> None:
+        view.prompts.decide_by_itself(with_focus=view.session is self._awaited)

@@ -86,19 +86,25 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
             if submission.attempts:
                 doubt = translate("Delivery", "When you submit again, the server is checked first.")
                 text = f"{text} {doubt}"
-            return Message(text, ground=Ground.CHANGES)
+            return Message(text, transient=True, ground=Ground.CHANGES)
         case State.UNCONFIRMED:
             text = translate("Delivery", "Checking whether case {0} was saved.")
-            return Message(" ".join((text.format(case), *_why(submission))), Severity.WARNING)
+            return Message(" ".join((text.format(case), *_why(submission))), Severity.WARNING, transient=True)
         case State.NEEDS_ANSWER:
-            text = translate("Delivery", "We couldn't confirm that case {0} was saved.").format(case)
-            text = " ".join((text, *_why(submission), translate("Delivery", "Here is what the server shows:")))
-            return Message(text, Severity.WARNING, lines=facts_lines(submission), actions=actions.answers)
+            text = " ".join((*doubt_words(submission), translate("Delivery", "Here is what the server shows:")))
+            return Message(text, Severity.WARNING, facts_lines(submission), actions.answers, ground=Ground.QUESTION)
         case State.CONFLICTED:
             text = translate("Delivery", "A colleague changed the same fields of case {0}. Choose which to keep.")
-            return Message(text.format(case), Severity.WARNING, actions=(actions.decide, actions.back_to_draft))
+            answers = (actions.decide, actions.back_to_draft)
+            return Message(text.format(case), Severity.WARNING, actions=answers, ground=Ground.QUESTION)
         case _:
             return None
+
+
+def doubt_words(submission: Submission) -> tuple[str, ...]:
+    """Say that the outcome of a submission is unknown; then why, if known. *Stored* is never said of it."""
+    text = translate("Delivery", "We couldn't confirm that case {0} was saved.").format(submission.case_id)
+    return (text, *_why(submission))
 
 
 def _held_back(submission: Submission, failure: Failure) -> Message:

@@ -39,6 +39,7 @@ class ActionKind(enum.Enum):
     MOVE_SERVER = "move server"
     LEAVE_OUT = "leave out"
     SAVE_AGAIN = "save again"
+    SAVE_AS_PDF = "save as pdf"
 
 
 class MessageAction(msgspec.Struct, frozen=True, eq=False):
@@ -63,6 +64,8 @@ class Ground(enum.Enum):
 
     EVENT = "event"
     """An event: the message always holds."""
+    QUESTION = "question"
+    """A question about a submission, which the case asks (ui.case.submit.questions): the message always holds."""
     CHANGES = "changes"
     """The case has changes."""
     STEP = "step"

@@ -2,17 +2,21 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
+from caseeditor.ui.messages.action_words import action_words
+from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
-from caseeditor.ui.messages.texts import in_a_menu, number_words
+from caseeditor.ui.messages.texts import number_words
 
 _EDGE = 4
 _LINES = 12
 """Lines below the text. Thousands would leave no room for the case."""
+_ROOM = 14
+"""Room around the text for margins and the button that closes the bar, in pixels."""
+_RADIUS = 8
 _BESIDE = 2
 """Buttons that stand beside the text; more go below it."""
 
@@ -23,15 +27,16 @@ class NoticeBar(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._severity = Severity.INFO
+        self._is_floating = False
         self._message: Message | None = None
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text.setWordWrap(True)  # after the policy, which it gives a height for each width
         self._buttons: list[QPushButton] = []
         close = QToolButton(self)
         close.setText("×")
@@ -66,12 +71,24 @@ class NoticeBar(QWidget):
             lines = (*lines[: _LINES - 1], more)
         self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
         for action in message.actions:
-            button = QPushButton(self._action_words(action.kind, message.about), self)
+            button = QPushButton(action_words(action.kind, message.about), self)
             button.clicked.connect(partial(self._run, action))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)
         self.show()
         self.update()
+
+    def lift(self) -> None:
+        """Look like a card above the content, instead of a part of it."""
+        self._is_floating = True
+        self.update()
+
+    def ideal_width(self) -> int:
+        """Return the width in which each line of the text fits."""
+        texts = self._text.text().splitlines()
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        below, beside = self._below.sizeHint().width(), self._beside.sizeHint().width()
+        return max(widest + beside + 6 * _ROOM, below + 2 * _ROOM)
 
     def withdraw(self, message: Message) -> None:
         """Hide a message if it is still shown."""
@@ -84,35 +101,16 @@ class NoticeBar(QWidget):
             self.hide()
         action.run()
 
-    def _action_words(self, kind: ActionKind, about: str) -> str:
-        words = {
-            ActionKind.RELOAD: self.tr("Reload case"),
-            ActionKind.SEND_AGAIN: self.tr("Send again"),
-            ActionKind.IT_WAS_STORED: self.tr("It was stored"),
-            ActionKind.SUBMIT_ANYWAY: self.tr("Submit anyway"),
-            ActionKind.SUBMIT_IN_PARTS: self.tr("Submit in parts"),
-            ActionKind.KEEP_WAITING: self.tr("Keep waiting"),
-            ActionKind.BACK_TO_DRAFT: self.tr("Back to draft"),
-            ActionKind.DECIDE: self.tr("Decide…"),
-            ActionKind.SIGN_IN: self.tr("Sign in…"),
-            ActionKind.OPEN_HERE: self.tr("Open it here"),
-            ActionKind.SIGN_IN_THERE: self.tr("Sign in there…"),
-            ActionKind.OPEN_LINK: self.tr("Open in browser"),
-            ActionKind.COPY_LINK: self.tr("Copy link"),
-            ActionKind.COPY_CHANGES: self.tr("Copy my changes"),
-            ActionKind.SAVE_CHANGES: self.tr("Save my changes as…"),
-            ActionKind.MINE: self.tr("Yes, I did"),
-            ActionKind.NOT_MINE: self.tr("No, I didn’t"),
-            ActionKind.SHOW_OTHERS: self.tr("Show…"),
-            ActionKind.MOVE_SERVER: self.tr("Move them"),
-            ActionKind.SAVE_AGAIN: self.tr("Save again"),
-            ActionKind.LEAVE_OUT: self.tr("Leave out {0}").format(in_a_menu(about)).strip(),
-        }
-        return words[kind]
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = severity_colour(self.palette(), self._severity)
-        painter.fillRect(event.rect(), severity_ground(self.palette(), self._severity))
-        painter.fillRect(0, 0, _EDGE, self.height(), colour)
+        ground = severity_ground(self.palette(), self._severity)
+        if self._is_floating:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        else:
+            painter.fillRect(event.rect(), ground)
+            painter.fillRect(0, 0, _EDGE, self.height(), colour)
         painter.end()

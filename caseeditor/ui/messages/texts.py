@@ -32,6 +32,7 @@ class Doing(enum.Enum):
     SIGNING_IN = "signing in"
     READING_MESSAGES = "reading messages"
     SEARCHING = "searching"
+    FINDING_CONTACTS = "finding contacts"
 
 
 def token_words(fault: TokenFault) -> str:
@@ -146,6 +147,8 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         return translate("Failure", "The conversation can't be shown; the case isn't affected.")
     if doing is Doing.SEARCHING:
         return translate("Failure", "Change the filters and search again, or refresh the list.")
+    if doing is Doing.FINDING_CONTACTS:
+        return translate("Failure", "Contacts can't be offered.")
     if doing is Doing.RELOADING:
         return translate("Failure", "This may be out of date; your changes are still here.")
     match failure.reach:

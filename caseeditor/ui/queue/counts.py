@@ -59,6 +59,12 @@ class QueueCounts(QObject):
         if job is not self._job:
             return
         self._job = None
-        self._counts[filters] = outcome.value.total if isinstance(outcome, Success) else None
+        self._counts[filters] = self._total(outcome.value) if isinstance(outcome, Success) else None
         self.changed.emit()
         self._request()
+
+    def _total(self, page: Page) -> int | None:
+        """Return the count of the user who is signed in; None for an answer to another one."""
+        account = self._workspace.account
+        is_same = self._server is not None and account.key_now(self._server, page.user) == account.key
+        return page.total if is_same else None

@@ -12,7 +12,8 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.search import Filters, Page, listed
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
-from caseeditor.domain.queue.paging import MOST, PAGE, Paging
+from caseeditor.domain.queue.paging import MOST, PAGE
+from caseeditor.domain.queue.passes import Pass, Reach
 from caseeditor.domain.queue.rows import QueueRows
 from caseeditor.runtime.worker import Job, Outcome, Success, call
 
@@ -31,19 +32,11 @@ _WHOLE_EVERY = 10
 """Every tenth refresh reads the whole list, and finds cases that have left it."""
 
 
-class _Pass(msgspec.Struct, frozen=True):
-    """A pass through the list: the whole of it, or changes since a date."""
-
-    filters: Filters
-    is_whole: bool
-    paging: Paging = Paging()
-
-
 class QueueLoader(QObject):
     """Holds the rows of the user who is signed in: others see none of them.
 
-    One page is requested at a time, and none while a case is being read. A whole pass removes the rows that it did not
-    find, unless the list changed meanwhile.
+    One page is requested at a time, and none while a case is being read. The first pass shows each page; a later one
+    replaces the rows at its end.
     """
 
     changed = Signal()
@@ -74,15 +67,16 @@ class QueueLoader(QObject):
         self.total: int | None = None
         """Number of cases on the server, None if unknown."""
         self.is_partial = False
-        """The server has more cases than MOST."""
+        """The server may have more cases than those loaded."""
         self.as_of: QTime | None = None
         """The time of the last complete pass."""
         self.failure: Failure | None = None
         """The reason why the last pass failed."""
         self.is_order_rejected = False
         """The server rejected the order: its own is used."""
-        self._is_since_rejected = False
-        self._pass: _Pass | None = None
+        self._has_changes = True
+        """The server lists changes since a date."""
+        self._pass: Pass | None = None
         self._job: Job | None = None
         self._refreshes = 0
         self._soon = QTimer(self)
@@ -108,7 +102,7 @@ class QueueLoader(QObject):
     def refresh(self) -> None:
         """Read the whole list again; rows stay until the pass is complete."""
         if self.server:
-            self._begin(self.filters, is_whole=True)
+            self._begin(self.filters, Reach.WHOLE)
 
     def choose(self) -> None:
         """Load another queue if another one is in use."""
@@ -135,14 +129,15 @@ class QueueLoader(QObject):
 
     def _start(self) -> None:
         self._loaded = self.filters = self._chosen()
-        self._begin(self.filters, is_whole=True, pause=_PAUSE)
+        self._begin(self.filters, Reach.WHOLE, pause=_PAUSE)
         self._clock.start()
 
     def _clear(self) -> None:
         self._stop()
         self._clock.stop()
         self.rows, self.total, self.as_of, self.failure = QueueRows(), None, None, None
-        self.is_order_rejected = self._is_since_rejected = self.is_partial = False
+        self.is_order_rejected = self.is_partial = False
+        self._has_changes = True
         self._refreshes = 0
 
     def _stop(self) -> None:
@@ -157,15 +152,17 @@ class QueueLoader(QObject):
         if self._pass or not self._workspace.settings.queue_refresh or not self._is_watched():
             return
         self._refreshes += 1
-        since = "" if self._is_since_rejected else self.rows.newest_date()
+        since = self.rows.newest_date()
         if self.as_of is None or self._refreshes % _WHOLE_EVERY == 0:
-            self._begin(self.filters, is_whole=True)
-        elif since:
-            self._begin(msgspec.structs.replace(self.filters, updated_since=since), is_whole=False)
+            self._begin(self.filters, Reach.WHOLE)
+        elif since and self._has_changes:
+            self._begin(msgspec.structs.replace(self.filters, updated_since=since), Reach.CHANGES)
+        else:
+            self._begin(self.filters, Reach.HEAD)
 
-    def _begin(self, filters: Filters, *, is_whole: bool, pause: int = 0) -> None:
+    def _begin(self, filters: Filters, reach: Reach, *, pause: int = 0) -> None:
         self._stop()
-        self._pass = _Pass(filters, is_whole)
+        self._pass = Pass(filters, reach)
         self._soon.start(pause)
         self.changed.emit()
 
@@ -192,36 +189,41 @@ class QueueLoader(QObject):
             self._stop()  # another user is about to be known
             self.changed.emit()
             return
-        paging = now.paging.after((case.case_id for case in page.cases), page.total)
-        self.rows = self.rows.merged(page.cases, MOST if now.is_whole else _ROOM)
         self.failure = None
-        if now.is_whole:
+        done = now.after(page)
+        if done.reach is Reach.WHOLE:
             self.total = page.total
-        if paging.is_done:
-            self._end(now, paging)
+        if done.is_done:
+            self._end(done)
         else:
-            self._pass = msgspec.structs.replace(now, paging=paging)
+            if self.as_of is None:
+                self.rows = self.rows.merged(page.cases, MOST)
+            self._pass = done
             self._soon.start(0)
         self.changed.emit()
 
-    def _end(self, done: _Pass, paging: Paging) -> None:
+    def _end(self, done: Pass) -> None:
         self._pass = None
         self.as_of = QTime.currentTime()
-        if done.is_whole:
-            self.is_partial = len(paging.ids) >= MOST and paging.total != len(paging.ids)
-            if not paging.has_shifted:
-                self.rows = self.rows.only(paging.ids)
+        found = done.found.values()
+        if done.reach is Reach.WHOLE:
+            self.is_partial = done.paging.is_cut
+            self.rows = self.rows.after_pass(found, _ROOM, has_shifted=done.paging.has_shifted)
             self.was_read.emit()
+        else:
+            self.rows = self.rows.merged(found, _ROOM)
+            self._has_changes = self._has_changes and not done.ignores_since
 
-    def _on_failure(self, failed: _Pass, failure: Failure) -> None:
+    def _on_failure(self, failed: Pass, failure: Failure) -> None:
         self._pass = None
+        self.rows = self.rows.merged(failed.found.values(), _ROOM)
         is_rejected = failure.kind is FailureKind.REFUSED and failed.paging.index == 0
-        if is_rejected and not failed.is_whole:
-            self._is_since_rejected = True
+        if is_rejected and failed.reach is Reach.CHANGES:
+            self._has_changes = False
         elif is_rejected and failed.filters.order_by:
             self.is_order_rejected = True
             self.filters = msgspec.structs.replace(failed.filters, order_by="", order_dir="")
-            self._begin(self.filters, is_whole=True)
+            self._begin(self.filters, Reach.WHOLE)
         elif failure.kind.needs_token and self.server:
             self._workspace.account.on_token_wanted(self.server, failure, is_asked=False)
         elif failure.kind is not FailureKind.STOPPED:
@@ -234,9 +236,11 @@ class QueueLoader(QObject):
 
     def _follow_session(self, session: "Session") -> None:
         session.editor.case_changed.connect(partial(self._see_session, session))
+        session.glance_ended.connect(partial(self._see_session, session))
 
     def _see_session(self, session: "Session") -> None:
-        if session.server_case:
+        """Update the row of a case that the agent reads; a glance leaves the mark of a change."""
+        if session.server_case and not session.is_glance:
             self._see(session.server.url, session.server_case)
 
     def _on_news(self, news: object) -> None:

@@ -51,6 +51,11 @@ class QueueModel(QAbstractListModel):
     def ids(self) -> list[str]:
         return [row.case.case_id for row in self._rows]
 
+    @property
+    def rows(self) -> dict[str, QueueRow]:
+        """The rows by case, in their order."""
+        return {row.case.case_id: row for row in self._rows}
+
     def row_of(self, case_id: str) -> int:
         """Return the row of a case; -1 if there is none."""
         return next((place for place, row in enumerate(self._rows) if row.case.case_id == case_id), -1)

@@ -8,22 +8,25 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from caseeditor.domain.case.reference import case_link
+from caseeditor.domain.case.reference import page_link
 from caseeditor.domain.queue.due import clock_at
-from caseeditor.domain.queue.rows import band_counts, narrowed, ordered
+from caseeditor.domain.queue.place import Place, moved_cases
+from caseeditor.domain.queue.rows import QueueRow, band_counts, narrowed, ordered
 from caseeditor.domain.queue.saved import chosen_filters
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.queue.bar import QueueBar
 from caseeditor.ui.queue.chooser import QueueChooser
 from caseeditor.ui.queue.counts import QueueCounts
+from caseeditor.ui.queue.filter_chips import FilterChips
 from caseeditor.ui.queue.loader import QueueLoader
 from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.order_button import OrderButton
-from caseeditor.ui.queue.states import foot_words, sentence
+from caseeditor.ui.queue.states import end_words, foot_words, sentence
 from caseeditor.ui.queue.view import QueueView
-from caseeditor.ui.state.saved_queues import SavedQueues
 
 if TYPE_CHECKING:
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.ui.state.saved_queues import SavedQueues
     from caseeditor.ui.state.workspace import Workspace
 
 _MINUTE = 60
@@ -39,31 +42,36 @@ class QueuePane(QWidget):
     """Server and id of the case that comes next."""
     preview_wanted = Signal(object, str)
     """Server and id of a case that the agent looks at."""
+    typed = Signal(str)
+    """Text for the field at the top, which narrows the list."""
+    place_changed = Signal()
+    """The list, or the case at which stepping goes on."""
     message_emitted = Signal(object)
     """A Message."""
+    more_filters_wanted = Signal(object)
+    """The Filters of the queue, for the form with all of them."""
 
-    def __init__(self, workspace: "Workspace", parent: QWidget) -> None:
+    def __init__(self, workspace: "Workspace", queues: "SavedQueues", parent: QWidget) -> None:
         super().__init__(parent)
-        self.queues = SavedQueues(workspace.settings_store, workspace.account, self)
+        self.queues = queues
         self.loader = QueueLoader(workspace, self._is_watched, lambda: chosen_filters(self.queues.current), self)
         self._counts = QueueCounts(workspace, self.queues, self)
         self._chooser = QueueChooser(self.queues, self._counts, self)
         self.model = QueueModel(self)
         self._view = QueueView(self.model, self)
         self._bar = QueueBar(self)
+        self._chips = FilterChips(workspace, self.queues, self)
+        self._chips.more_wanted.connect(self.more_filters_wanted)
         self._order = OrderButton(self)
         self._typed = ""
-        self._here = ""
-        """The case at which stepping goes on."""
-        self._gap = -1
-        """The row from which that case was removed."""
+        self._place = Place()
         self._make_look()
         self._bar.chosen.connect(self._show)
-        self._order.chosen.connect(self._show)
+        self._order.chosen.connect(self._reorder)
         self._view.opened.connect(self._open_selected)
         self._view.looked_at.connect(self._preview_selected)
+        self._view.typed.connect(self.typed)
         self._view.menu_wanted.connect(self._show_menu)
-        self.model.rowsAboutToBeRemoved.connect(self._on_removed)
         self.loader.changed.connect(self._show)
         self.loader.was_read.connect(self._counts.update)
         self.queues.changed.connect(self._place_order)
@@ -105,12 +113,14 @@ class QueuePane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(self._top)
         layout.addWidget(self._bar)
+        layout.addWidget(self._chips)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._foot)
 
     def _place_order(self) -> None:
-        """Put the button of the order beside the name of the queue, or else beside the bar."""
+        """Put the buttons of the order and the first filter beside the name of the queue, or else beside the bar."""
         beside = self._top if self.queues.current.saved else self._bar.row
+        beside.addWidget(self._chips.first)
         beside.addWidget(self._order)
 
     # Actions of the agent.
@@ -134,71 +144,72 @@ class QueuePane(QWidget):
 
         Returns whether there is one.
         """
-        row = self._next_row(step)
-        if not (0 <= row < self.model.rowCount() and self.loader.server):
-            is_early = self.loader.is_loading and not self.model.rowCount()
-            text = self.tr("The queue is still loading.") if is_early else self.tr("No more cases in this list.")
-            self.message_emitted.emit(Message(text, transient=True))
+        ids, server = self.model.ids(), self.loader.server
+        row = self._next_row(ids, step)
+        if not (0 <= row < len(ids) and server):
+            self.message_emitted.emit(Message(self.end_words(step), transient=True))
             return False
         self._view.setCurrentIndex(self.model.index(row))
-        self._go_to(row)
-        self.step_wanted.emit(self.loader.server, self._here)
+        self._go_to(ids[row])
+        self.step_wanted.emit(server, ids[row])
         return True
 
-    def _next_row(self, step: int) -> int:
-        here = self.model.row_of(self._here)
-        if self._view.selectedIndexes():
-            here = self._view.currentIndex().row()
-        if here >= 0:
-            return here + step
-        if self._gap >= 0:
-            return self._gap if step > 0 else self._gap - 1
-        return 0
+    def end_words(self, step: int) -> str:
+        """Tell why there is no next (1) or previous (-1) case."""
+        is_filtered = bool(self._typed or self._bar.part)
+        return end_words(self.loader, step, self.model.rowCount(), is_filtered=is_filtered)
 
-    def _go_to(self, row: int) -> None:
-        self._here, self._gap = self.model.ids()[row], -1
+    def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
+        """Return the row of a case, from 1, and the number of rows; None if it is not at its place in the list."""
+        row = self.model.row_of(case_id) if server == self.loader.server else -1
+        has_left = case_id == self._place.case_id and self._place.gap >= 0
+        return None if row < 0 or has_left else (row + 1, self.model.rowCount())
 
-    def _on_removed(self, _parent: object, first: int, last: int) -> None:
-        row = self.model.row_of(self._here)
-        if first <= row <= last:
-            self._gap = first
-            self._view.clearSelection()
-        elif last < self._gap:
-            self._gap -= last - first + 1
+    def _next_row(self, ids: list[str], step: int) -> int:
+        """Return the row of the next case: the selected one if it was about to be looked at."""
+        awaited = self._view.awaited_row()
+        is_new = awaited >= 0 and ids[awaited] != self._place.case_id
+        return awaited if is_new else self._place.next_row(ids, step)
+
+    def _go_to(self, case_id: str) -> None:
+        self._place = Place(case_id)
+        self.place_changed.emit()
 
     def _open_selected(self) -> None:
-        server, rows, ids = self.loader.server, self._view.selected_rows(), self.model.ids()
-        if rows and server:
-            self._go_to(rows[0])
-            self.open_wanted.emit([(server, ids[row]) for row in rows])
+        self._open(self._selected_ids())
+
+    def _open(self, ids: list[str]) -> None:
+        if ids and (server := self.loader.server):
+            self._go_to(ids[0])
+            self.open_wanted.emit([(server, case_id) for case_id in ids])
 
     def _preview_selected(self) -> None:
-        if self.loader.server:
-            self._go_to(self._view.selected_rows()[0])
-            self.preview_wanted.emit(self.loader.server, self._here)
+        ids = self._selected_ids()
+        if ids and self.loader.server:
+            self._go_to(ids[0])
+            self.preview_wanted.emit(self.loader.server, ids[0])
 
     def _show_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
-        for text, does in self._menu_items():
+        for text, does in self._menu_items(self._selected_ids()):
             menu.addAction(text).triggered.connect(does)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def _menu_items(self) -> list[tuple[str, Callable[[], object]]]:
+    def _menu_items(self, ids: list[str]) -> list[tuple[str, Callable[[], object]]]:
+        """Return the actions on these cases, which may have left the list when the agent chooses one."""
+        server, rows = self.loader.server, self.loader.rows.by_id
+        links = [page_link(server, case_id, rows[case_id].case.url) for case_id in ids] if server else []
         return [
-            (self.tr("Open"), self._open_selected),
-            (self.tr("Copy ID"), lambda: self._copy(self._selected_ids())),
-            (self.tr("Copy link"), lambda: self._copy(self._selected_links())),
+            (self.tr("Open"), lambda: self._open(ids)),
+            (self.tr("Copy ID"), lambda: self._copy(ids)),
+            (self.tr("Copy link"), lambda: self._copy(links)),
             (self.tr("Refresh list"), self.refresh),
         ]
 
     def _selected_ids(self) -> list[str]:
         ids = self.model.ids()
         return [ids[row] for row in self._view.selected_rows()]
-
-    def _selected_links(self) -> list[str]:
-        server = self.loader.server
-        return [case_link(server, case_id) for case_id in self._selected_ids()] if server else []
 
     def _copy(self, texts: list[str]) -> None:
         QGuiApplication.clipboard().setText("\n".join(texts))
@@ -219,6 +230,23 @@ class QueuePane(QWidget):
             self._show()
             self.model.tell_time(clock_at(datetime.now(UTC)).now)
 
+    def _reorder(self) -> None:
+        """Show the list in another order: stepping goes on at the new row of the case."""
+        self._place = Place(self._place.case_id)
+        self._show()
+
+    def _show_rows(self, shown: list[QueueRow], now: float) -> None:
+        before, after = self.model.rows, {row.case.case_id: row for row in shown}
+        moved = moved_cases(before, after)
+        with self._view.anchored(moved):
+            self.model.show_rows(shown, now)
+        if self._place.case_id in before and self._place.case_id not in after:
+            self._view.clearSelection()  # Qt selects the neighbour
+        place = self._place.followed(list(before), list(after), moved)
+        if place != self._place or list(before) != list(after):
+            self._place = place
+            self.place_changed.emit()
+
     def _show(self) -> None:
         clock, rows = clock_at(datetime.now(UTC)), self.loader.rows.by_id.values()
         counts = band_counts(rows, clock)
@@ -227,12 +255,12 @@ class QueuePane(QWidget):
             self._bar.choose(None)  # comes back here
             return
         shown = ordered(narrowed(rows, self._typed, self._bar.part, clock), self._order.order)
-        with self._view.anchored():
-            self.model.show_rows(shown, clock.now)
+        self._show_rows(shown, clock.now)
         self._bar.show_counts(counts)
         self._bar.setVisible(has_due or (bool(rows) and not self.queues.current.saved))
-        self._said.setText("" if shown else sentence(self.loader, self._bar.part, self._typed))
-        self._again.setVisible(bool(self.loader.failure) and not rows)
+        is_rejected = self._chips.tell(self.loader.failure)
+        self._said.setText("" if shown or is_rejected else sentence(self.loader, self._bar.part, self._typed))
+        self._again.setVisible(bool(self.loader.failure) and not rows and not is_rejected)
         self._pages.setCurrentIndex(0 if shown else 1)
         foot = foot_words(self.loader, has_due=has_due)
         self._foot.setText(foot)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QLocale
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.queue.due import Band
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.texts import Doing, failure_words, number_words, translate, what_happened
 from caseeditor.ui.queue.loader import QueueLoader
 
@@ -28,6 +29,23 @@ def sentence(loader: QueueLoader, part: Band | None, typed: str) -> str:
             return translate("Queue", "Nothing else is due today.")
         case _:
             return translate("Queue", "Nothing is due later.")
+
+
+def end_words(loader: QueueLoader, step: int, count: int, *, is_filtered: bool) -> str:
+    """Tell why a step (1 or -1) leads to no case of the `count` shown ones."""
+    is_first = step < 0 and count
+    if loader.server is None:
+        return translate("Queue", "Sign in to see the queue.")
+    if loader.is_loading and not is_first:
+        return translate("Queue", "The queue is still loading.")
+    if is_first or not loader.rows.by_id:
+        return list_ends.end_words(step, count)
+    if is_filtered:
+        return translate("Queue", "No more cases with this filter.")
+    if loader.is_partial or loader.as_of is None:
+        loaded = _loaded(len(loader.rows.by_id), loader.total)
+        return translate("Queue", "No more loaded cases: {0}.").format(loaded)
+    return list_ends.end_words(step, count)
 
 
 def foot_words(loader: QueueLoader, *, has_due: bool) -> str:

@@ -6,9 +6,14 @@ from typing import TYPE_CHECKING
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
+from caseeditor.domain.case.reference import known_server
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
+from caseeditor.domain.local.earlier_work import EarlierWork
+from caseeditor.domain.local.recent import Tab
 from caseeditor.ui.messages.delivery import is_stored_as_sent, state_name, trouble_words
 from caseeditor.ui.state.open_cases import OpenCases
+from caseeditor.ui.state.open_tabs import has_draft
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
@@ -31,6 +36,7 @@ class LeftCases(QObject):
 
     def __init__(self, cases: OpenCases, parent: QObject) -> None:
         super().__init__(parent)
+        self._cases = cases
         self._troubles: dict[Session, _Trouble] = {}
         cases.session_added.connect(self._on_added)
         cases.session_closed.connect(self.come_back)
@@ -40,14 +46,34 @@ class LeftCases(QObject):
 
     def leave(self, session: "Session") -> None:
         """Begin to follow a case."""
-        question = session.question
-        self._set(session, _Trouble(pending=state_name(question.state.value) if question else ""))
+        self._set(session, _Trouble(pending=_need(session.question)))
 
     def come_back(self, session: "Session") -> None:
         """Stop following a case: the agent sees it, or its tab is closed."""
         trouble = self._troubles.pop(session, _Trouble())
+        self._mark(session, closes=False)
         if trouble != _Trouble():
             self.changed.emit()
+
+    def stored_tabs(self, begun: EarlierWork) -> tuple[Tab, ...]:
+        """Return the tabs of cases that were left in the last run, and have been stored since."""
+        return tuple(
+            tab
+            for tab in begun.tabs
+            if tab.is_left
+            and (last := _last(tab, begun))
+            and is_stored_as_sent(last)
+            and not has_draft(tab, begun.drafts)
+        )
+
+    def restore(self, begun: EarlierWork) -> None:
+        """Go on following the cases that were left in the last run, except those in front or changed since."""
+        for tab in begun.tabs:
+            server = known_server(tab.server)
+            session = self._cases.session_at(server, tab.case_id) if server and tab.is_left else None
+            last = _last(tab, begun)
+            if session and session.is_idle and last and last.state.is_open and not session.has_draft:
+                self._set(session, _Trouble(pending=_need(last)))
 
     def trouble_of(self, session: "Session") -> str:
         """Name the reason why a left case needs the agent; '' if it does not."""
@@ -68,10 +94,7 @@ class LeftCases(QObject):
         submission, words = news.submission, trouble_words(news)
         is_over = not submission.state.is_open and news.unkept is None
         before = self._troubles[session]
-        question = session.question
-        pending = "" if is_over else words
-        if question and not pending:
-            pending = state_name(question.state.value)
+        pending = ("" if is_over else words) or _need(session.question)
         self._set(session, _Trouble((is_over and words) or before.ended, pending))
         if is_stored_as_sent(submission) and not self.trouble_of(session) and session.is_untouched:
             self.stored.emit(session)
@@ -79,5 +102,21 @@ class LeftCases(QObject):
     def _set(self, session: "Session", trouble: _Trouble) -> None:
         before = self._troubles.get(session, _Trouble())
         self._troubles[session] = trouble
+        self._mark(session, closes=not trouble.ended)
         if trouble != before:
             self.changed.emit()
+
+    def _mark(self, session: "Session", *, closes: bool) -> None:
+        """Record for the next start whether the tab closes by itself."""
+        if session.closes_by_itself != closes:
+            session.closes_by_itself = closes
+            self._cases.keep_tabs()
+
+
+def _need(submission: Submission | None) -> str:
+    """Name the state of a submission that needs the agent; '' if it does not."""
+    return state_name(submission.state.value) if submission and submission.state.needs_agent else ""
+
+
+def _last(tab: Tab, begun: EarlierWork) -> Submission | None:
+    return next((each for each in begun.of_left if (each.server, each.case_id) == (tab.server, tab.case_id)), None)

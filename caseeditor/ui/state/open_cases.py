@@ -1,6 +1,6 @@
 """The open cases, each a session. No widgets; GUI thread."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -128,13 +128,13 @@ class OpenCases(QObject):
 
         return Session(self._worker, server, case_id, self._context, self)
 
-    def restore(self, begun: EarlierWork) -> None:
-        """Restore the tabs of the last run; each case is loaded when its tab is shown."""
+    def restore(self, begun: EarlierWork, without: Collection[Tab] = ()) -> None:
+        """Restore the tabs of the last run, except some; each case is loaded when its tab is shown."""
         left: list[Session] = []
         is_busy = bool(self.sessions)
         for tab in begun.tabs:
             server = known_server(tab.server)
-            if server is None:
+            if server is None or tab in without:
                 continue
             if session := self.session_at(server, tab.case_id):  # named at this start, with less information
                 session.remember(tab, has_draft=has_draft(tab, begun.drafts))
@@ -175,7 +175,7 @@ class OpenCases(QObject):
         """Forget a case whose tab was closed; its draft stays."""
         if session not in self.drafts:  # closed for two reasons
             return
-        session.cancel_reading()
+        session.stop_reading()
         self._keep_closed(session)
         self.drafts.remove(session)
         self.sessions.pop((session.server, session.case_id), None)

@@ -45,8 +45,9 @@ class OpenTabs(QObject):
         is_active = session is self.active
         if session.case is None and session.remembered:
             left = session.remembered
-            return Tab(left.server, left.case_id, left.user, left.subject, is_active)
-        return Tab(session.server.url, session.case_id, session.user, session.subject_read, is_active)
+            return Tab(left.server, left.case_id, left.user, left.subject, is_active, session.closes_by_itself)
+        subject, is_left = session.subject_read, session.closes_by_itself
+        return Tab(session.server.url, session.case_id, session.user, subject, is_active, is_left)
 
 
 def has_draft(tab: Tab, drafts: Iterable[Draft]) -> bool:

@@ -1,5 +1,6 @@
 """The saved queues of the account in use, kept in the settings. No widgets; GUI thread."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,6 +36,16 @@ class SavedQueues(QObject):
     def save(self, queue: SavedQueue) -> None:
         """Save a queue over one of its name, and use it."""
         self._change(self.current.with_saved(queue))
+
+    def set_filter(self, name: str, value: str) -> None:
+        """Set a filter of the queue in use; '' removes it."""
+        filters = {key: text for key, text in {**self.current.in_use, name: value}.items() if text}
+        self._change(self.current.with_filters(filters))
+
+    def remove_filters(self, names: Collection[str]) -> None:
+        """Remove filters of the queue in use."""
+        filters = {name: value for name, value in self.current.in_use.items() if name not in names}
+        self._change(self.current.with_filters(filters))
 
     def remove(self, name: str) -> None:
         self._change(self.current.without(name))

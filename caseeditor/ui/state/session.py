@@ -1,5 +1,8 @@
 """One open case: connects the parts that read, edit, save and submit it. No widgets; GUI thread."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
@@ -17,7 +20,7 @@ from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import SinceThen, Tab
 from caseeditor.domain.local.whose import AccountKnown
-from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, call
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import Doing, failure_words, translate, what_happened
@@ -34,6 +37,8 @@ from caseeditor.ui.state.session_parts.shown_case import ShownCase
 from caseeditor.ui.state.session_parts.submission_check import SubmissionCheck
 from caseeditor.ui.state.session_parts.submitter import Submitter
 
+T = TypeVar("T")
+
 
 class Session(QObject):
     """The case of one tab. Only the agent changes its edit; responses replace the case below it.
@@ -44,6 +49,8 @@ class Session(QObject):
 
     case_read = Signal()
     """The server answered a read, and so accepted our token."""
+    glance_ended = Signal()
+    """The case counts as read: the agent has stayed with it, or opened it."""
     state_changed = Signal()
     out_of_reach = Signal()
     """The server could not be reached."""
@@ -61,6 +68,7 @@ class Session(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._worker = worker
         self.context = context
         self._address = address = CaseAddress(server, case_id)
         self.actions = CaseActions(self)
@@ -79,8 +87,12 @@ class Session(QObject):
         """The tab of the last run, until the case is loaded, which happens when the tab is shown."""
         self.has_draft = False
         """The remembered case has a draft on disk."""
+        self.closes_by_itself = False
+        """The agent left the case, and its tab closes once the submissions are stored; see LeftCases."""
         self.since: SinceThen | None = None
         """Differences since the agent's last visit; None if there are none, or unknown."""
+        self.is_glance = False
+        """The agent only looks at the case in passing: it does not count as read."""
         self._closed: ClosedCaseState | None = None
         self._waits_for_token = False
         self._connect_parts()
@@ -200,6 +212,10 @@ class Session(QObject):
         """Submit the changes; see Submitter.submit."""
         self.submitter.submit(agreed=agreed, in_parts=in_parts)
 
+    def on_disk(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
+        """Run blocking work on the disk thread; its outcome is dropped if the case is closed by then."""
+        self._worker.run(call(BackendInterface.on_disk, work), then, is_update=True, owner=self)
+
     # Account.
 
     def remember(self, tab: Tab, *, has_draft: bool) -> None:
@@ -241,6 +257,16 @@ class Session(QObject):
     def load(self, *, by_itself: bool = False) -> None:
         """Read the case, again if loaded; the edit stays. `by_itself`: the agent did not ask for it."""
         self.loader.load(with_draft=self.draft.generation is None, by_itself=by_itself)
+
+    def end_glance(self) -> None:
+        """Count the case as read from now on."""
+        if self.is_glance:
+            self.is_glance = False
+            self.glance_ended.emit()
+
+    def stop_reading(self) -> None:
+        """Cancel a read that is under way, without a message: the tab is about to close."""
+        self.loader.cancel()
 
     def cancel_reading(self) -> None:
         """Cancel a read that is under way; its response is dropped."""

@@ -139,7 +139,8 @@ class Workspace(QObject):
             self._unread = None
             self.message_emitted.emit(Message(translate("Workspace", "Drafts and pending submissions are back.")))
         self.worker.run(call(BackendInterface.tidy, self.settings.keep_days))
-        self.cases.restore(begun)
+        self.cases.restore(begun, self.left.stored_tabs(begun))
+        self.left.restore(begun)
         self.begun.emit()
 
     def _on_unread(self, fault: StorageProblem) -> None:

@@ -40,6 +40,13 @@ def cross(painter: QPainter, box: QRectF) -> None:
     painter.drawLine(inner.topRight(), inner.bottomLeft())
 
 
+def funnel(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of a filter."""
+    side = box.width()
+    places = ((0.06, 0.14), (0.94, 0.14), (0.6, 0.56), (0.6, 0.92), (0.4, 0.78), (0.4, 0.56))
+    painter.drawPolygon([box.topLeft() + QPointF(side * x, side * y) for x, y in places])
+
+
 def side_column(painter: QPainter, box: QRectF) -> None:
     """Paint the glyph of the column beside a case."""
     side = box.width()
@@ -69,13 +76,9 @@ class GlyphButton(QToolButton):
         self._glyph = glyph
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.show_name(name)
-        by_font(self, lambda: self.setFixedSize(*(2 * [self.fontMetrics().height() + _PAD])))
-
-    def show_name(self, name: str) -> None:
-        """Give the button another name."""
         self.setAccessibleName(name)
         self.setToolTip(name)
+        by_font(self, lambda: self.setFixedSize(*(2 * [self.fontMetrics().height() + _PAD])))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -32,3 +32,14 @@ def test_every_filter_goes_under_its_own_name() -> None:
 def test_a_list_keeps_little_of_a_case() -> None:
     kept = listed(read(subject="x" * 10_000, state="Arrived", contact={"name": "Ana"}))
     assert (len(kept.subject), kept.state, kept.contact) == (300, "Arrived", "Ana")
+
+
+def test_several_values_are_a_search_each() -> None:
+    filters = Filters(state="a\nb", source="email\nsms", with_tag="x")
+    found = [(each.state, each.source, each.with_tag) for each in filters.apart()]
+    assert found == [("a", "email", "x"), ("a", "sms", "x"), ("b", "email", "x"), ("b", "sms", "x")]
+    assert Filters(state="a").apart() == (Filters(state="a"),)
+
+
+def test_of_too_many_values_the_first_are_searched() -> None:
+    assert len(Filters(state="\n".join(map(str, range(10_000)))).apart()) == 12

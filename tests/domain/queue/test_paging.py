@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.queue.paging import MOST, PAGE, Paging
+from caseeditor.domain.queue.paging import MOST, MOST_REQUESTS, PAGE, Paging
 
 _TOO_MANY = 2 * MOST
 """More requests than any pass needs."""
@@ -32,11 +32,25 @@ def test_every_pass_ends(cases: list[int], cap: int, has_total: bool, repeats: b
     assert requests <= len(cases) + 1
 
 
-@given(st.integers(0, 350), st.integers(1, 150), st.booleans())
+@given(st.integers(0, 350), st.integers(4, 150), st.booleans())
 def test_a_steady_list_is_read_whole(count: int, cap: int, has_total: bool) -> None:
     paging, _ = walked(range(1, count + 1), cap=cap, has_total=has_total)
     assert len(paging.ids) == count
     assert not paging.has_shifted
+    assert not paging.is_cut
+
+
+def test_a_server_with_tiny_pages_is_asked_no_more_than_the_maximum_of_requests() -> None:
+    paging, requests = walked(range(300), cap=1)
+    assert requests == MOST_REQUESTS
+    assert paging.is_cut
+    assert not walked(range(MOST_REQUESTS), cap=1)[0].is_cut
+
+
+def test_a_list_of_the_maximum_is_whole_and_a_longer_one_is_cut() -> None:
+    for count, is_cut in ((MOST, False), (MOST + 1, True)):
+        assert walked(range(count))[0].is_cut is is_cut
+        assert Paging().after(map(str, range(count)), count).is_cut is is_cut
 
 
 def test_a_long_list_is_read_up_to_the_maximum() -> None:

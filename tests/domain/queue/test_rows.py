@@ -69,10 +69,38 @@ def test_a_seen_case_outside_the_queue_gets_no_row() -> None:
     assert merged(case(1)).seen(case(2)) == merged(case(1))
 
 
-def test_no_more_rows_than_the_maximum_but_known_ones_are_updated() -> None:
-    rows = QueueRows().merged([case(each) for each in range(1, 6)], 3)
-    assert list(rows.by_id) == ["1", "2", "3"]
-    assert rows.merged([case(3, 5, "Otro"), case(9)], 3).by_id["3"].case.subject == "Otro"
+def test_of_too_many_cases_of_one_answer_the_first_have_rows() -> None:
+    assert list(QueueRows().merged([case(each) for each in range(1, 6)], 3).by_id) == ["1", "2", "3"]
+
+
+def test_a_new_case_takes_the_place_of_the_one_that_changed_longest_ago() -> None:
+    rows = merged(case(1, 3), case(2, 1), case(3, 2)).merged([case(3, 5, "Otro"), case(9, 6)], 3)
+    assert list(rows.by_id) == ["1", "3", "9"]
+    assert rows.by_id["3"].case.subject == "Otro"
+
+
+def after_pass(rows: QueueRows, *cases: Listed, has_shifted: bool) -> QueueRows:
+    return rows.after_pass(cases, 1000, has_shifted=has_shifted)
+
+
+def test_a_whole_pass_removes_cases_that_it_did_not_find() -> None:
+    rows = after_pass(merged(case(1), case(2)), case(2, 5), case(3), has_shifted=False)
+    assert list(rows.by_id) == ["2", "3"]
+    assert rows.by_id["2"].is_changed
+
+
+def test_a_case_that_two_passes_did_not_find_is_removed_although_the_list_was_changing() -> None:
+    once = after_pass(merged(case(1), case(2)), case(2), has_shifted=True)
+    assert list(once.by_id) == ["1", "2"]
+    assert list(after_pass(once, case(2), has_shifted=True).by_id) == ["2"]
+
+
+def test_a_case_that_came_back_is_removed_only_after_two_more_passes() -> None:
+    rows = merged(case(1), case(2))
+    for found in ((case(2),), (case(1), case(2)), (case(2),)):
+        rows = after_pass(rows, *found, has_shifted=True).seen(case(2, 7))
+        assert sorted(rows.by_id) == ["1", "2"]
+    assert list(after_pass(rows, case(2), has_shifted=True).by_id) == ["2"]
 
 
 def test_the_newest_date_is_as_the_server_wrote_it() -> None:

@@ -35,6 +35,17 @@ def test_all_cases_are_shown_once_the_queue_in_use_is_removed() -> None:
     assert chosen_filters(AccountQueues((), "gone")) == Filters()
 
 
+def test_filters_change_the_queue_in_use_or_narrow_all_cases() -> None:
+    queues = AccountQueues((SavedQueue("one"), SavedQueue("two")), "two")
+    assert queues.with_filters({"state": "a"}) == AccountQueues(
+        (SavedQueue("one"), SavedQueue("two", {"state": "a"})), "two"
+    )
+    all_cases = AccountQueues((SavedQueue("one"),)).with_filters({"state": "a"})
+    assert (all_cases.saved, all_cases.in_use) == ((SavedQueue("one"),), {"state": "a"})
+    assert chosen_filters(all_cases) == Filters(state="a")
+    assert all_cases.without("one").in_use == {"state": "a"}
+
+
 def test_no_more_queues_than_the_maximum() -> None:
     queues = AccountQueues(tuple(SavedQueue(str(each)) for each in range(MOST)), "3")
     assert queues.with_saved(SavedQueue("new")) == queues

@@ -102,6 +102,27 @@ def test_the_tabs_of_the_version_before_come_back(tmp_path: Path) -> None:
     store.close()
 
 
+def test_tabs_keep_which_cases_were_left(store: Store, database: AsyncDatabase) -> None:
+    memory = LocalData(database)
+    tabs = (Tab(SERVER, "203", is_left=True), Tab(SERVER, "204", is_active=True), Tab("https://b.example", "203"))
+    asyncio.run(memory.set_tabs(tabs))
+    assert asyncio.run(memory.tabs()) == tabs
+    with store.transaction() as cursor:  # by a version that knows of no left cases
+        cursor.execute("DELETE FROM tab")
+        cursor.execute("INSERT INTO tab (server, case_id) VALUES (?, '205')", (SERVER,))
+    assert asyncio.run(memory.tabs()) == (Tab(SERVER, "205"),)
+    asyncio.run(memory.set_tabs((Tab(SERVER, "203"),)))
+    assert asyncio.run(memory.tabs()) == (Tab(SERVER, "203"),)
+
+
+@pytest.mark.parametrize("value", ["", "{", "[1]", "5"])
+def test_tabs_are_read_although_the_left_cases_cannot_be(store: Store, database: AsyncDatabase, value: str) -> None:
+    asyncio.run(LocalData(database).set_tabs((Tab(SERVER, "203", is_left=True),)))
+    with store.transaction() as cursor:
+        cursor.execute("UPDATE meta SET value = ? WHERE key = 'left'", (value,))
+    assert asyncio.run(LocalData(database).tabs()) == (Tab(SERVER, "203"),)
+
+
 def test_names_are_offered_while_they_are_still_being_written(store: Store) -> None:
     """An agent types a name right after another case was opened, and the disk is slow."""
 

@@ -220,7 +220,7 @@ def test_what_one_takes_back_does_not_get_into_the_draft_of_another(
     beas = at_second.session
     view = at_second.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "Here is what the server shows:" in labels(view))
+    qtbot.waitUntil(lambda: "We couldn't confirm" in labels(view))
     press("Back to draft", view)
     qtbot.waitUntil(lambda: beas.submissions == ())
     assert beas.edit == Edit()

@@ -6,7 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.timeouts import Timing
@@ -23,10 +32,11 @@ class Desk:
         self.looks = 0
         """Number of reads of the clock."""
         self.window = window
-        self.note, self.subject = QPlainTextEdit(window), QLineEdit(window)
+        self.note, self.subject, self.notes = QPlainTextEdit(window), QLineEdit(window), QListWidget(window)
+        self.subject.setFocus()
         layout = QVBoxLayout(window)
-        layout.addWidget(self.note)
-        layout.addWidget(self.subject)
+        for each in (self.note, self.subject, self.notes):
+            layout.addWidget(each)
         self.attention = Attention(window, QUICK, self._clock)
         self.dialogs: list[QDialog] = []
         self.pressed = 0
@@ -174,11 +184,52 @@ def test_the_focus_is_where_the_program_put_it_until_the_agent_does_something(ba
     assert not backend.attention.is_placed(other)
 
 
+def click(widget: QWidget) -> None:
+    """Click as the system does: the event comes through the window, and goes to the innermost widget there."""
+    window = widget.window()
+    place = widget.mapTo(window, widget.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
 def test_a_click_where_the_focus_is_already_makes_it_the_agents_own(backend: Desk) -> None:
     backend.subject.setFocus()
     backend.attention.place()
-    QTest.mouseClick(backend.subject, Qt.MouseButton.LeftButton)
+    click(backend.subject)
     assert not backend.attention.is_placed(QWidget(backend.window))
+
+
+@pytest.mark.parametrize("name", ["note", "notes"])
+def test_a_click_in_the_viewport_with_the_focus_does_too(backend: Desk, name: str) -> None:
+    """A text field or a list has the focus, but its viewport gets the press."""
+    area = getattr(backend, name)
+    area.setFocus()
+    backend.attention.place()
+    acts: list[bool] = []
+    backend.attention.acted.connect(lambda: acts.append(True))
+    click(area)
+    assert area.hasFocus()
+    assert acts == [True]
+    assert not backend.attention.is_placed(QWidget(backend.window))
+
+
+def test_a_click_in_a_window_that_is_shown_anew_counts(qtbot: QtBot, backend: Desk) -> None:
+    backend.window.hide()
+    backend.window.destroy()
+    backend.window.show()
+    backend.window.activateWindow()
+    qtbot.waitUntil(backend.window.isActiveWindow)
+    backend.attention.place()
+    click(backend.notes)
+    assert not backend.attention.is_placed(backend.window)
+
+
+def test_a_click_in_a_dialog_leaves_the_windows_focus_the_programs(backend: Desk) -> None:
+    backend.subject.setFocus()
+    backend.attention.place()
+    backend.bring()
+    click(backend.token)
+    backend.dialog.accept()
+    assert backend.attention.is_placed(QWidget(backend.window))
 
 
 def test_a_focus_that_went_elsewhere_is_not_the_programs(backend: Desk) -> None:

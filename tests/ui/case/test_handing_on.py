@@ -1,18 +1,22 @@
 """A case outside of the program: copies and a PDF, in which the server's text is no markup."""
 
+import threading
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QTextDocument
+from PySide6.QtGui import QAction, QGuiApplication, QPagedPaintDevice, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from caseeditor.ui.case.handing_on.printing import make_printer, print_on
 from caseeditor.ui.case.handing_on.summary import as_html, as_markdown, as_text, document_of
 from caseeditor.ui.main_window.main_window import MainWindow
 from tests.support.samples import read
 from tests.ui.exports import save_as
-from tests.ui.parts import AppFixture, field, line, opened, view
+from tests.ui.parts import AppFixture, field, focused, labels, line, opened, press, view
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 HOSTILE = "<h1>x</h1> [a](b) *c* `d` # e\n- f\n1. g & &amp; ~~h~~"
@@ -74,18 +78,84 @@ def test_an_absurd_date_of_a_note_is_shown_as_it_is() -> None:
         assert date in as_text(document_of(read(notes=[{"date": date, "text": "x"}]), NOW))
 
 
-def test_a_case_is_saved_as_pdf(shown: AppFixture, tmp_path: Path) -> None:
+def test_a_case_is_saved_as_pdf(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
     save_as(str(tmp_path / "mine"))
     action(shown.window, "Save as PDF…").trigger()
-    assert shown.status == f"The case is saved in {tmp_path / 'mine.pdf'}."
+    qtbot.waitUntil(lambda: shown.status == f"The case is saved in {tmp_path / 'mine.pdf'}.")
     assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def test_a_pdf_that_cannot_be_written_is_told(shown: AppFixture, tmp_path: Path) -> None:
+def test_the_window_is_free_while_a_pdf_is_written(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
+    threads: list[threading.Thread] = []
+    pages = QTextDocument.print_
+
+    def record(document: QTextDocument, device: QPagedPaintDevice) -> None:
+        threads.append(threading.current_thread())
+        pages(document, device)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QTextDocument, "print_", record)
+        save_as(str(tmp_path / "mine"))
+        action(shown.window, "Save as PDF…").trigger()
+        qtbot.waitUntil(lambda: shown.status.startswith("The case is saved in "))
+    [thread] = threads
+    assert thread is not threading.main_thread()
+
+
+def test_without_a_printer_a_pdf_is_offered(
+    qtbot: QtBot, shown: AppFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)  # this computer may have some
+    QTest.keyClick(focused(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert "No printer is set up." in labels(shown.window)
+    save_as(str(tmp_path / "mine"))
+    press("Save as PDF…", shown.window.current_view() or shown.window)
+    qtbot.waitUntil((tmp_path / "mine.pdf").exists)
+
+
+def test_a_printer_gets_the_pages_of_the_pdf(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
+    """No printer runs here: the printer is a file, which the system's printing writes."""
+    case = shown.session.case
+    assert case is not None
+    printer = make_printer(case)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_on(printer, shown.session, shown.window.font())
+    qtbot.waitUntil(lambda: shown.status == "Case 203 is with the printer.")
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    assert printer.docName() == f"{case.subject} (#203)"
+
+
+def test_printing_asks_with_the_dialog_of_the_system(
+    qtbot: QtBot, shown: AppFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No printer runs here: only its name is made up."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["office"])
+    action(shown.window, "Print…").trigger()
+    [dialog] = shown.window.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Print case"
+    dialog.reject()
+    qtbot.waitUntil(lambda: shown.window.findChildren(QPrintDialog) == [])
+    assert "with the printer" not in shown.status
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin|This plugin does not support")
+def test_pages_that_no_printer_takes_are_told(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
+    case = shown.session.case
+    assert case is not None
+    printer = make_printer(case)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
+    print_on(printer, shown.session, shown.window.font())
+    qtbot.waitUntil(lambda: shown.status == "Case 203 couldn't be printed.")
+
+
+def test_a_pdf_that_cannot_be_written_is_told(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
     (tmp_path / "mine.pdf").mkdir()
     save_as(str(tmp_path / "mine"))
     action(shown.window, "Save as PDF…").trigger()
-    assert shown.status.startswith(f"{tmp_path / 'mine.pdf'} couldn't be written.")
+    qtbot.waitUntil(lambda: shown.status.startswith(f"{tmp_path / 'mine.pdf'} couldn't be written."))
 
 
 def test_the_edit_menu_acts_where_the_focus_is(shown: AppFixture) -> None:

@@ -312,7 +312,7 @@ def test_after_the_end_of_a_list_several_cases_are_opened_still(qtbot: QtBot, ap
 def test_the_end_of_an_empty_list_is_said(qtbot: QtBot, app: AppFixture) -> None:
     found(qtbot, app, Contact_ID="4300004")
     trigger(app, "Next case")
-    assert app.status == "No more cases in this list."
+    assert app.status == "No cases in this list."
 
 
 def test_stepping_begins_at_the_case_in_front_once_another_was_opened(qtbot: QtBot, app: AppFixture) -> None:
@@ -340,7 +340,7 @@ def test_stepping_leads_nobody_to_the_cases_of_another(qtbot: QtBot, app: AppFix
     turn_to(app, RECENT)
     trigger(app, "Next case")
     assert app.tabs == []
-    assert app.status == "No more cases in this list."
+    assert app.status == "No cases in this list."
 
 
 # The model.

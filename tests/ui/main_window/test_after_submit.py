@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
-from tests.ui.case.submit.test_conflicts import dialogs
+from tests.ui.case.submit.test_conflicts import groups
 from tests.ui.next_cases import (
     in_front,
     listed,
@@ -22,6 +24,11 @@ from tests.ui.next_cases import (
 from tests.ui.parts import AppFixture, colleague, key, line, opened, press
 
 SLOW, REJECTED = 9021, 9005
+
+
+def scroll_area(app: AppFixture, name: str) -> QAbstractScrollArea:
+    [found] = [each for each in app.window.findChildren(QAbstractScrollArea) if each.accessibleName() == name]
+    return found
 
 
 def by_button(app: AppFixture) -> None:
@@ -90,6 +97,22 @@ def test_who_goes_on_in_the_case_keeps_it(qtbot: QtBot, app: AppFixture) -> None
     assert app.tabs == [str(SLOW), "210"]
 
 
+@pytest.mark.parametrize("name", ["Notes", "New note"])
+def test_who_clicks_into_the_case_keeps_it(qtbot: QtBot, app: AppFixture, name: str) -> None:
+    """The list or field has the focus before and after; its viewport gets the press."""
+    app.workspace.settings_store.change(after_submit="close")
+    session = opened(qtbot, app, SLOW)
+    note(app)
+    area = scroll_area(app, name)
+    area.setFocus()
+    with qtbot.waitSignal(session.submitter.handed_over):
+        submit_by_key()
+    place = area.mapTo(app.window, area.rect().center())
+    QTest.mouseClick(app.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
+    assert app.tabs == [str(SLOW)]
+
+
 def test_a_rejected_case_stays_in_front_without_a_mark(qtbot: QtBot, app: AppFixture) -> None:
     app.workspace.settings_store.change(after_submit="close")
     opened(qtbot, app, REJECTED)
@@ -107,7 +130,7 @@ def test_a_conflict_of_the_case_in_front_asks_at_once(qtbot: QtBot, app: AppFixt
     line("Subject", app.window).setText("mine")
     colleague(server, 203, subject="theirs")
     submit_by_key()
-    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+    qtbot.waitUntil(lambda: len(groups(app)) == 1)
 
 
 def test_submit_and_next_goes_on_whatever_is_set(qtbot: QtBot, app: AppFixture) -> None:

@@ -11,7 +11,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
-from tests.ui.case.submit.test_conflicts import dialogs
+from tests.ui.case.submit.test_conflicts import groups
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.next_cases import (
     Ctrl,
@@ -204,12 +204,12 @@ def test_a_conflict_asks_when_its_tab_comes_to_the_front(qtbot: QtBot, app: AppF
     qtbot.waitUntil(lambda: outbox_button(app).accessibleName() == "1 needs you")
     assert tab_bar(app).accessibleTabName(0).endswith(", Conflict")
     until_dialogs_came(qtbot, app)
-    assert dialogs(app) == []
+    assert groups(app) == []
     typed("Factura")
     key(Qt.Key.Key_PageUp, Ctrl)
-    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
-    press("Keep mine", dialogs(app)[0])
-    press("Submit", dialogs(app)[0])
+    qtbot.waitUntil(lambda: len(groups(app)) == 1)
+    press("Keep mine", groups(app)[0])
+    press("Submit", groups(app)[0])
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
     assert app.tabs == ["203", "210"]  # it was seen
     assert server.case(203)["subject"] == "mine"

@@ -14,6 +14,7 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.main_window import submitting
 from caseeditor.ui.main_window.command_palette import Palette
+from tests.ui.account.test_accounts import become
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.case_lists.test_search import found
 from tests.ui.grids import EMPTY, go_to
@@ -44,6 +45,8 @@ from tests.ui.parts import (
     typed,
     view,
 )
+from tests.ui.queue.listing import Listing, case
+from tests.ui.scripted_server import ScriptedServer
 
 SLOW = 9021
 
@@ -205,7 +208,7 @@ def test_at_the_end_of_the_list_the_outcome_says_so_and_the_case_stays(qtbot: Qt
     note(app)
     with qtbot.waitSignal(session.submitter.handed_over):
         submit_and_next()
-    assert app.status == "Submitted; no more cases in this list."
+    assert app.status == "Submitted. No more cases in this list."
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
     assert app.status.endswith(" · No more cases in this list.")
     assert app.tabs == [str(SLOW)]
@@ -256,6 +259,27 @@ def test_a_step_that_was_given_up_leaves_no_case(qtbot: QtBot, app: AppFixture) 
     key(Qt.Key.Key_F8)
     in_front(qtbot, app, 1_049_998)
     assert app.tabs == ["203", "1049998"]
+
+
+def test_a_step_whose_page_does_not_come_leaves_no_case(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    listing = Listing(scripted, [case(each) for each in range(1, 201)])
+    scripted.read_case = lambda id_: case(int(id_))
+    become(qtbot, app, scripted, "demo")
+    shown = found(qtbot, app)
+    opened(qtbot, app, 203)
+    view("Cases found", shown).setCurrentIndex(shown.model.index(49))
+    listing.change = lambda _: "nonsense"
+    with qtbot.waitSignal(shown.model.failed):
+        submit_and_next()
+    assert app.session.case_id == "203"
+    listing.change = None
+    with qtbot.waitSignal(shown.model.arrived):
+        shown.refresh()
+    press("Next case", app.window)
+    in_front(qtbot, app, 52)
+    assert app.tabs == ["203", "52"]
 
 
 # The agent is elsewhere by then.

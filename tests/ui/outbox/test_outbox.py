@@ -13,7 +13,7 @@ from caseeditor.ui.outbox.panel import OutboxModel, OutboxView
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.account.test_accounts import become
-from tests.ui.case.submit.test_conflicts import dialogs, mine
+from tests.ui.case.submit.test_conflicts import groups, mine
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.parts import (
     AppFixture,
@@ -146,7 +146,7 @@ def test_activating_a_line_shows_its_case(qtbot: QtBot, app: AppFixture) -> None
     qtbot.waitUntil(lambda: app.tabs == [str(LOST)] and app.session.question is not None)
     view = app.window.current_view()
     assert view
-    qtbot.waitUntil(lambda: "Here is what the server shows:" in labels(view))
+    qtbot.waitUntil(lambda: "We couldn't confirm" in labels(view))
     press("It was stored", view)
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored, as you say, at "))
 
@@ -233,15 +233,16 @@ def test_a_conflict_is_asked_again_after_a_restart(
     session.editor.set_subject("mine")
     colleague(server, 210, subject="theirs")
     submit(qtbot, session)
-    dialogs(app)[0].reject()
+    press("Decide later", groups(app)[0])
     again = restart()
     qtbot.waitUntil(lambda: again.tabs == ["210"] and again.session.question is not None)
     view = again.window.current_view()
     assert view
     qtbot.waitUntil(lambda: "Choose which to keep." in labels(view))
     press("Decide…", view)
+    press("Keep mine", groups(again)[0])
     with answered(qtbot, again.session):
-        press("Submit", dialogs(again)[0])
+        press("Submit", groups(again)[0])
     assert [params["subject"] for params in mine(server)] == ["mine"]
 
 

@@ -38,6 +38,8 @@ class Listing:
         self.asked: list[dict[str, str]] = []
         self.change: Callable[[dict[str, str]], object] | None = None
         """Answers in place of the list, if set."""
+        self.ignores_since = False
+        """Lists all cases, also if asked for changes."""
         server.list_cases = self._answer
 
     def _answer(self, given: dict[str, str]) -> object:
@@ -45,7 +47,7 @@ class Listing:
         if self.change and (answer := self.change(given)) is not None:
             return answer
         index, count = int(given["index"]), int(given["count"])
-        since = given.get("updated_since", "")
+        since = "" if self.ignores_since else given.get("updated_since", "")
         found = [each for each in self.cases if str(each.get("update_date", "")) >= since]
         return {"total": len(found), "items": found[index : index + count]}
 

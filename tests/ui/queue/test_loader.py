@@ -228,6 +228,82 @@ def test_a_new_case_has_room_in_a_list_that_is_full(desk: Desk) -> None:
     assert "9999" in desk.ids()
 
 
+def busy(desk: Desk, count: int) -> None:
+    """Have a list of this length, which a new case joins at its top before each page that is answered."""
+    desk.listing.cases = [case(each, None, 3600 + each) for each in range(1, count + 1)]
+    newest = 10_000
+
+    def join(_given: dict[str, str]) -> object:
+        nonlocal newest
+        newest += 1
+        desk.listing.cases.insert(0, case(newest, None, 0))
+        return None
+
+    desk.listing.change = join
+
+
+@pytest.mark.parametrize("count", [250, MOST + 200])
+def test_new_cases_appear_in_a_list_that_never_stands_still(desk: Desk, count: int) -> None:
+    busy(desk, count)
+    desk.sign_in()
+    desk.settle()
+    for _ in range(3):
+        newest = str(desk.listing.cases[0]["id"])
+        gone = str(desk.listing.cases.pop(20)["id"])
+        desk.loader.refresh()
+        desk.settle()
+        assert newest in desk.ids()
+    assert gone in desk.ids(), "one pass of a changing list proves nothing"
+    for _ in range(2):
+        desk.loader.refresh()
+        desk.settle()
+    assert gone not in desk.ids()
+    assert len(desk.ids()) <= 2 * MOST
+
+
+def test_a_pass_through_a_loaded_list_changes_the_rows_once(desk: Desk) -> None:
+    desk.listing.cases = [case(each) for each in range(1, 251)]
+    desk.sign_in()
+    desk.settle()
+    desk.listing.cases = [case(each) for each in range(300, 50, -1)]
+    counts: list[int] = []
+    desk.loader.changed.connect(lambda: counts.append(len(desk.ids())))
+    desk.loader.refresh()
+    desk.settle()
+    assert set(counts) == {250}
+    assert "300" in desk.ids()
+
+
+def test_a_pass_that_breaks_off_keeps_the_cases_that_it_found(desk: Desk) -> None:
+    desk.listing.cases = [case(each) for each in range(1, 151)]
+    desk.sign_in()
+    desk.settle()
+    desk.listing.cases.insert(0, case(999, None, 0))
+    desk.listing.change = lambda given: None if given["index"] == "0" else "nonsense"
+    desk.loader.refresh()
+    desk.qtbot.waitUntil(lambda: desk.loader.failure is not None)
+    assert "999" in desk.ids()
+    assert len(desk.ids()) == 151
+
+
+def test_a_server_that_ignores_updated_since_is_asked_for_one_page_at_a_time(desk: Desk) -> None:
+    desk.listing.cases = [case(each, None, 3600 + each) for each in range(1, 451)]
+    desk.listing.ignores_since = True
+    desk.sign_in()
+    desk.settle()
+    before = len(desk.listing.asked)
+    desk.is_watched = True
+    desk.qtbot.waitUntil(lambda: len(desk.listing.asked) >= before + 3)
+    desk.listing.cases.insert(0, case(999, None, 0))
+    desk.qtbot.waitUntil(lambda: "999" in desk.ids())
+    desk.is_watched = False
+    desk.settle()
+    later = desk.listing.asked[before:]
+    assert [asked["index"] for asked in later[:5]] == ["0"] * len(later[:5])
+    assert ["updated_since" in asked for asked in later] == [True] + [False] * (len(later) - 1)
+    assert len(desk.ids()) == 451
+
+
 def test_a_server_that_rejects_updated_since_is_not_asked_for_it_again(desk: Desk) -> None:
     def refuse(given: dict[str, str]) -> object:
         if "updated_since" in given:
@@ -239,7 +315,7 @@ def test_a_server_that_rejects_updated_since_is_not_asked_for_it_again(desk: Des
     desk.settle()
     desk.is_watched = True
     desk.listing.cases.append(case(6))
-    desk.qtbot.waitUntil(lambda: "6" in desk.ids())  # by a whole pass
+    desk.qtbot.waitUntil(lambda: "6" in desk.ids())
     assert sum("updated_since" in asked for asked in desk.listing.asked) == 1
     assert desk.loader.failure is None
 

@@ -1,5 +1,8 @@
 """The preview: a case that is looked at in the queue has a tab in italics that the next one takes over."""
 
+import threading
+
+import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QTabBar
@@ -9,9 +12,10 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
-from tests.ui.parts import AppFixture, field, find, focused, key, line, opened
-from tests.ui.queue.listing import pane
-from tests.ui.queue.test_queue import is_shown, trigger
+from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened
+from tests.ui.queue.listing import Listing, case, pane
+from tests.ui.queue.test_queue import is_shown, queue_of, trigger
+from tests.ui.scripted_server import ScriptedServer
 
 
 def click(app: AppFixture, row: int, *, twice: bool = False) -> str:
@@ -53,6 +57,9 @@ def test_rapid_steps_read_only_the_case_at_which_they_stop(qtbot: QtBot, app: Ap
     ids = pane(qtbot, app).model.ids()
     shown = find(QListView, "Queue", app.window)
     shown.setFocus()
+    [rest] = shown.findChildren(QTimer)
+    assert 100 <= rest.interval() <= 200
+    rest.setInterval(1000)  # a busy computer needs more than 150 ms for a key
     for _ in range(5):
         key(Qt.Key.Key_Down)
     wanted = ids[shown.currentIndex().row()]
@@ -134,3 +141,84 @@ def test_several_selected_cases_are_not_looked_at(qtbot: QtBot, app: AppFixture)
     with qtbot.waitSignal(shown._rest.timeout):  # noqa: SLF001 - the moment of a preview
         key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert app.tabs == []
+
+
+# A glance is not a visit.
+
+
+def recent(app: AppFixture) -> list[str]:
+    return [each.case_id for each in app.window.panes.lists.remembered.recent.lines]
+
+
+def while_timer(app: AppFixture) -> QTimer:
+    """Return the timer after which a glance counts as reading."""
+    return app.window.submitting.stepping._while  # noqa: SLF001 - the moment
+
+
+def test_a_glance_is_no_visit_until_the_agent_stays(qtbot: QtBot, app: AppFixture) -> None:
+    pane(qtbot, app)
+    timer = while_timer(app)
+    assert timer.interval() > 1000
+    first = click(app, 1)
+    is_shown(qtbot, app, first)
+    second = click(app, 2)
+    is_shown(qtbot, app, second)
+    assert timer.isActive()
+    with qtbot.waitSignal(timer.timeout):
+        pass
+    qtbot.waitUntil(lambda: recent(app) == [second])
+    assert previews(app) == [second]
+
+
+@pytest.mark.parametrize("way", ["enter", "double click", "edit", "next case"])
+def test_a_case_that_is_opened_or_changed_is_visited_at_once(qtbot: QtBot, app: AppFixture, way: str) -> None:
+    pane(qtbot, app)
+    wanted = click(app, 1)
+    is_shown(qtbot, app, wanted)
+    while_timer(app).stop()
+    if way == "enter":
+        key(Qt.Key.Key_Return)
+    elif way == "double click":
+        click(app, 1, twice=True)
+    elif way == "edit":
+        field("New note", app.window).setPlainText("hola")
+    else:
+        trigger(app, "Next case")
+        wanted = app.session.case_id
+    qtbot.waitUntil(lambda: recent(app) == [wanted])
+
+
+def test_a_glance_leaves_the_mark_of_a_change(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    queue = pane(qtbot, app)
+    case_id = queue.model.ids()[1]
+    colleague(server, int(case_id), subject="Otro")
+    queue.refresh()
+    qtbot.waitUntil(lambda: queue.loader.rows.by_id[case_id].is_changed)
+    click(app, queue.model.row_of(case_id))
+    is_shown(qtbot, app, case_id)
+    assert queue.loader.rows.by_id[case_id].is_changed
+    key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not queue.loader.rows.by_id[case_id].is_changed)
+
+
+def test_a_preview_that_another_one_replaces_while_it_loads_says_nothing(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    may_answer = threading.Event()
+
+    def wait(id_: str) -> object:
+        may_answer.wait()
+        return case(int(id_))
+
+    queue_of(qtbot, app, scripted, Listing(scripted, [case(1), case(2)]))
+    scripted.read_case = wait
+    said: list[str] = []
+    first = click(app, 0)
+    app.session.message_emitted.connect(lambda message: said.append(message.text))
+    second = click(app, 1)
+    assert app.tabs == [second]
+    assert app.status == f"Opening case {second}…"
+    assert said == []
+    assert first not in app.status
+    may_answer.set()
+    is_shown(qtbot, app, second)

@@ -327,6 +327,22 @@ def test_the_selected_row_stays_where_it_is_while_rows_arrive(
 # The menu.
 
 
+def test_the_menu_copies_the_link_that_the_server_gives(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    page, unsafe, long = "https://desk.example/case/1", "javascript:alert(1)", "https://desk.example/" + "x" * 300
+    urls = {1: page, 2: unsafe, 3: long}
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, [case(each, each, url=urls[each]) for each in urls]))
+    shown = queue_list(app)
+    shown.setCurrentIndex(queue.model.index(0))
+    shown.selectAll()
+    shown.menu_wanted.emit(shown.mapToGlobal(shown.rect().center()))  # type: ignore[attr-defined]  # a QueueView
+    menu = queue.findChildren(QMenu)[-1]
+    next(each for each in menu.actions() if each.text() == "Copy link").trigger()
+    menu.close()
+    assert QApplication.clipboard().text().splitlines() == [page, *(f"{scripted.url}/case/{each}" for each in (2, 3))]
+
+
 def test_the_menu_copies_ids_and_links(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
     queue = queue_of(qtbot, app, scripted, Listing(scripted, DUE))
     shown = queue_list(app)

@@ -4,8 +4,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.case.search import Page
 from caseeditor.domain.local.saved_queues import AccountQueues, SavedQueue
+from caseeditor.domain.queue.saved import filters_of
+from caseeditor.runtime.worker import Success
 from caseeditor.ui.case_lists.search_panel import SearchPane
+from caseeditor.ui.queue.counts import QueueCounts
 from caseeditor.ui.queue.panel import QueuePane
 from tests.ui.account.test_accounts import become
 from tests.ui.case_lists.test_search import pane as search_pane
@@ -97,6 +101,19 @@ def test_each_account_has_its_own_queues(
     become(qtbot, app, scripted, "ana")
     qtbot.waitUntil(lambda: queue.model.ids() == ["1", "3"])
     assert [each.name for each in queue.queues.current.saved] == ["To do"]
+
+
+def test_a_count_for_another_user_is_not_shown(qtbot: QtBot, app: AppFixture, queue: QueuePane) -> None:
+    save(app, "To do", State="Arrived")
+    qtbot.waitUntil(lambda: is_there("Queue: To do 2", queue))
+    counts = queue.findChild(QueueCounts)
+    assert isinstance(counts, QueueCounts)
+    filters = filters_of(queue.queues.current.saved[0])
+    for user, name in ((app.workspace.account.key, "Queue: To do 7"), ("eva", "Queue: To do")):
+        counts.update()
+        assert counts._job  # noqa: SLF001 - the answer of a request that was sent before the account changed
+        counts._on_page(counts._job, filters, Success(Page(user, (), 7)))  # noqa: SLF001
+        assert is_there(name, queue)
 
 
 def test_a_queue_that_the_server_rejects_says_so_and_can_be_left(

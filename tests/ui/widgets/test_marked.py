@@ -13,7 +13,7 @@ from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.case.attributes.model import NAME, VALUE
-from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
+from caseeditor.ui.case.submit.field_conflict import FieldConflict
 from caseeditor.ui.case.submit.review_dialog import ReviewDialog
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.parts import (
@@ -402,14 +402,14 @@ def test_the_review_shows_marks_and_tells_line_breaks_apart(qtbot: QtBot, app: A
     assert "␍ stands for a carriage return (CR)." in sent_text.accessibleDescription()
 
 
-def test_the_conflict_dialog_shows_marks(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+def test_conflicts_show_marks(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
     session.editor.set_subject("uno\ndos")
     session.editor.set_value("plan", "a\x0bb")
     colleague(server, 210, subject="uno\r\ndos", plan="a\nb\u2028")
     submit(qtbot, session)
-    dialog = app.window.findChildren(ConflictDialog)[-1]
-    found = cells(find(QTableWidget, "Fields in conflict", dialog))
+    fields = [find(FieldConflict, name, app.window) for name in ("Subject", "plan")]
+    found = [tuple(field(name, each).toPlainText() for name in ("Mine", "Theirs")) for each in fields]
     assert found == [("uno↵dos", "uno␍↵dos"), ("a␋b", "a\nb⤶")]
 
 

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtGui import QGuiApplication
 
+from caseeditor.domain.case.reference import page_link
 from caseeditor.ui.case.handing_on.summary import as_markdown, as_text, document_of
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import translate
@@ -19,7 +20,7 @@ def copy_case(session: Session, kind: str) -> None:
         case "id":
             text, told = session.case_id, translate("CopyCase", "Case ID copied.")
         case "link":
-            text = case.url or f"{session.server.url}/case/{session.case_id}"
+            text = page_link(session.server, session.case_id, case.url)
             told = translate("CopyCase", "Link copied.")
         case _:
             document = document_of(case, datetime.now(UTC))

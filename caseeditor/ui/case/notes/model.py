@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from caseeditor.domain.case.dates import from_milliseconds
 from caseeditor.domain.case.model import Case, Note
+from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.message import Severity
@@ -37,6 +38,10 @@ class NoteModel(QAbstractListModel):
         self._stored: list[_Stored] = []
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._on_edit)
+        self._way = ""
+        """The heading of the notes that are submitted and not yet stored."""
+        session.state_changed.connect(self._on_state)
+        self._on_state()
         if session.case:
             self._on_case()
         self._on_edit(Edit(), session.edit)
@@ -89,7 +94,7 @@ class NoteModel(QAbstractListModel):
             return self.tr("new")
         stored = self._stored[index.row() - len(self._pending)]
         if stored.is_on_its_way:
-            return self.tr("on its way")
+            return self._way
         milliseconds = stored.note.milliseconds
         date = from_milliseconds(milliseconds) if milliseconds is not None else None
         parts = [date_words(date) if date else stored.note.date, isolated(stored.note.user_name)]
@@ -98,6 +103,20 @@ class NoteModel(QAbstractListModel):
         if stored.of_contact:
             parts.append(self.tr("about the contact"))
         return " · ".join(part for part in parts if part)
+
+    def _on_state(self) -> None:
+        question = self._session.question
+        way = self.tr("on its way")
+        if question and question.state is State.CONFLICTED:
+            way = self.tr("waits for your choice")
+        elif question:
+            way = self.tr("not confirmed")
+        if way != self._way:
+            self._way = way
+            count = sum(each.is_on_its_way for each in self._stored)
+            if count:
+                first = len(self._pending)
+                self.dataChanged.emit(self.index(first), self.index(first + count - 1))
 
     def _on_case(self) -> None:
         waiting = self._session.notes_on_their_way

@@ -56,7 +56,7 @@ class SubmissionCheck:
     def holds(self, message: Message) -> bool:
         """Tell, after a step, whether an earlier message about this case still applies."""
         match message.ground:
-            case Ground.EVENT:
+            case Ground.EVENT | Ground.QUESTION:
                 return True
             case Ground.CHANGES:  # not discarded, submitted or undone
                 return bool(self._editor.list_changes()) and self._editor.undo_stack.redo_key != StepKey(

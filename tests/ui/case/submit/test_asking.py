@@ -1,14 +1,17 @@
 """If the outcome of a submission is unknown, the agent is asked beside the case, with the evidence."""
 
+import re
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import ItWasStored, SendAgain, State
 from caseeditor.domain.editing.edit import Edit
+from caseeditor.ui.case.submit.doubt_group import DoubtGroup
+from caseeditor.ui.messages.delivery import facts_lines
 from caseeditor.ui.state.session import Session
 from tests.ui.case.submit.test_submit import posts, with_note
 from tests.ui.parts import (
@@ -65,7 +68,9 @@ def test_the_question_shows_the_facts_and_has_four_buttons(asked: AppFixture) ->
     assert asked.status == question
     assert asked.session.case
     said = labels(asked.window)
-    assert question in said
+    assert f"We couldn't confirm that case {LOST} was saved." in said
+    assert "dropped before it answered. Checked " in said
+    assert "tored" not in said
     assert "✗ Subject “mine” isn't on the server" in said
     assert "✗ New note “llamar mañana” isn't on the server" in said
     assert buttons(asked) == BUTTONS
@@ -127,10 +132,11 @@ def test_keep_waiting_leaves_the_question_and_goes_on_looking(
 
 def test_it_is_asked_again_when_the_case_is_reloaded(qtbot: QtBot, asked: AppFixture) -> None:
     ask(asked, "Keep waiting")
-    asked.session.load()
-    qtbot.waitUntil(lambda: buttons(asked) == BUTTONS)
     question = QUESTION.format(asked.session.server.domain)
-    assert asked.status == question
+    assert asked.status != question
+    asked.session.load()
+    qtbot.waitUntil(lambda: asked.status == question)
+    assert buttons(asked) == BUTTONS
 
 
 def test_it_was_stored_closes_it_as_the_agent_says(qtbot: QtBot, asked: AppFixture, server: DemoServer) -> None:
@@ -200,3 +206,37 @@ def test_an_answer_to_a_question_that_is_over_does_nothing(
     submit(qtbot, session)
     assert [dict(params)["note"] for _, params in posts(server)] == ["llamar mañana", "behind it"]
     assert "as you say" not in "".join(each.text for each in heard.messages)
+
+
+def test_the_parts_stand_one_by_one_and_say_whether_they_are_there(
+    qtbot: QtBot, told_session: Session, scripted: ScriptedServer
+) -> None:
+    told_session.editor.set_subject("mine")
+    told_session.editor.set_note_text("llamar mañana")
+    submit(qtbot, told_session)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    group = DoubtGroup(told_session.actions, parent)
+    assert told_session.question
+    group.show_submission(told_session.question)
+    lines = [each.text() for each in group.findChildren(QLabel)][2:]
+    assert lines == ["✗ Subject “mine” isn't on the server", "✗ New note “llamar mañana” isn't on the server"]
+    scripted.case["subject"] = "mine"
+    qtbot.waitUntil(lambda: bool(told_session.question and "✓" in facts_lines(told_session.question)[0]))
+    group.show_submission(told_session.question)
+    do_posted()
+    lines = [each.text() for each in group.findChildren(QLabel) if not each.isHidden()][2:]
+    assert lines[0] == "✓ Subject “mine” is on the server"
+    assert lines[1] == "✗ New note “llamar mañana” isn't on the server"
+
+
+def test_how_often_and_when_the_server_was_asked(qtbot: QtBot, asked: AppFixture) -> None:
+    times = re.compile(r"Checked (\d+) times since \d\d:\d\d; last at \d\d:\d\d\.")
+    qtbot.waitUntil(lambda: bool(times.search(labels(asked.window))))
+
+    def count() -> int:
+        found = times.search(labels(asked.window))
+        return int(found[1]) if found else 0
+
+    first = count()
+    qtbot.waitUntil(lambda: count() > first > 0)

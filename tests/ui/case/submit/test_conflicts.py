@@ -3,45 +3,67 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.ui.case.submit.conflict_dialog import ConflictDialog
+from caseeditor.ui.case.submit.conflict_group import ConflictGroup
+from caseeditor.ui.case.submit.field_conflict import FieldConflict
 from caseeditor.ui.history.dialog import HistoryDialog
 from caseeditor.ui.state.session import Session
 from tests.ui.case.submit.test_submit import posts
-from tests.ui.parts import AppFixture, answered, colleague, field, find, is_there, labels, opened, press, submit
+from tests.ui.parts import (
+    AppFixture,
+    answered,
+    colleague,
+    ended,
+    field,
+    find,
+    is_there,
+    key,
+    labels,
+    name_of,
+    opened,
+    press,
+    submit,
+)
 
 
-def dialogs(app: AppFixture) -> list[ConflictDialog]:
-    return [each for each in app.window.findChildren(ConflictDialog) if each.isVisible()]
+def groups(app: AppFixture) -> list[ConflictGroup]:
+    return [each for each in app.window.findChildren(ConflictGroup) if each.isVisible()]
 
 
-def dialog(app: AppFixture) -> ConflictDialog:
-    assert len(dialogs(app)) == 1
-    return dialogs(app)[0]
+def group(app: AppFixture) -> ConflictGroup:
+    assert len(groups(app)) == 1
+    return groups(app)[0]
 
 
-def table(app: AppFixture) -> QTableWidget:
-    return find(QTableWidget, "Fields in conflict", dialog(app))
+def field_of(app: AppFixture, name: str) -> FieldConflict:
+    return find(FieldConflict, name, group(app))
 
 
 def rows(app: AppFixture) -> list[tuple[str, ...]]:
-    model = table(app).model()
+    """Return the name of each field, the two values and the decision."""
     return [
-        tuple(str(model.index(row, number).data()) for number in range(model.columnCount()))
-        for row in range(model.rowCount())
+        (
+            name_of(each),
+            find(QPlainTextEdit, "Mine", each).toPlainText(),
+            find(QPlainTextEdit, "Theirs", each).toPlainText(),
+            each.decision.value if each.decision else "",
+        )
+        for each in group(app).fields
     ]
 
 
-def choose(app: AppFixture, row: int, name: str) -> None:
-    cells = table(app)
-    place = cells.visualRect(cells.model().index(row, 0)).center()
-    QTest.mouseClick(cells.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    press(name, dialog(app))
+def choose(app: AppFixture, field: str, button: str) -> None:
+    press(button, field_of(app, field))
+
+
+def keep_all(app: AppFixture) -> None:
+    for each in group(app).fields:
+        press("Keep mine", each)
 
 
 @pytest.fixture
@@ -53,7 +75,8 @@ def torn(qtbot: QtBot, app: AppFixture, server: DemoServer) -> AppFixture:
     session.editor.set_value("región", "mine")
     session.editor.set_note_text("llamar mañana")
     colleague(server, 210, subject="theirs", plan="theirs", note="Hablé con el cliente")
-    submit(qtbot, session)
+    with ended(qtbot, session):
+        press("Submit", app.window)
     return app
 
 
@@ -63,8 +86,8 @@ def mine(server: DemoServer) -> list[dict[str, str]]:
 
 
 def test_both_sides_are_shown_and_nothing_is_sent(torn: AppFixture, server: DemoServer) -> None:
-    assert dialog(torn).windowTitle() == "Conflicts"
-    assert rows(torn) == [("Subject", "mine", "theirs", "mine"), ("plan", "mine", "theirs", "mine")]
+    assert name_of(group(torn)) == "Conflicts"
+    assert rows(torn) == [("Subject", "mine", "theirs", ""), ("plan", "mine", "theirs", "")]
     assert torn.session.submissions[0].state is State.CONFLICTED
     assert torn.status == "A colleague changed the same fields of case 210. Choose which to keep."
     assert mine(server) == []
@@ -83,10 +106,10 @@ def test_they_wait_for_who_is_typing_and_can_be_decided_at_once(
     qtbot.waitUntil(lambda: bool(session.submissions) and session.submissions[0].state is State.CONFLICTED)
     QTest.keyClicks(note, " larga")
     qtbot.waitUntil(lambda: is_there("Decide…", app.window))
-    assert dialogs(app) == []
+    assert groups(app) == []
     assert note.toPlainText() == "Una nota larga"
     press("Decide…", app.window)
-    assert dialog(app).isVisible()
+    assert group(app).isVisible()
 
 
 def test_they_come_once_nobody_types(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
@@ -95,23 +118,25 @@ def test_they_come_once_nobody_types(qtbot: QtBot, app: AppFixture, server: Demo
     colleague(server, 210, subject="theirs")
     session.submit()
     QTest.keyClicks(field("New note", app.window), "Una nota")
-    qtbot.waitUntil(lambda: len(dialogs(app)) == 1)
+    qtbot.waitUntil(lambda: len(groups(app)) == 1)
 
 
 def test_keep_mine_sends_mine(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
+    keep_all(torn)
     with answered(qtbot, torn.session):
-        press("Submit", dialog(torn))
+        press("Submit", group(torn))
     assert mine(server) == [{"subject": "mine", "note": "llamar mañana", "plan": "mine", "región": "mine"}]
     assert torn.status.startswith("Submitted: stored at ")
-    assert dialogs(torn) == []
+    assert groups(torn) == []
     assert [note["text"] for note in server.case(210)["notes"]][-2:] == ["Hablé con el cliente", "llamar mañana"]
 
 
 def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
-    choose(torn, 0, "Take theirs")
+    choose(torn, "Subject", "Take theirs")
+    choose(torn, "plan", "Keep mine")
     assert rows(torn)[0][-1] == "theirs"
     with answered(qtbot, torn.session):
-        press("Submit", dialog(torn))
+        press("Submit", group(torn))
     assert mine(server) == [{"note": "llamar mañana", "plan": "mine", "región": "mine"}]
     assert server.case(210)["subject"] == "theirs"
     assert torn.session.editor.subject == "theirs"
@@ -120,44 +145,38 @@ def test_take_theirs_leaves_theirs_and_says_so(qtbot: QtBot, torn: AppFixture, s
 
 
 def test_a_choice_can_be_changed_before_submitting(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
-    choose(torn, 0, "Take theirs")
-    choose(torn, 1, "Take theirs")
-    choose(torn, 0, "Keep mine")
+    choose(torn, "Subject", "Take theirs")
+    choose(torn, "plan", "Take theirs")
+    choose(torn, "Subject", "Keep mine")
     assert [row[-1] for row in rows(torn)] == ["mine", "theirs"]
     with answered(qtbot, torn.session):
-        press("Submit", dialog(torn))
+        press("Submit", group(torn))
     assert mine(server) == [{"subject": "mine", "note": "llamar mañana", "región": "mine"}]
-
-
-def test_several_fields_can_be_decided_at_once(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
-    table(torn).selectAll()
-    press("Take theirs", dialog(torn))
-    with answered(qtbot, torn.session):
-        press("Submit", dialog(torn))
-    assert mine(server) == [{"note": "llamar mañana", "región": "mine"}]
 
 
 def test_conflicted_later_sends_nothing_and_can_be_come_back_to(
     qtbot: QtBot, torn: AppFixture, server: DemoServer
 ) -> None:
-    press("Decide later", dialog(torn))
-    assert dialogs(torn) == []
+    press("Decide later", group(torn))
+    assert groups(torn) == []
     assert mine(server) == []
     press("Decide…", torn.window)
+    keep_all(torn)
     with answered(qtbot, torn.session):
-        press("Submit", dialog(torn))
+        press("Submit", group(torn))
     assert len(mine(server)) == 1
 
 
 def test_a_colleague_who_goes_on_is_a_conflict_again(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
     colleague(server, 210, subject="theirs again")
+    keep_all(torn)
     with answered(qtbot, torn.session):
-        press("Submit", dialog(torn))
-    assert rows(torn) == [("Subject", "mine", "theirs again", "mine")]
+        press("Submit", group(torn))
+    assert rows(torn) == [("Subject", "mine", "theirs again", "")]
 
 
 def test_it_can_go_back_to_the_draft_instead(qtbot: QtBot, torn: AppFixture, server: DemoServer) -> None:
-    press("Decide later", dialog(torn))
+    press("Decide later", group(torn))
     view = torn.window.current_view()
     assert view
     with answered(qtbot, torn.session):
@@ -176,9 +195,10 @@ def test_the_question_goes_as_soon_as_it_is_decided(qtbot: QtBot, torn: AppFixtu
         if session.submissions and not session.question:
             seen.append("Choose which to keep" in labels(view))
 
+    keep_all(torn)
     session.state_changed.connect(look)
     with answered(qtbot, session):
-        press("Submit", dialog(torn))
+        press("Submit", group(torn))
     assert set(seen) == {False}
 
 
@@ -192,10 +212,10 @@ def test_the_same_value_on_both_sides_is_no_conflict(qtbot: QtBot, app: AppFixtu
 
 
 def test_enter_that_was_meant_for_something_else_decides_nothing(torn: AppFixture, server: DemoServer) -> None:
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-        QTest.keyClick(dialog(torn), key)
-        QTest.keyClick(table(torn), key)
-    assert dialog(torn).isVisible()
+    assert QApplication.focusWidget() is group(torn)
+    for which in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        key(which)
+    assert [row[-1] for row in rows(torn)] == ["", ""]
     assert mine(server) == []
 
 
@@ -213,36 +233,38 @@ def test_a_case_that_is_not_in_front_waits_with_its_question(qtbot: QtBot, app: 
     session = opened(qtbot, app, 210)
     opened(qtbot, app, 203)
     torn_behind(qtbot, app, server)
-    assert dialogs(app) == []
+    assert groups(app) == []
     app.workspace.cases.session_wanted.emit(session)
-    assert dialogs(app) == []
+    assert groups(app) == []
     press("Decide…", app.window)
-    assert rows(app) == [("Subject", "mine", "theirs", "mine")]
+    assert rows(app) == [("Subject", "mine", "theirs", "")]
 
 
-def test_a_question_does_not_come_over_another_dialog(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+def test_a_question_does_not_come_over_another_group(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     opened(qtbot, app, 210)
     app.window.dialogs.show_history()
     history = app.window.findChild(HistoryDialog)
     assert isinstance(history, HistoryDialog)
     torn_behind(qtbot, app, server)
-    assert dialogs(app) == []
+    assert groups(app) == []
     history.reject()
     assert "Choose which to keep" in labels(app.window)
     press("Decide…", app.window)
-    assert dialog(app).isVisible()
+    assert group(app).isVisible()
 
 
-def test_the_question_comes_back_when_what_stood_in_its_place_is_mended(
-    qtbot: QtBot, app: AppFixture, server: DemoServer
-) -> None:
+def test_another_message_leaves_the_question_where_it_is(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     session = opened(qtbot, app, 210)
     opened(qtbot, app, 203)
     torn_behind(qtbot, app, server)
     app.workspace.cases.session_wanted.emit(session)
     session.editor.set_row(None, Row("note", "x"))
     session.submit()
-    assert "Choose which to keep" not in labels(app.window)
+    view = app.window.current_view()
+    assert view
+    assert "“note” is reserved" in labels(view)
+    assert "Choose which to keep" in labels(view)
     session.editor.undo()
-    press("Decide…", app.window)
-    assert dialog(app).isVisible()
+    assert "“note” is reserved" not in labels(view)
+    press("Decide…", view)
+    assert group(app).isVisible()

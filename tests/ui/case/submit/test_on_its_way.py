@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -42,6 +43,24 @@ def test_what_is_on_its_way_is_shown_as_it_will_be(qtbot: QtBot, session_of: Ses
             qtbot.waitUntil(lambda: bool(session.submissions) and not session.is_handing_over)
     with ended(qtbot, session):
         pass
+
+
+@pytest.mark.parametrize(("id_", "heading"), [(9008, "waits for your choice"), (LOST, "not confirmed")])
+def test_a_note_that_needs_the_agent_is_not_on_its_way(
+    qtbot: QtBot, session_of: SessionOf, id_: int, heading: str
+) -> None:
+    session = load(qtbot, session_of(id_))
+    model = NoteModel(session, session)
+    watched = Watched(model)
+    session.editor.set_subject("mine")
+    session.editor.set_note_text("llamar")
+    submit(qtbot, session)
+    assert session.question
+    assert model.index(0, 0).data(HEADING) == heading
+    assert 0 in watched.changed
+    with answered(qtbot, session):
+        session.submitter.answer(session.question, BackToDraft())
+    assert model.index(0, 0).data(HEADING) == "new"
 
 
 def test_a_note_on_its_way_is_the_first_and_says_so(qtbot: QtBot, session_of: SessionOf) -> None:

@@ -1,0 +1,21 @@
+"""The position of the case in front in the list that is stepped through, such as *1 of 127*."""
+
+from PySide6.QtCore import QObject
+
+from caseeditor.ui.case_lists.panel import CaseLists
+from caseeditor.ui.main_window.case_tabs import CaseTabs
+
+
+class ListPosition(QObject):
+    """Keeps the header of the case in front up to date."""
+
+    def __init__(self, tabs: CaseTabs, lists: CaseLists) -> None:
+        super().__init__(tabs)
+        self._tabs = tabs
+        self._lists = lists
+        tabs.current_changed.connect(self._show)
+        lists.place_changed.connect(self._show)
+
+    def _show(self) -> None:
+        if view := self._tabs.current():
+            view.show_position(self._lists.position_of(view.session.server, view.session.case_id))
