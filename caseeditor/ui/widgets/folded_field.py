@@ -18,7 +18,6 @@ class FoldedField(LineEdit):
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setPlaceholderText(name)
         self.setToolTip(name)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.textChanged.connect(self._fit)
@@ -30,6 +29,7 @@ class FoldedField(LineEdit):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
+        self.setPlaceholderText("" if self.is_folded else self.accessibleName())
         self.setFixedWidth(metrics.height() + 10 if self.is_folded else metrics.averageCharWidth() * _LETTERS)
         self.setCursor(Qt.CursorShape.ArrowCursor if self.is_folded else Qt.CursorShape.IBeamCursor)
 
