@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushB
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.demo.world import MissingError
 from tests.support.catalogues import extract, make, pseudo
 from tests.ui.parts import AppFixture
 from tests.ui.scenes import SMALL, TYPED, plain, scenes, texts
@@ -24,6 +26,8 @@ LAID_OUT = 1000
 """Milliseconds for new widgets to be laid out."""
 WORD = re.compile(r"[A-Za-z]{2}")
 CASES = (*range(203, 420), *range(9001, 9010))
+LISTED = (*range(420, 470), 9000, *range(9010, 9060))
+"""Further cases in the queue, some of them large: their rows show a few texts of each."""
 
 
 @pytest.fixture
@@ -89,6 +93,11 @@ def known_data(server: DemoServer) -> list[str]:
         for text in data(server.case(case)):
             beginning = text[:300]  # the rest is in no list
             found |= {text, *text.split("\n"), " ".join(text.split()), " ".join(beginning.split()), beginning}
+    for case in LISTED:
+        with suppress(MissingError):
+            listed = server.case(case)
+            shown = (listed["subject"], listed["state"], listed["source"], listed["contact"]["name"])
+            found |= {text for each in shown for text in (str(each), " ".join(str(each).split()))}
     return sorted({plain(text) for text in found if WORD.search(text)}, key=len, reverse=True)
 
 

@@ -141,8 +141,9 @@ def paint_header(painter: QPainter, option: QStyleOption, roles: ColourRoles, _w
 
 
 def paint_separator(painter: QPainter, option: QStyleOption, roles: ColourRoles, _widget: QWidget | None) -> None:
-    """Paint a thin line in the handle between two panes; in the accent colour below the pointer."""
+    """Paint the handle between two panes: a thin line on their ground; in the accent colour below the pointer."""
     rect = QRect(option.rect)
+    painter.fillRect(rect, QColor(roles.base))
     is_held = bool(option.state & (State.State_MouseOver | State.State_Sunken))
     colour = QColor(roles.accent if is_held and option.state & State.State_Enabled else roles.line)
     middle = rect.center()

@@ -55,10 +55,11 @@ def test_unknown_settings_are_passed_over(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path).read() == Settings(server="https://example.org")
 
 
-MISTYPED = [
+WRONG: tuple[object, ...] = (None, [], [{}], {"a": 1}, 1.5)
+MISTYPED: list[tuple[str, object]] = [
     (name, value)
     for name in Settings.__struct_fields__
-    for value in (None, [], [{}], {"a": 1}, 1.5)
+    for value in WRONG
     if not (name == "side_width" and value == 1.5)  # the one setting that is a fraction
 ]
 
