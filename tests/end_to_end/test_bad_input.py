@@ -21,7 +21,7 @@ NOT_IN = "You aren't signed in."
     ("texts", "sentence"),
     [
         (("", " # ", "caseeditor:"), "Enter a case ID or a case link."),
-        (("dos", "-5", "20 3", "٢٠٣", "2.0"), "That isn't a case ID. IDs are numbers, like 203."),
+        (("-5", "20 3", "٢٠٣", "2.0"), "That isn't a case ID. IDs are numbers, like 203."),
         (
             ("https://x/contact/5", "https://x/case/", "http://[::1/case/5", "file:///case/5"),
             "That link doesn't lead to a case.",

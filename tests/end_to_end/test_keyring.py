@@ -41,7 +41,7 @@ def test_a_keyring_nobody_unlocks_stops_neither_the_window_nor_signing_in_nor_cl
         home = tmp_path_factory.mktemp("home")
         with Program(desktop, "--server", stub.url, "203", home=home, command=QUICK) as editor:
             editor.wait_title("Case Editor")
-            editor.open_case("not a number")
+            editor.open_case("20 3")
             editor.wait_status("That isn't a case ID")
             editor.wait_for("dialog", "Sign in")
             editor.set_text("Access token", TOKEN)

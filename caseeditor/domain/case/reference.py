@@ -186,6 +186,11 @@ def is_words(text: str) -> bool:
     return bool(stripped(text)) and not parse_cases(text)[0] and not is_link(text)
 
 
+def has_letters(text: str) -> bool:
+    """Tell a name or another word from a mistyped number."""
+    return any(each.isalpha() for each in text)
+
+
 def case_link(server: Server, case_id: str) -> str:
     """Return the link to a case's page."""
     return f"{server.url}/case/{case_id}"

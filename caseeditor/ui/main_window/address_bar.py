@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
-from caseeditor.domain.case.reference import is_words
+from caseeditor.domain.case.reference import has_letters, is_words
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.text_fields import LineEdit
 
@@ -115,7 +115,9 @@ class AddressBar(QWidget):
         return self._offers
 
     def _enter(self) -> None:
-        if is_words(self.entry.text()):
+        text = self.entry.text()
+        is_chosen = self._offers is not None and self._offers.is_moved
+        if is_words(text) and (has_letters(text) or is_chosen):
             self._make_offers().choose()
         else:
             self._open()

@@ -49,7 +49,7 @@ class FieldOffers(QObject):
         self._values = FilterValues(workspace.worker, workspace.account, self)
         self._values.found.connect(self._on_values)
         self._known = index_of(self._values.seen)
-        self._is_moved = False
+        self.is_moved = False
         """The agent has moved to the current offer."""
         self._is_awaited = False
         """The agent pressed Enter before the contacts came."""
@@ -70,7 +70,7 @@ class FieldOffers(QObject):
         """Show the offers for a text; none for an empty one."""
         if not self._list.isVisible():
             self._values.look()
-        self._is_moved = self._is_awaited = False
+        self.is_moved = self._is_awaited = False
         self._contacts.look_for(text if is_words(text) else "")
         self._show()
 
@@ -85,7 +85,7 @@ class FieldOffers(QObject):
         if not self._list.isVisible():
             self.show_for(self._entry.text())
             return
-        self._is_moved, self._is_awaited = True, False
+        self.is_moved, self._is_awaited = True, False
         row = self._list.currentIndex().row() + step
         self._set_current(min(max(row, 0), self._model.rowCount() - 1))
 
@@ -115,7 +115,7 @@ class FieldOffers(QObject):
             self._entry.setAccessibleDescription("")
             return
         self._model.show_entries(entries)
-        self._set_current(self._model.place(before) if before and self._is_moved else 0)
+        self._set_current(self._model.place(before) if before and self.is_moved else 0)
         self.place()
         self._list.show()
         self._list.raise_()

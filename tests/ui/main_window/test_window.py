@@ -162,6 +162,9 @@ def test_opening_a_case_again_shows_its_tab(qtbot: QtBot, window: MainWindow, ap
     [
         ("", "Enter a case ID or a case link."),
         ("203, Juan", "That isn't a case ID"),
+        ("20 3", "That isn't a case ID"),
+        ("-5", "That isn't a case ID"),
+        ("٢٠٣", "That isn't a case ID"),
         ("https://example.org/contact/43", "That link doesn't lead to a case."),
         ("ftp://example.org/case/203", "That link doesn't lead to a case."),
     ],
