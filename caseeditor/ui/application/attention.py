@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from caseeditor.domain.local.attention import is_under_way, pause_left
 from caseeditor.domain.timeouts import Timing
 
-_MODIFIERS = frozenset(
+MODIFIERS = frozenset(
     {
         Qt.Key.Key_Shift,
         Qt.Key.Key_Control,
@@ -135,7 +135,7 @@ class Attention(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _KEYS and isinstance(event, QKeyEvent) and watched is not self._handle:
-            return event.key() not in _MODIFIERS and self._on_key(watched, event)
+            return event.key() not in MODIFIERS and self._on_key(watched, event)
         if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             if event.preeditString() or event.commitString():
                 return self._on_key(watched, event)

@@ -68,6 +68,34 @@ def test_rapid_steps_read_only_the_case_at_which_they_stop(qtbot: QtBot, app: Ap
     assert focused() is find(QListView, "Queue", app.window)
 
 
+@pytest.mark.parametrize("modifier", [Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta])
+def test_a_modifier_key_shows_the_current_case_at_once(qtbot: QtBot, app: AppFixture, modifier: Qt.Key) -> None:
+    """A shortcut acts on the case in front: that is the case of the current row."""
+    ids = pane(qtbot, app).model.ids()
+    opened(qtbot, app, int(ids[3]))
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    [rest] = shown.findChildren(QTimer)
+    rest.setInterval(60_000)
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    key(Qt.Key.Key_Down)
+    assert rest.isActive()
+    QTest.keyPress(shown, modifier)
+    assert app.session.case_id == ids[1]
+    assert not rest.isActive()
+    assert focused() is shown
+
+
+def test_a_modifier_key_without_a_step_before_shows_nothing(qtbot: QtBot, app: AppFixture) -> None:
+    ids = pane(qtbot, app).model.ids()
+    session = opened(qtbot, app, int(ids[3]))
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    QTest.keyPress(shown, Qt.Key.Key_Control)
+    assert app.session is session
+
+
 def test_who_leaves_the_list_before_the_pause_ends_keeps_the_tab(qtbot: QtBot, app: AppFixture) -> None:
     pane(qtbot, app)
     session = opened(qtbot, app, 203)
