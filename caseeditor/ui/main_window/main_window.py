@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -170,9 +171,17 @@ class MainWindow(QMainWindow):
         return self.tabs.current()
 
     def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
-        """Call `do`, which opens cases that were requested outside the window, once nobody types in it."""
-        if cases and not self.attention.is_free:
-            self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
+        """Call `do`, which opens cases that were requested outside the window, once nobody types in it.
+
+        An open dialog or menu is about the case in front: the cases open once it is closed.
+        """
+        if cases and self.attention.is_covered:
+            text = self.tr("Opens when you close the open dialog or menu: {0}")
+            self.come_forward()
+        else:
+            text = "" if self.attention.is_free else self.tr("Opens when you stop typing: {0}")
+        if cases and text:
+            self.say(Message(text.format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
 
     def _type_in_field(self, text: str) -> None:
@@ -185,7 +194,9 @@ class MainWindow(QMainWindow):
         """Raise the window: a case was requested outside it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
-        self.activateWindow()
+        front = QApplication.activeModalWidget() or self
+        front.raise_()
+        front.activateWindow()
 
     def _on_closed(self, session: "Session") -> None:
         if view := self.tabs.view_of(session):
