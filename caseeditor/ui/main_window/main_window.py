@@ -185,7 +185,14 @@ class MainWindow(QMainWindow):
         self.attention.when_free(do)
 
     def _type_in_field(self, text: str) -> None:
-        """Go on in the field at the top with a text that was typed in the queue."""
+        """Go on in the field at the top with a text that was typed in the queue.
+
+        While the case that the agent opened there is still loading, the text is meant for it, and goes nowhere.
+        """
+        front = self.tabs.current_session()
+        if front and front.case is None and front.is_reading and not self.submitting.stepping.is_preview(front):
+            self._status.say(Message(self.tr("Case {0} is still loading.").format(front.case_id), transient=True), front)
+            return
         self.address.entry.setFocus()
         self.address.entry.end(False)
         self.address.entry.insert(text)
@@ -264,7 +271,9 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
         elif view:
             view.focus_subject()
-            self._status.say(Message(self.tr("Case {0} is already open").format(session.case_id)), session)
+            was_opened = self.submitting.stepping.is_preview(session)  # opened by the agent now, looked at before
+            text = self.tr("Case {0} opened") if was_opened else self.tr("Case {0} is already open")
+            self._status.say(Message(text.format(session.case_id)), session)
 
     def _show_preview(self, session: "Session") -> None:
         """Bring a case to the front that is only looked at: the focus stays in the list."""
@@ -281,7 +290,7 @@ class MainWindow(QMainWindow):
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
             is_free = self.attention.is_placed(self.tabs) and not self.address.is_being_typed
-            if view is self.current_view() and is_free:
+            if view is self.current_view() and is_free and not self.submitting.is_beside(view.session):
                 view.focus_subject()
                 self.attention.place()
         self._show_title()

@@ -51,6 +51,7 @@ class Submitting(QObject):
         self._closing = closing
         self._attention = attention
         self._status = status
+        self._window = window
         self.stepping = ListStepping(workspace, closing.close_session, self)
         self._due: dict[Session, AfterSubmit] = {}
         """What follows once the submission of a case is on disk."""
@@ -60,6 +61,8 @@ class Submitting(QObject):
         """The case that the awaited step leaves."""
         self._closes: Session | None = None
         """The case that closes once it is stored, although it is in front."""
+        self._beside: tuple[Session | None, int] = None, -1
+        """The case that came to the front as the one before closed by itself, and the agent's acts then."""
         self._came = -1
         """The agent's acts when that case came to the front because another one was closed."""
         self._is_last: Session | None = None
@@ -131,9 +134,10 @@ class Submitting(QObject):
             self._status.say(Message(text, transient=True), session)
         elif session.list_changes() or session.is_handing_over or questions.is_conflict_open:
             self._submit_all(view, "next")
-        elif session.case is None and session.is_reading:
-            text = self.tr("Case {0} is still loading.").format(session.case_id)
-            self._status.say(Message(text, transient=True), session)
+        elif session.case is None:
+            text = self.tr("Case {0} isn't open: nothing was submitted.")
+            text = self.tr("Case {0} is still loading.") if session.is_reading else text
+            self._status.say(Message(text.format(session.case_id), transient=True), session)
         else:
             self._skip(session)
 
@@ -145,9 +149,10 @@ class Submitting(QObject):
         is_late = not self._since_step.isValid() or self._since_step.elapsed() >= _TOO_SOON
         if is_late or session is not self._led_to or session.edit != self._edit_then:
             return False
+        text = self.tr("Case {0} has just opened: press again.")
         if session.list_changes():
-            text = self.tr("Case {0} has just opened: press again to submit it.").format(session.case_id)
-            self._status.say(Message(text, transient=True), session)
+            text = self.tr("Case {0} has just opened: press again to submit it.")
+        self._status.say(Message(text.format(session.case_id), transient=True), session)
         return True
 
     def _then(self, session: "Session", after: AfterSubmit) -> None:
@@ -279,7 +284,25 @@ class Submitting(QObject):
             self._workspace.left.come_back(session)
             return
         self._status.keep(session)
+        if session is self._tabs.current_session():
+            self._close_in_front(session)
+        else:
+            self._closing.close_session(session)
+
+    def _close_in_front(self, session: "Session") -> None:
+        """Close the case in front: the next key of the agent, meant for it, must change nothing in the tab beside it."""
+        now = self._window.focusWidget()
+        has_focus = now is None or self._tabs.isAncestorOf(now)
         self._closing.close_session(session)
+        self._beside = self._tabs.current_session(), self._attention.acts
+        view = self._tabs.current()
+        if view and has_focus:
+            view.setFocus()
+            self._attention.place()
+
+    def is_beside(self, session: "Session") -> bool:
+        """Tell whether a case is in front because the one before closed by itself, and nothing has been done since."""
+        return self._beside == (session, self._attention.acts)
 
     def _on_closed(self, session: "Session") -> None:
         self._due.pop(session, None)
@@ -289,6 +312,7 @@ class Submitting(QObject):
         self._led_to = None if self._led_to is session else self._led_to
         self._is_last = None if self._is_last is session else self._is_last
         self._awaited = None if self._awaited is session else self._awaited
+        self._beside = (None, -1) if self._beside[0] is session else self._beside
 
     def _bring_conflicts(self, view: "CaseView") -> None:
         """Show the conflicts of a case in it once nobody types."""

@@ -12,7 +12,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
-from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened
+from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened, typed
 from tests.ui.queue.listing import Listing, case, pane
 from tests.ui.queue.test_queue import is_shown, queue_of, trigger
 from tests.ui.scripted_server import ScriptedServer
@@ -128,6 +128,10 @@ def test_enter_makes_it_a_tab_of_its_own_with_the_focus_in_subject(qtbot: QtBot,
     key(Qt.Key.Key_Return)
     assert previews(app) == []
     assert focused() is line("Subject", app.window)
+    assert app.status == f"Case {first} opened"
+    find(QListView, "Queue", app.window).setFocus()
+    key(Qt.Key.Key_Return)
+    assert app.status == f"Case {first} is already open"
     second = click(app, 2)
     assert app.tabs == [first, second]
 
@@ -169,6 +173,37 @@ def test_several_selected_cases_are_not_looked_at(qtbot: QtBot, app: AppFixture)
     with qtbot.waitSignal(shown._rest.timeout):  # noqa: SLF001 - the moment of a preview
         key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert app.tabs == []
+
+
+def test_letters_that_are_typed_while_the_wanted_case_loads_go_nowhere(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+) -> None:
+    may_answer = threading.Event()
+
+    def wait(id_: str) -> object:
+        may_answer.wait()
+        return case(int(id_))
+
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, [case(1), case(2)]))
+    scripted.read_case = wait
+    wanted = click(app, 0)
+    top = line("Case id or link", app.window)
+    typed("p")
+    assert top.text() == "p"  # a preview is no wish to type in the case
+    top.clear()
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    key(Qt.Key.Key_Return)
+    typed("hola")
+    assert top.text() == ""
+    assert queue.model.rowCount() == 2
+    assert focused() is shown
+    assert app.status == f"Case {wanted} is still loading."
+    may_answer.set()
+    is_shown(qtbot, app, wanted)
+    assert app.session.list_changes() == ()
+    typed("p")
+    assert top.text() == "p"
 
 
 # A glance is not a visit.
