@@ -190,8 +190,9 @@ class MainWindow(QMainWindow):
         While the case that the agent opened there is still loading, the text is meant for it, and goes nowhere.
         """
         front = self.tabs.current_session()
-        if front and front.case is None and front.is_reading and not self.submitting.stepping.is_preview(front):
-            self._status.say(Message(self.tr("Case {0} is still loading.").format(front.case_id), transient=True), front)
+        if front and front.case is None and front.is_reading and not front.is_glance:
+            text = self.tr("Case {0} is still loading.").format(front.case_id)
+            self._status.say(Message(text, transient=True), front)
             return
         self.address.entry.setFocus()
         self.address.entry.end(False)

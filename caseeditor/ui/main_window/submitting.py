@@ -290,7 +290,7 @@ class Submitting(QObject):
             self._closing.close_session(session)
 
     def _close_in_front(self, session: "Session") -> None:
-        """Close the case in front: the next key of the agent, meant for it, must change nothing in the tab beside it."""
+        """Close the case in front. The next key of the agent, meant for it, must change nothing in the tab beside."""
         now = self._window.focusWidget()
         has_focus = now is None or self._tabs.isAncestorOf(now)
         self._closing.close_session(session)

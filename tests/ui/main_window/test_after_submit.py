@@ -114,6 +114,7 @@ def test_nor_if_that_tab_is_loaded_only_then(qtbot: QtBot, app: AppFixture, rest
     line("Subject", again.window).setFocus()
     close_by_itself(qtbot, again, 203)
     session = in_front(qtbot, again, 203)
+    assert focused() is again.window.current_view()
     typed("x")
     assert session.list_changes() == ()
 

@@ -175,8 +175,9 @@ def test_several_selected_cases_are_not_looked_at(qtbot: QtBot, app: AppFixture)
     assert app.tabs == []
 
 
+@pytest.mark.parametrize("way", ["enter", "next case"])
 def test_letters_that_are_typed_while_the_wanted_case_loads_go_nowhere(
-    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer, way: str
 ) -> None:
     may_answer = threading.Event()
 
@@ -193,7 +194,11 @@ def test_letters_that_are_typed_while_the_wanted_case_loads_go_nowhere(
     top.clear()
     shown = find(QListView, "Queue", app.window)
     shown.setFocus()
-    key(Qt.Key.Key_Return)
+    if way == "enter":
+        key(Qt.Key.Key_Return)
+    else:
+        trigger(app, "Next case")
+        wanted = app.session.case_id
     typed("hola")
     assert top.text() == ""
     assert queue.model.rowCount() == 2
