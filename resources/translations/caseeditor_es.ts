@@ -2650,8 +2650,16 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
+        <source>Opens when you close the open dialog or menu: {0}</source>
+        <translation>Se abre cuando cierre el diálogo o el menú abierto: {0}</translation>
+    </message>
+    <message>
         <source>Opens when you stop typing: {0}</source>
         <translation>Se abre cuando deje de escribir: {0}</translation>
+    </message>
+    <message>
+        <source>Case {0} is still loading.</source>
+        <translation>El caso {0} todavía se está cargando.</translation>
     </message>
     <message>
         <source>Opening case {0}…</source>
@@ -4204,12 +4212,28 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} has a conflict without a decision.</source>
+        <translation>El caso {0} tiene un conflicto sin decidir.</translation>
+    </message>
+    <message>
+        <source>Case {0} isn&apos;t open: nothing was submitted.</source>
+        <translation>El caso {0} no está abierto: no se envió nada.</translation>
+    </message>
+    <message>
         <source>Case {0} is still loading.</source>
         <translation>El caso {0} todavía se está cargando.</translation>
     </message>
     <message>
+        <source>Case {0} has just opened: press again.</source>
+        <translation>El caso {0} se acaba de abrir: pulse de nuevo.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>El caso {0} se acaba de abrir: pulse de nuevo para enviarlo.</translation>
+    </message>
+    <message>
+        <source>Case {0} still needs your decision.</source>
+        <translation>El caso {0} todavía necesita su decisión.</translation>
     </message>
     <message>
         <source>Nothing to submit in case {0}.</source>

@@ -2650,8 +2650,16 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Case Editor</translation>
     </message>
     <message>
+        <source>Opens when you close the open dialog or menu: {0}</source>
+        <translation>Abre quando você fechar a caixa de diálogo ou o menu aberto: {0}</translation>
+    </message>
+    <message>
         <source>Opens when you stop typing: {0}</source>
         <translation>Abre quando você parar de digitar: {0}</translation>
+    </message>
+    <message>
+        <source>Case {0} is still loading.</source>
+        <translation>O caso {0} ainda está carregando.</translation>
     </message>
     <message>
         <source>Opening case {0}…</source>
@@ -4204,12 +4212,28 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Submitting</name>
     <message>
+        <source>Case {0} has a conflict without a decision.</source>
+        <translation>O caso {0} tem um conflito sem decisão.</translation>
+    </message>
+    <message>
+        <source>Case {0} isn&apos;t open: nothing was submitted.</source>
+        <translation>O caso {0} não está aberto: nada foi enviado.</translation>
+    </message>
+    <message>
         <source>Case {0} is still loading.</source>
         <translation>O caso {0} ainda está carregando.</translation>
     </message>
     <message>
+        <source>Case {0} has just opened: press again.</source>
+        <translation>O caso {0} acabou de abrir: pressione de novo.</translation>
+    </message>
+    <message>
         <source>Case {0} has just opened: press again to submit it.</source>
         <translation>O caso {0} acabou de abrir: pressione de novo para enviá-lo.</translation>
+    </message>
+    <message>
+        <source>Case {0} still needs your decision.</source>
+        <translation>O caso {0} ainda precisa da sua decisão.</translation>
     </message>
     <message>
         <source>Nothing to submit in case {0}.</source>

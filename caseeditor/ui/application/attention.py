@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from caseeditor.domain.local.attention import is_under_way, pause_left
 from caseeditor.domain.timeouts import Timing
 
-_MODIFIERS = frozenset(
+MODIFIERS = frozenset(
     {
         Qt.Key.Key_Shift,
         Qt.Key.Key_Control,
@@ -49,7 +49,10 @@ class Attention(QObject):
         """The count of keys and clicks in the window."""
         self._placed: tuple[int, QWidget | None] = (0, None)
         """The count at the time when the program last set the focus, and the widget."""
-        self._waiting: list[Callable[[], object]] = []
+        self._waiting: list[tuple[Callable[[], object], bool]] = []
+        """Callbacks, each with whether it may be called while a dialog or a popup is open."""
+        self._cover: QWindow | None = None
+        """The dialog or popup whose end is awaited."""
         self._watched: QWidget | None = None
         self._handle: QWindow | None = None
         """The native window, which gets each click before its widgets."""
@@ -74,6 +77,11 @@ class Attention(QObject):
         return not self._left()
 
     @property
+    def is_covered(self) -> bool:
+        """Tell whether a modal dialog or a popup is open, such as a menu."""
+        return _cover() is not None
+
+    @property
     def acts(self) -> int:
         """The number of keys and clicks in the window so far."""
         return self._acts
@@ -94,12 +102,11 @@ class Attention(QObject):
     # Dialogs that appear by themselves.
 
     def when_free(self, then: Callable[[], object]) -> None:
-        """Call `then` at once if nobody types, else after the pause."""
-        if self.is_free and not self._waiting:
-            then()
-            return
-        self._waiting.append(then)
-        self._timer.start(self._milliseconds())
+        """Call `then` at once if nobody types, else after the pause, and not below a modal dialog or a popup.
+
+        The agent chose those for the case that was in front.
+        """
+        self._call(then, is_above=False)
 
     def bring(self, show: Callable[[], QDialog | None], withdraw: Callable[[QDialog], None] | None) -> None:
         """Show a dialog once nobody types. A key that was meant for the widget before still goes there.
@@ -117,7 +124,7 @@ class Attention(QObject):
                 line.textChanged.connect(self._let_go)
             self._withdraw = (lambda: self._take_back(dialog, show, withdraw)) if withdraw else None
 
-        self.when_free(come)
+        self._call(come, is_above=True)
 
     def _take_back(
         self, dialog: QDialog, show: Callable[[], QDialog | None], withdraw: Callable[[QDialog], None]
@@ -135,7 +142,7 @@ class Attention(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _KEYS and isinstance(event, QKeyEvent) and watched is not self._handle:
-            return event.key() not in _MODIFIERS and self._on_key(watched, event)
+            return event.key() not in MODIFIERS and self._on_key(watched, event)
         if kind is QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             if event.preeditString() or event.commitString():
                 return self._on_key(watched, event)
@@ -192,9 +199,43 @@ class Attention(QObject):
     def _milliseconds(self) -> int:
         return int(self._left() * 1000) + 1
 
+    def _call(self, then: Callable[[], object], *, is_above: bool) -> None:
+        """Call `then` once nobody types, in the order of the calls; `is_above`: also while a dialog is open."""
+        self._waiting.append((then, is_above))
+        if self._due() == len(self._waiting) - 1:
+            self._waiting.pop()
+            then()
+        else:
+            self._await()
+
+    def _due(self) -> int:
+        """Return the place of the waiting callback that may be called now; -1 if there is none."""
+        if not self.is_free:
+            return -1
+        is_covered = self.is_covered
+        return next((place for place, (_, is_above) in enumerate(self._waiting) if is_above or not is_covered), -1)
+
+    def _await(self) -> None:
+        """Look again after the pause, or once the dialog or the popup is closed."""
+        cover = _cover()
+        handle = cover.windowHandle() if cover else None
+        if handle is not None and handle is not self._cover:
+            self._cover = handle
+            handle.visibleChanged.connect(self._on_cover, Qt.ConnectionType.SingleShotConnection)
+        if not self.is_free or self._due() >= 0:
+            self._timer.start(self._milliseconds())
+
+    def _on_cover(self) -> None:
+        self._cover = None
+        self._turn.start()
+
     def _look(self) -> None:
         """Call the next waiting callback; typing meanwhile delays the rest."""
-        if self._waiting and self.is_free:
-            self._waiting.pop(0)()
+        if (place := self._due()) >= 0:
+            self._waiting.pop(place)[0]()
         if self._waiting:
-            self._timer.start(self._milliseconds())
+            self._await()
+
+
+def _cover() -> QWidget | None:
+    return QApplication.activePopupWidget() or QApplication.activeModalWidget()

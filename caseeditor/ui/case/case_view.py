@@ -46,9 +46,10 @@ class CaseView(QWidget):
     """The case that was read last is on screen."""
     submit_wanted = Signal(object)
     """This view, whose case is to be submitted. Another one may be in front by then."""
+    reviewed = Signal(object)
+    """This view, whose changes were reviewed and are to be submitted."""
     next_wanted = Signal(object)
     """This view, whose case is to be submitted before the next one."""
-    """The case is to be submitted, and the next one shown."""
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
@@ -96,10 +97,16 @@ class CaseView(QWidget):
             self._place_attributes()
         self._columns.arrange(wanted.side_width, is_wanted=wanted.side_shown)
 
-    def submit(self) -> None:
-        """Submit the case, including the text of open editors."""
+    def submit(self) -> bool:
+        """Submit the decisions of an open conflict, and the changes; returns whether there were such decisions."""
         self.commit_open_editors()
-        self.prompts.questions.submit()
+        is_decided = self.prompts.questions.submit()
+        self.session.submit()
+        return is_decided
+
+    def submit_changes(self) -> None:
+        """Submit the changes, including the text of open editors."""
+        self.commit_open_editors()
         self.session.submit()
 
     def commit_open_editors(self) -> None:
@@ -122,7 +129,7 @@ class CaseView(QWidget):
         from caseeditor.ui.case.submit.review_dialog import ReviewDialog  # noqa: PLC0415 - the case is on screen before it is
 
         dialog = ReviewDialog(self.session, self)
-        dialog.accepted.connect(self._want_submit)
+        dialog.accepted.connect(lambda: self.reviewed.emit(self))
         dialog.parts_wanted.connect(partial(self.session.submit, agreed=True, in_parts=True))
         dialog.open()
 

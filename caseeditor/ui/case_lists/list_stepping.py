@@ -60,6 +60,10 @@ class ListStepping(QObject):
 
         self._pass_on(server, case_id, look)
 
+    def is_preview(self, session: "Session") -> bool:
+        """Tell whether the tab of a case is the preview."""
+        return session is self._passing
+
     def keep(self, cases: "Iterable[tuple[Server, str]]") -> None:
         """Make the preview a tab of its own if it is one of these cases."""
         if self._passing and (self._passing.server, self._passing.case_id) in set(cases):

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -170,13 +171,29 @@ class MainWindow(QMainWindow):
         return self.tabs.current()
 
     def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
-        """Call `do`, which opens cases that were requested outside the window, once nobody types in it."""
-        if cases and not self.attention.is_free:
-            self.say(Message(self.tr("Opens when you stop typing: {0}").format(", ".join(cases)), transient=True))
+        """Call `do`, which opens cases that were requested outside the window, once nobody types in it.
+
+        An open dialog or menu is about the case in front: the cases open once it is closed.
+        """
+        if cases and self.attention.is_covered:
+            text = self.tr("Opens when you close the open dialog or menu: {0}")
+            self.come_forward()
+        else:
+            text = "" if self.attention.is_free else self.tr("Opens when you stop typing: {0}")
+        if cases and text:
+            self.say(Message(text.format(", ".join(cases)), transient=True))
         self.attention.when_free(do)
 
     def _type_in_field(self, text: str) -> None:
-        """Go on in the field at the top with a text that was typed in the queue."""
+        """Go on in the field at the top with a text that was typed in the queue.
+
+        While the case that the agent opened there is still loading, the text is meant for it, and goes nowhere.
+        """
+        front = self.tabs.current_session()
+        if front and front.case is None and front.is_reading and not front.is_glance:
+            text = self.tr("Case {0} is still loading.").format(front.case_id)
+            self._status.say(Message(text, transient=True), front)
+            return
         self.address.entry.setFocus()
         self.address.entry.end(False)
         self.address.entry.insert(text)
@@ -185,7 +202,9 @@ class MainWindow(QMainWindow):
         """Raise the window: a case was requested outside it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
-        self.activateWindow()
+        front = QApplication.activeModalWidget() or self
+        front.raise_()
+        front.activateWindow()
 
     def _on_closed(self, session: "Session") -> None:
         if view := self.tabs.view_of(session):
@@ -253,7 +272,9 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
         elif view:
             view.focus_subject()
-            self._status.say(Message(self.tr("Case {0} is already open").format(session.case_id)), session)
+            was_opened = self.submitting.stepping.is_preview(session)  # opened by the agent now, looked at before
+            text = self.tr("Case {0} opened") if was_opened else self.tr("Case {0} is already open")
+            self._status.say(Message(text.format(session.case_id)), session)
 
     def _show_preview(self, session: "Session") -> None:
         """Bring a case to the front that is only looked at: the focus stays in the list."""
@@ -270,7 +291,7 @@ class MainWindow(QMainWindow):
             self._make_ahead()
             self._status.say_if_free(Message(self.tr("Case {0} opened").format(view.session.case_id)), view.session)
             is_free = self.attention.is_placed(self.tabs) and not self.address.is_being_typed
-            if view is self.current_view() and is_free:
+            if view is self.current_view() and is_free and not self.submitting.is_beside(view.session):
                 view.focus_subject()
                 self.attention.place()
         self._show_title()

@@ -51,13 +51,18 @@ class Submitting(QObject):
         self._closing = closing
         self._attention = attention
         self._status = status
+        self._window = window
         self.stepping = ListStepping(workspace, closing.close_session, self)
         self._due: dict[Session, AfterSubmit] = {}
         """What follows once the submission of a case is on disk."""
+        self._decided: dict[Session, int] = {}
+        """The submission whose decisions were submitted, until they are on disk."""
         self._leaves: Session | None = None
         """The case that the awaited step leaves."""
         self._closes: Session | None = None
         """The case that closes once it is stored, although it is in front."""
+        self._beside: tuple[Session | None, int] = None, -1
+        """The case that came to the front as the one before closed by itself, and the agent's acts then."""
         self._came = -1
         """The agent's acts when that case came to the front because another one was closed."""
         self._is_last: Session | None = None
@@ -82,6 +87,7 @@ class Submitting(QObject):
     def follow(self, view: "CaseView") -> None:
         """Follow the buttons of a view that lead on, and the conflicts of its case."""
         view.submit_wanted.connect(self._submit)
+        view.reviewed.connect(self._submit_reviewed)
         view.next_wanted.connect(self._submit_and_next)
         view.step_wanted.connect(self._lists.step)
         view.session.submitter.conflicts_found.connect(lambda _: self._bring_conflicts(view))
@@ -101,21 +107,37 @@ class Submitting(QObject):
 
     def _submit(self, view: "CaseView") -> None:
         if not self._is_second_press(view.session):
-            view.submit()
             self._await(view.session)
+            self._submit_all(view, self._workspace.settings.after_submit)
+
+    def _submit_reviewed(self, view: "CaseView") -> None:
+        """Submit what the review showed: its dialog shows no decisions."""
+        if not self._is_second_press(view.session):
+            self._await(view.session)
+            view.submit_changes()
             self._then(view.session, self._workspace.settings.after_submit)
+
+    def _submit_all(self, view: "CaseView", after: AfterSubmit) -> None:
+        question = view.session.question
+        if view.submit() and question:
+            self._decided[view.session] = question.number
+        self._then(view.session, after)
 
     def _submit_and_next(self, view: "CaseView") -> None:
         if self._is_second_press(view.session):
             return
         view.commit_open_editors()
-        session = view.session
-        if session.list_changes() or session.is_handing_over:
-            session.submit()
-            self._then(session, "next")
-        elif session.case is None and session.is_reading:
-            text = self.tr("Case {0} is still loading.").format(session.case_id)
+        session, questions = view.session, view.prompts.questions
+        if questions.is_conflict_open and not questions.is_decided:
+            questions.submit()  # goes to the field
+            text = self.tr("Case {0} has a conflict without a decision.").format(session.case_id)
             self._status.say(Message(text, transient=True), session)
+        elif session.list_changes() or session.is_handing_over or questions.is_conflict_open:
+            self._submit_all(view, "next")
+        elif session.case is None:
+            text = self.tr("Case {0} isn't open: nothing was submitted.")
+            text = self.tr("Case {0} is still loading.") if session.is_reading else text
+            self._status.say(Message(text.format(session.case_id), transient=True), session)
         else:
             self._skip(session)
 
@@ -127,18 +149,22 @@ class Submitting(QObject):
         is_late = not self._since_step.isValid() or self._since_step.elapsed() >= _TOO_SOON
         if is_late or session is not self._led_to or session.edit != self._edit_then:
             return False
+        text = self.tr("Case {0} has just opened: press again.")
         if session.list_changes():
-            text = self.tr("Case {0} has just opened: press again to submit it.").format(session.case_id)
-            self._status.say(Message(text, transient=True), session)
+            text = self.tr("Case {0} has just opened: press again to submit it.")
+        self._status.say(Message(text.format(session.case_id), transient=True), session)
         return True
 
     def _then(self, session: "Session", after: AfterSubmit) -> None:
-        if after != "stay" and session.is_handing_over:
+        if after != "stay" and (session.is_handing_over or session in self._decided):
             self._due[session] = after
             self._attention.place()
 
     def _skip(self, session: "Session") -> None:
-        said = self.tr("Nothing to submit in case {0}.").format(session.case_id)
+        if session.question:
+            said = self.tr("Case {0} still needs your decision.").format(session.case_id)
+        else:
+            said = self.tr("Nothing to submit in case {0}.").format(session.case_id)
         if self._step_from(session):
             self._status.say(Message(said, sticky=True))
         else:
@@ -159,6 +185,8 @@ class Submitting(QObject):
         session.draft.restored.connect(partial(self._on_restored, session))
 
     def _on_handed_over(self, session: "Session") -> None:
+        """Lead on from a case whose submission is on disk."""
+        self._decided.pop(session, None)
         after = self._due.pop(session, "stay")
         if after == "close":
             self._closes = session
@@ -175,8 +203,12 @@ class Submitting(QObject):
             self._edit_then = session.edit
 
     def _on_submitter(self, session: "Session") -> None:
-        if not session.is_handing_over:  # the disk failed
+        if session.is_handing_over:
+            return
+        if session not in self._decided:  # the disk failed
             self._due.pop(session, None)
+        elif session.question is None or session.question.number != self._decided[session]:
+            self._on_handed_over(session)
 
     def _is_still_there(self, session: "Session") -> bool:
         """Tell whether the agent has done nothing since, in this case or elsewhere."""
@@ -252,15 +284,35 @@ class Submitting(QObject):
             self._workspace.left.come_back(session)
             return
         self._status.keep(session)
+        if session is self._tabs.current_session():
+            self._close_in_front(session)
+        else:
+            self._closing.close_session(session)
+
+    def _close_in_front(self, session: "Session") -> None:
+        """Close the case in front. The next key of the agent, meant for it, must change nothing in the tab beside."""
+        now = self._window.focusWidget()
+        has_focus = now is None or self._tabs.isAncestorOf(now)
         self._closing.close_session(session)
+        self._beside = self._tabs.current_session(), self._attention.acts
+        view = self._tabs.current()
+        if view and has_focus:
+            view.setFocus()
+            self._attention.place()
+
+    def is_beside(self, session: "Session") -> bool:
+        """Tell whether a case is in front because the one before closed by itself, and nothing has been done since."""
+        return self._beside == (session, self._attention.acts)
 
     def _on_closed(self, session: "Session") -> None:
         self._due.pop(session, None)
+        self._decided.pop(session, None)
         self._leaves = None if self._leaves is session else self._leaves
         self._closes = None if self._closes is session else self._closes
         self._led_to = None if self._led_to is session else self._led_to
         self._is_last = None if self._is_last is session else self._is_last
         self._awaited = None if self._awaited is session else self._awaited
+        self._beside = (None, -1) if self._beside[0] is session else self._beside
 
     def _bring_conflicts(self, view: "CaseView") -> None:
         """Show the conflicts of a case in it once nobody types."""

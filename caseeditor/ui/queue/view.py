@@ -7,6 +7,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from caseeditor.ui.application.attention import MODIFIERS
 from caseeditor.ui.queue.model import CASE_ID, QueueModel
 from caseeditor.ui.queue.row_delegate import QueueDelegate
 from caseeditor.ui.widgets.item_data import Index
@@ -95,6 +96,9 @@ class QueueView(QListView):
         return index
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in MODIFIERS:  # a shortcut may follow, which acts on the case in front
+            self._look_now()
+            return
         self._rest.stop()
         if _is_typed(event):
             self.typed.emit(event.text())
@@ -133,6 +137,11 @@ class QueueView(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._rest.stop()  # a preview would take the focus from where the agent types now
         super().focusOutEvent(event)
+
+    def _look_now(self) -> None:
+        """Look at the current case if a step awaits its pause."""
+        if self._rest.isActive():
+            self._look()
 
     def _look(self) -> None:
         self._rest.stop()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QListWidget,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
@@ -114,6 +115,53 @@ def test_it_waits_for_each_further_key(qtbot: QtBot, backend: Desk) -> None:
     backend.now = 0.2
     qtbot.waitUntil(lambda: len(backend.dialogs) == 1)
     assert backend.note.toPlainText() == "unodos"
+
+
+# A case that opens by itself waits for what is open above the window.
+
+
+def test_it_waits_until_the_dialog_is_closed(qtbot: QtBot, backend: Desk) -> None:
+    backend.bring()
+    done: list[str] = []
+    backend.attention.when_free(lambda: done.append("first"))
+    backend.attention.when_free(lambda: done.append("second"))
+    assert backend.attention.is_covered
+    backend.dialog.reject()
+    assert done == []
+    qtbot.waitUntil(lambda: done == ["first", "second"])
+
+
+def test_it_waits_until_the_menu_is_closed(qtbot: QtBot, backend: Desk) -> None:
+    menu = QMenu(backend.window)
+    menu.addAction("Submit")
+    menu.popup(backend.window.mapToGlobal(backend.window.rect().center()))
+    done: list[bool] = []
+    backend.attention.when_free(lambda: done.append(True))
+    assert done == []
+    menu.close()
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_it_waits_also_if_the_dialog_opens_during_the_pause(qtbot: QtBot, backend: Desk) -> None:
+    QTest.keyClicks(backend.note, "uno")
+    done: list[bool] = []
+    backend.attention.when_free(lambda: done.append(True))
+    dialog = QDialog(backend.window)
+    backend.dialogs.append(dialog)
+    dialog.open()
+    looks = backend.looks
+    backend.now = 0.2
+    qtbot.waitUntil(lambda: backend.looks > looks)
+    assert done == []
+    dialog.reject()
+    qtbot.waitUntil(lambda: done == [True])
+
+
+def test_a_dialog_that_comes_by_itself_does_not_wait_for_another_one(backend: Desk) -> None:
+    backend.bring()
+    backend.attention.when_free(lambda: None)
+    backend.bring()
+    assert len(backend.dialogs) == 2
 
 
 @pytest.mark.parametrize("text", ["´", "한"])

@@ -21,7 +21,7 @@ from tests.ui.next_cases import (
     submit_by_key,
     tab_bar,
 )
-from tests.ui.parts import AppFixture, colleague, key, line, opened, press
+from tests.ui.parts import AppFixture, Restart, colleague, focused, key, line, opened, press, typed, view
 
 SLOW, REJECTED = 9021, 9005
 
@@ -82,6 +82,51 @@ def test_the_case_closes_once_it_is_stored_if_that_is_set(qtbot: QtBot, app: App
     assert app.tabs == ["203", str(SLOW)]
     qtbot.waitUntil(lambda: app.tabs == ["203"])
     assert app.status.startswith(f"Case {SLOW} stored at ")
+
+
+def close_by_itself(qtbot: QtBot, app: AppFixture, *left: int) -> None:
+    """Submit the case in front, and wait until it closes, with these tabs left."""
+    note(app)
+    submit_by_key()
+    qtbot.waitUntil(lambda: app.tabs == [str(each) for each in left])
+
+
+def test_the_next_key_changes_nothing_in_the_tab_beside_a_case_that_closed(qtbot: QtBot, app: AppFixture) -> None:
+    app.workspace.settings_store.change(after_submit="close")
+    session = listed(qtbot, app, 203)
+    opened(qtbot, app, SLOW)
+    close_by_itself(qtbot, app, 203)
+    assert app.session is session
+    typed("x")
+    key(Qt.Key.Key_Delete)
+    assert session.list_changes() == ()
+    key(Qt.Key.Key_Tab)
+    assert app.window.tabs.isAncestorOf(focused())
+
+
+def test_nor_if_that_tab_is_loaded_only_then(qtbot: QtBot, app: AppFixture, restart: Restart) -> None:
+    app.workspace.settings_store.change(after_submit="close")
+    listed(qtbot, app, 203)
+    opened(qtbot, app, SLOW)
+    again = restart()
+    in_front(qtbot, again, SLOW)
+    again.workspace.settings_store.change(after_submit="close")
+    line("Subject", again.window).setFocus()
+    close_by_itself(qtbot, again, 203)
+    session = in_front(qtbot, again, 203)
+    assert focused() is again.window.current_view()
+    typed("x")
+    assert session.list_changes() == ()
+
+
+def test_who_works_in_a_list_keeps_the_focus_there_when_the_case_closes(qtbot: QtBot, app: AppFixture) -> None:
+    app.workspace.settings_store.change(after_submit="close")
+    listed(qtbot, app, 203)
+    opened(qtbot, app, SLOW)
+    recent = view("Recent cases", app.window)
+    recent.setFocus()
+    close_by_itself(qtbot, app, 203)
+    assert focused() is recent
 
 
 def test_who_goes_on_in_the_case_keeps_it(qtbot: QtBot, app: AppFixture) -> None:

@@ -156,6 +156,19 @@ def test_a_double_press_passes_over_no_case(qtbot: QtBot, app: AppFixture) -> No
 
 
 @pytest.mark.parametrize("press_again", [submit_and_next, submit_by_key])
+def test_a_double_press_on_an_unchanged_next_case_is_told(
+    qtbot: QtBot, app: AppFixture, monkeypatch: pytest.MonkeyPatch, press_again: Callable[[], None]
+) -> None:
+    monkeypatch.setattr(submitting, "_TOO_SOON", 60_000)  # the press comes in time on a slow machine too
+    listed(qtbot, app, 203, 210, 211)
+    submit_and_next()
+    in_front(qtbot, app, 210)
+    press_again()
+    assert app.status == "Case 210 has just opened: press again."
+    assert app.session.case_id == "210"
+
+
+@pytest.mark.parametrize("press_again", [submit_and_next, submit_by_key])
 def test_a_double_press_submits_nothing_of_the_next_case(
     qtbot: QtBot,
     app: AppFixture,
@@ -198,6 +211,18 @@ def test_pressing_it_twice_submits_once(qtbot: QtBot, app: AppFixture, server: D
     in_front(qtbot, app, 210)
     qtbot.waitUntil(lambda: app.tabs == ["210"])
     assert len(posts(server)) == 1
+
+
+def test_a_case_that_could_not_be_read_is_named_and_stays(qtbot: QtBot, app: AppFixture) -> None:
+    listed(qtbot, app, 203, 210)
+    line("Case id or link", app.window).setText("77777777")
+    press("Open case", app.window)
+    session = app.session
+    qtbot.waitUntil(lambda: not session.is_reading)
+    assert session.case is None
+    submit_and_next()
+    assert app.status == "Case 77777777 isn't open: nothing was submitted."
+    assert app.session is session
 
 
 # The end of the list.

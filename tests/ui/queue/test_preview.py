@@ -12,7 +12,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
-from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened
+from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened, typed
 from tests.ui.queue.listing import Listing, case, pane
 from tests.ui.queue.test_queue import is_shown, queue_of, trigger
 from tests.ui.scripted_server import ScriptedServer
@@ -68,6 +68,34 @@ def test_rapid_steps_read_only_the_case_at_which_they_stop(qtbot: QtBot, app: Ap
     assert focused() is find(QListView, "Queue", app.window)
 
 
+@pytest.mark.parametrize("modifier", [Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Meta])
+def test_a_modifier_key_shows_the_current_case_at_once(qtbot: QtBot, app: AppFixture, modifier: Qt.Key) -> None:
+    """A shortcut acts on the case in front: that is the case of the current row."""
+    ids = pane(qtbot, app).model.ids()
+    opened(qtbot, app, int(ids[3]))
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    [rest] = shown.findChildren(QTimer)
+    rest.setInterval(60_000)
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    key(Qt.Key.Key_Down)
+    assert rest.isActive()
+    QTest.keyPress(shown, modifier)
+    assert app.session.case_id == ids[1]
+    assert not rest.isActive()
+    assert focused() is shown
+
+
+def test_a_modifier_key_without_a_step_before_shows_nothing(qtbot: QtBot, app: AppFixture) -> None:
+    ids = pane(qtbot, app).model.ids()
+    session = opened(qtbot, app, int(ids[3]))
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    shown.setCurrentIndex(shown.model().index(0, 0))
+    QTest.keyPress(shown, Qt.Key.Key_Control)
+    assert app.session is session
+
+
 def test_who_leaves_the_list_before_the_pause_ends_keeps_the_tab(qtbot: QtBot, app: AppFixture) -> None:
     pane(qtbot, app)
     session = opened(qtbot, app, 203)
@@ -100,6 +128,10 @@ def test_enter_makes_it_a_tab_of_its_own_with_the_focus_in_subject(qtbot: QtBot,
     key(Qt.Key.Key_Return)
     assert previews(app) == []
     assert focused() is line("Subject", app.window)
+    assert app.status == f"Case {first} opened"
+    find(QListView, "Queue", app.window).setFocus()
+    key(Qt.Key.Key_Return)
+    assert app.status == f"Case {first} is already open"
     second = click(app, 2)
     assert app.tabs == [first, second]
 
@@ -141,6 +173,42 @@ def test_several_selected_cases_are_not_looked_at(qtbot: QtBot, app: AppFixture)
     with qtbot.waitSignal(shown._rest.timeout):  # noqa: SLF001 - the moment of a preview
         key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert app.tabs == []
+
+
+@pytest.mark.parametrize("way", ["enter", "next case"])
+def test_letters_that_are_typed_while_the_wanted_case_loads_go_nowhere(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer, way: str
+) -> None:
+    may_answer = threading.Event()
+
+    def wait(id_: str) -> object:
+        may_answer.wait()
+        return case(int(id_))
+
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, [case(1), case(2)]))
+    scripted.read_case = wait
+    wanted = click(app, 0)
+    top = line("Case id or link", app.window)
+    typed("p")
+    assert top.text() == "p"  # a preview is no wish to type in the case
+    top.clear()
+    shown = find(QListView, "Queue", app.window)
+    shown.setFocus()
+    if way == "enter":
+        key(Qt.Key.Key_Return)
+    else:
+        trigger(app, "Next case")
+        wanted = app.session.case_id
+    typed("hola")
+    assert top.text() == ""
+    assert queue.model.rowCount() == 2
+    assert focused() is shown
+    assert app.status == f"Case {wanted} is still loading."
+    may_answer.set()
+    is_shown(qtbot, app, wanted)
+    assert app.session.list_changes() == ()
+    typed("p")
+    assert top.text() == "p"
 
 
 # A glance is not a visit.

@@ -95,6 +95,11 @@ class ConflictGroup(CardGroup):
         self.decided.emit(Decided(theirs))
         return True
 
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether each field has a decision."""
+        return self._first_undecided() is None
+
     def _first_undecided(self) -> FieldConflict | None:
         return next((each for each in self.fields if each.decision is None), None)
 

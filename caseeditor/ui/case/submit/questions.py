@@ -67,11 +67,20 @@ class Questions(QWidget):
         self._part_of(question).setFocus()
         self._room.fit(is_open=True)
 
-    def submit(self) -> None:
-        """Submit the decisions, or go to the first field without one."""
+    def submit(self) -> bool:
+        """Submit the decisions of an open conflict, or go to its first field without one; returns if submitted."""
+        return self.is_conflict_open and self._conflicts is not None and self._conflicts.submit()
+
+    @property
+    def is_conflict_open(self) -> bool:
+        """Tell whether the fields of a conflict are shown for a decision."""
         question = self._session.question
-        if self._is_open and self._conflicts and question and question.state is State.CONFLICTED:
-            self._conflicts.submit()
+        return self._is_open and question is not None and question.state is State.CONFLICTED
+
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether each field of the open conflict has a decision."""
+        return self._conflicts is not None and self._conflicts.is_decided
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and not self.isHidden():
