@@ -109,8 +109,10 @@ class Backend(BackendInterface):
     async def close(self, deadline: float) -> None:
         await self.outbox.close(deadline)
         await self.gateway.close()
-        await self.values.close()
-        await self.database.close()
+        try:
+            await self.values.close()
+        finally:
+            await self.database.close()
 
     # Cases.
 
