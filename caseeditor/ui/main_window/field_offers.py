@@ -44,6 +44,7 @@ class FieldOffers(QObject):
         self._entry, self._open_cases = entry, open_cases
         self._contacts = ContactSearch(workspace.worker, workspace.account, self)
         self._contacts.changed.connect(self._on_contacts)
+        self._contacts.forgotten.connect(self.close)  # an Enter of the agent was for the other user's contacts
         self._contacts.message_emitted.connect(self.message_emitted)
         self._values = workspace.values
         self._values.found.connect(self._on_values)

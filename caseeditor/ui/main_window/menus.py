@@ -236,13 +236,13 @@ class Menus(QObject):
         """Ask for a file, and save the case in front as PDF."""
         from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: save_pdf(session, self._window))
+        self._with_session(lambda session: save_pdf(session, self._window, self._say))
 
     def print_case(self) -> None:
         """Open the print dialog for the case in front."""
         from caseeditor.ui.case.handing_on.printing import print_case  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: print_case(session, self._window))
+        self._with_session(lambda session: print_case(session, self._window, self._say))
 
     def _review(self) -> None:
         if view := self._parts.tabs.current():
