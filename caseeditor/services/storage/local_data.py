@@ -1,7 +1,6 @@
 """Records of an agent's work besides drafts and submissions. Runs on the worker's loop; raises StoreFailed."""
 
 import hashlib
-import itertools
 
 import msgspec
 
@@ -29,7 +28,10 @@ _LONGEST = 200
 
 
 class _Left(msgspec.Struct, frozen=True):
-    """The left cases. `tabs` is a digest of the list of tabs. `first` has server and id of each case, and the number of its submission."""
+    """The left cases. `tabs` is a digest of the list of tabs.
+
+    `first` has server and id of each case, and the number of the first submission that counts.
+    """
 
     tabs: str
     first: tuple[tuple[str, str, int], ...]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from caseeditor.domain.case.search import SINCE, Filters, narrowing
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.queue.saved import chosen_filters
-from caseeditor.ui.messages.filter_words import filter_with_value, filter_words
+from caseeditor.ui.messages.filter_words import cut_words, filter_with_value, filter_words
 from caseeditor.ui.messages.texts import in_a_menu, tip_words, what_happened
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.font_scaling import by_font, scaled
@@ -56,10 +56,12 @@ class FilterChips(QWidget):
         self.first = GlyphButton(funnel, self.tr("Add filter"), self)
         """The button while there is no chip: it stands elsewhere, so that no line is lost for it."""
         self.first.clicked.connect(self._show_menu)
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said, self._cut = QLabel(self), QLabel(self)
+        for label in (self._said, self._cut):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._cut.setContentsMargins(_EDGE, 0, _EDGE, _APART)
         self._drop = QToolButton(self)
         self._drop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._drop.clicked.connect(self._remove_rejected)
@@ -67,6 +69,7 @@ class FilterChips(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._row)
+        layout.addWidget(self._cut)
         self._trouble = QWidget(self)
         below = QVBoxLayout(self._trouble)
         below.setContentsMargins(_EDGE, 0, _EDGE, _APART)
@@ -109,6 +112,9 @@ class FilterChips(QWidget):
         self.first.setVisible(bool(self._account.key) and not has_row)
         self._row.setVisible(bool(self._account.key) and has_row)
         self._show_changed()
+        cut = cut_words(chosen_filters(self._queues.current))
+        self._cut.setText(cut)
+        self._cut.setVisible(bool(cut))
         for name in self._chips.keys() - set(names):
             gone = self._chips.pop(name)
             if gone.has_focus:

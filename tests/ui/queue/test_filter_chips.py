@@ -197,6 +197,15 @@ def test_a_filter_that_the_server_rejects_is_said_and_can_be_removed(
     assert chips(queue) == ["State: Arrived"]
 
 
+def test_too_many_combinations_are_told(queue: QueuePane) -> None:
+    told = "Only the first 12 of 15 combinations of states and channels are searched."
+    queue.queues.set_filter("state", "a\nb\nc")
+    queue.queues.set_filter("source", "d\ne\nf\ng\nh")
+    assert told in labels(queue)
+    queue.queues.set_filter("source", "d\ne\nf\ng")
+    assert told not in labels(queue)
+
+
 def test_all_filters_are_removed_at_once(qtbot: QtBot, queue: QueuePane) -> None:
     queue.queues.save(SavedQueue("To do", {"state": "Arrived", "source": "email", "order_by": "id"}))
     menu_of(queue, "Remove all filters")
