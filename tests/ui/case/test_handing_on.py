@@ -38,10 +38,10 @@ def shown(qtbot: QtBot, app: AppFixture) -> AppFixture:
 
 
 def test_id_and_link_are_copied_alone(shown: AppFixture) -> None:
-    action(shown.window, "Case ID").trigger()
+    action(shown.window, "Copy case ID").trigger()
     assert copied() == "203"
     assert shown.status == "Case ID copied."
-    action(shown.window, "Link").trigger()
+    action(shown.window, "Copy link").trigger()
     case = shown.session.case
     assert case is not None
     assert copied() == (case.url or f"{shown.session.server.url}/case/203")
@@ -49,7 +49,7 @@ def test_id_and_link_are_copied_alone(shown: AppFixture) -> None:
 
 def test_a_summary_has_all_that_is_on_the_server(shown: AppFixture) -> None:
     shown.session.editor.set_note_text("not sent")
-    action(shown.window, "Summary").trigger()
+    action(shown.window, "Copy summary").trigger()
     case = shown.session.case
     assert case is not None
     assert copied().splitlines()[0] == f"{case.subject} (#203)"
@@ -57,7 +57,7 @@ def test_a_summary_has_all_that_is_on_the_server(shown: AppFixture) -> None:
     assert all(note.text in copied() for note in (*case.notes, *case.contact.notes))
     assert all(tag in copied() for tag in case.tags)
     assert "not sent" not in copied()
-    action(shown.window, "Summary as Markdown").trigger()
+    action(shown.window, "Copy summary as Markdown").trigger()
     assert copied().startswith("# ")
 
 
