@@ -89,10 +89,9 @@ class Backend(BackendInterface):
     async def _begin(self) -> EarlierWork:
         drafts = await self.database.do(lambda store: store.drafts())
         tabs = await self.memory.tabs()
-        left = [(tab.server, tab.case_id) for tab in tabs if tab.is_left]
-        of_left = await self.database.do(lambda store: tuple(filter(None, (store.last(*case) for case in left))))
+        since_left = await self.memory.since_left(tabs)
         await self.outbox.start()
-        return EarlierWork(tabs, drafts, of_left)
+        return EarlierWork(tabs, drafts, since_left)
 
     async def tidy(self, keep_days: int) -> None:
         try:
@@ -109,8 +108,10 @@ class Backend(BackendInterface):
     async def close(self, deadline: float) -> None:
         await self.outbox.close(deadline)
         await self.gateway.close()
-        await self.values.close()
-        await self.database.close()
+        try:
+            await self.values.close()
+        finally:
+            await self.database.close()
 
     # Cases.
 

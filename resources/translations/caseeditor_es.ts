@@ -554,6 +554,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Inicie sesión para guardar una cola.</translation>
     </message>
     <message>
+        <source>You have {0} queues, which is the maximum. Delete one to save another.</source>
+        <translation>Tiene {0} colas, que es el máximo. Elimine una para guardar otra.</translation>
+    </message>
+    <message>
         <source>Drafts {0}</source>
         <translation>Borradores {0}</translation>
     </message>
@@ -574,6 +578,14 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Close case {0}</source>
         <translation>Cerrar el caso {0}</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>vista previa</translation>
+    </message>
+    <message>
+        <source>Preview: the next case replaces it</source>
+        <translation>Vista previa: el caso siguiente la reemplaza</translation>
     </message>
 </context>
 <context>
@@ -814,6 +826,22 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Summary copied.</source>
         <translation>Resumen copiado.</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID del caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumen</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumen en Markdown</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2024,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Actualizado desde</translation>
     </message>
     <message>
+        <source>Only the first {0} of {1} combinations of states and channels are searched.</source>
+        <translation>Solo se buscan las primeras {0} de {1} combinaciones de estados y canales.</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -2015,12 +2047,28 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Agregar filtro</translation>
     </message>
     <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
         <source>Remove filter {0}</source>
         <translation>Quitar filtro {0}</translation>
     </message>
     <message>
         <source>Remove all filters</source>
         <translation>Quitar todos los filtros</translation>
+    </message>
+    <message>
+        <source>Save queue {0}</source>
+        <translation>Guardar la cola {0}</translation>
+    </message>
+    <message>
+        <source>Reset queue {0}</source>
+        <translation>Restablecer la cola {0}</translation>
     </message>
     <message>
         <source>More filters…</source>
@@ -2800,10 +2848,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Copy case</source>
-        <translation>Copiar caso</translation>
-    </message>
-    <message>
         <source>Find in case</source>
         <translation>Buscar en el caso</translation>
     </message>
@@ -2834,22 +2878,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Preferences…</source>
         <translation>Preferencias…</translation>
-    </message>
-    <message>
-        <source>Case ID</source>
-        <translation>ID del caso</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Enlace</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Resumen</translation>
-    </message>
-    <message>
-        <source>Summary as Markdown</source>
-        <translation>Resumen en Markdown</translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -3531,6 +3559,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Case {0} couldn&apos;t be printed.</source>
         <translation>No se pudo imprimir el caso {0}.</translation>
     </message>
+    <message>
+        <source>The printer didn&apos;t accept the pages. Check that it is on and connected.</source>
+        <translation>La impresora no aceptó las páginas. Compruebe que esté encendida y conectada.</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -3762,6 +3794,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Todos los casos</translation>
     </message>
     <message>
+        <source>{0} (changed)</source>
+        <translation>{0} (con cambios)</translation>
+    </message>
+    <message>
         <source>Queue: {0}</source>
         <translation>Cola: {0}</translation>
     </message>
@@ -3865,12 +3901,12 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar caso como PDF</translation>
     </message>
     <message>
-        <source>The case is saved in {0}.</source>
-        <translation>El caso está guardado en {0}.</translation>
+        <source>Case {0} is saved in {1}.</source>
+        <translation>El caso {0} se guardó en {1}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written.</source>
-        <translation>No se pudo escribir {0}.</translation>
+        <source>Case {0} couldn&apos;t be saved in {1}.</source>
+        <translation>No se pudo guardar el caso {0} en {1}.</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3945,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Direction</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Back to former filters</source>
+        <translation>Volver a los filtros anteriores</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -4196,10 +4236,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 </context>
 <context>
     <name>SubmitButton</name>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
     <message>
         <source>Submit</source>
         <translation>Enviar</translation>
@@ -4537,22 +4573,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>More for the case</source>
         <translation>Más para el caso</translation>
-    </message>
-    <message>
-        <source>Copy case ID</source>
-        <translation>Copiar ID del caso</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copiar enlace</translation>
-    </message>
-    <message>
-        <source>Copy summary</source>
-        <translation>Copiar resumen</translation>
-    </message>
-    <message>
-        <source>Copy summary as Markdown</source>
-        <translation>Copiar resumen en Markdown</translation>
     </message>
     <message>
         <source>Save as PDF…</source>

@@ -554,6 +554,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Entre para salvar uma fila.</translation>
     </message>
     <message>
+        <source>You have {0} queues, which is the maximum. Delete one to save another.</source>
+        <translation>Você tem {0} filas, que é o máximo. Exclua uma para salvar outra.</translation>
+    </message>
+    <message>
         <source>Drafts {0}</source>
         <translation>Rascunhos {0}</translation>
     </message>
@@ -574,6 +578,14 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Close case {0}</source>
         <translation>Fechar o caso {0}</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>prévia</translation>
+    </message>
+    <message>
+        <source>Preview: the next case replaces it</source>
+        <translation>Prévia: o próximo caso a substitui</translation>
     </message>
 </context>
 <context>
@@ -814,6 +826,22 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Summary copied.</source>
         <translation>Resumo copiado.</translation>
+    </message>
+    <message>
+        <source>Copy case ID</source>
+        <translation>Copiar ID do caso</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Copiar resumo</translation>
+    </message>
+    <message>
+        <source>Copy summary as Markdown</source>
+        <translation>Copiar resumo em Markdown</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2024,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Atualizado desde</translation>
     </message>
     <message>
+        <source>Only the first {0} of {1} combinations of states and channels are searched.</source>
+        <translation>Só as primeiras {0} de {1} combinações de estado e canal são pesquisadas.</translation>
+    </message>
+    <message>
         <source>{0}: {1}</source>
         <translation>{0}: {1}</translation>
     </message>
@@ -2015,12 +2047,28 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Adicionar filtro</translation>
     </message>
     <message>
+        <source>Save changes</source>
+        <translation>Salvar alterações</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
         <source>Remove filter {0}</source>
         <translation>Remover filtro {0}</translation>
     </message>
     <message>
         <source>Remove all filters</source>
         <translation>Remover todos os filtros</translation>
+    </message>
+    <message>
+        <source>Save queue {0}</source>
+        <translation>Salvar a fila {0}</translation>
+    </message>
+    <message>
+        <source>Reset queue {0}</source>
+        <translation>Restaurar a fila {0}</translation>
     </message>
     <message>
         <source>More filters…</source>
@@ -2800,10 +2848,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Sair</translation>
     </message>
     <message>
-        <source>Copy case</source>
-        <translation>Copiar caso</translation>
-    </message>
-    <message>
         <source>Find in case</source>
         <translation>Buscar no caso</translation>
     </message>
@@ -2834,22 +2878,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Preferences…</source>
         <translation>Preferências…</translation>
-    </message>
-    <message>
-        <source>Case ID</source>
-        <translation>ID do caso</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Link do caso</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Resumo</translation>
-    </message>
-    <message>
-        <source>Summary as Markdown</source>
-        <translation>Resumo em Markdown</translation>
     </message>
     <message>
         <source>Command palette…</source>
@@ -3531,6 +3559,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Case {0} couldn&apos;t be printed.</source>
         <translation>Não foi possível imprimir o caso {0}.</translation>
     </message>
+    <message>
+        <source>The printer didn&apos;t accept the pages. Check that it is on and connected.</source>
+        <translation>A impressora não aceitou as páginas. Verifique se ela está ligada e conectada.</translation>
+    </message>
 </context>
 <context>
     <name>Problem</name>
@@ -3762,6 +3794,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Todos os casos</translation>
     </message>
     <message>
+        <source>{0} (changed)</source>
+        <translation>{0} (alterada)</translation>
+    </message>
+    <message>
         <source>Queue: {0}</source>
         <translation>Fila: {0}</translation>
     </message>
@@ -3865,12 +3901,12 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar caso como PDF</translation>
     </message>
     <message>
-        <source>The case is saved in {0}.</source>
-        <translation>O caso está salvo em {0}.</translation>
+        <source>Case {0} is saved in {1}.</source>
+        <translation>O caso {0} foi salvo em {1}.</translation>
     </message>
     <message>
-        <source>{0} couldn&apos;t be written.</source>
-        <translation>Não foi possível gravar {0}.</translation>
+        <source>Case {0} couldn&apos;t be saved in {1}.</source>
+        <translation>Não foi possível salvar o caso {0} em {1}.</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3945,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Direction</source>
         <translation>Direção</translation>
+    </message>
+    <message>
+        <source>Back to former filters</source>
+        <translation>Voltar aos filtros anteriores</translation>
     </message>
     <message>
         <source>Clear filters</source>
@@ -4196,10 +4236,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 </context>
 <context>
     <name>SubmitButton</name>
-    <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
-    </message>
     <message>
         <source>Submit</source>
         <translation>Enviar</translation>
@@ -4537,22 +4573,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>More for the case</source>
         <translation>Mais para o caso</translation>
-    </message>
-    <message>
-        <source>Copy case ID</source>
-        <translation>Copiar ID do caso</translation>
-    </message>
-    <message>
-        <source>Copy link</source>
-        <translation>Copiar link</translation>
-    </message>
-    <message>
-        <source>Copy summary</source>
-        <translation>Copiar resumo</translation>
-    </message>
-    <message>
-        <source>Copy summary as Markdown</source>
-        <translation>Copiar resumo em Markdown</translation>
     </message>
     <message>
         <source>Save as PDF…</source>

@@ -1,6 +1,7 @@
 """Search parameters (GET case, certainty B) and the rows of a result."""
 
 import itertools
+import math
 from collections.abc import Mapping
 
 import msgspec
@@ -23,8 +24,8 @@ ORDERS = (
 """Values for `order_by`. The accepted subset is undocumented; a server rejects the others."""
 SEVERAL = ("state", "source")
 """Filters that may have several values, one a line: a case has any of them. A request of the API takes one."""
-_COMBINATIONS = 12
-"""Maximum requests for a page."""
+COMBINATIONS = 12
+"""Maximum requests for a page: combinations of values that are searched."""
 SINCE = ("created_since", "updated_since")
 """Filters that are dates."""
 _LONGEST = 300
@@ -49,7 +50,12 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
         """Return a search for each combination of values; together they find each case once."""
         texts = (getattr(self, name).split("\n") for name in SEVERAL)
         found = (dict(zip(SEVERAL, values, strict=True)) for values in itertools.product(*texts))
-        return tuple(msgspec.structs.replace(self, **each) for each in itertools.islice(found, _COMBINATIONS))
+        return tuple(msgspec.structs.replace(self, **each) for each in itertools.islice(found, COMBINATIONS))
+
+    @property
+    def combinations(self) -> int:
+        """The number of combinations of values; more than COMBINATIONS are not searched."""
+        return math.prod(getattr(self, name).count("\n") + 1 for name in SEVERAL)
 
     def parameters(self, index: int, count: int) -> Parameters:
         """Return the parameters of the request for one page."""

@@ -9,9 +9,12 @@ from caseeditor.domain.local.recent import Tab
 
 
 class EarlierWork(msgspec.Struct, frozen=True):
-    """Open cases and drafts, and the last submission of each left case. `fault` tells why the disk can't be used."""
+    """Open cases and drafts. `fault` tells why the disk can't be used.
+
+    `since_left` has the submissions of left cases that were pending when the agent left, or made later.
+    """
 
     tabs: tuple[Tab, ...] = ()
     drafts: tuple[Draft, ...] = ()
-    of_left: tuple[Submission, ...] = ()
+    since_left: tuple[Submission, ...] = ()
     fault: StorageProblem | None = None

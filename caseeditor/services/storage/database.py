@@ -152,11 +152,11 @@ class Store(DataFile):
         submission = self.submission(number)
         return submission if submission and submission.state.is_open else None
 
-    def last(self, server: str, case_id: str) -> Submission | None:
-        """Return the last submission of a case, of any user."""
-        query = "SELECT body FROM parcel WHERE server = ? AND case_id = ? ORDER BY number DESC LIMIT 1"
-        rows = self.select(query, (server, case_id))
-        return decode(SUBMISSION, rows[0][0]) if rows else None
+    def since(self, server: str, user: str, case_id: str, number: int) -> tuple[Submission, ...]:
+        """Return a user's submissions of a case from a number on, in order."""
+        query = "SELECT body FROM parcel WHERE server = ? AND user = ? AND case_id = ? AND number >= ? ORDER BY number"
+        rows = self.select(query, (server, self._known.keys.get((server, user), user), case_id, number))
+        return tuple(each for (body,) in rows if (each := decode(SUBMISSION, body)))
 
     def unconfirmed(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
         """Return the unconfirmed notes of a case's other submissions, of all users."""

@@ -60,6 +60,8 @@ class FilterValues:
                 await self._write_new(account, found)
             except StoreFailed as failed:
                 log.warning("values of filters: not kept, %s", failed.fault.value)
+            except Exception:
+                log.exception("values of filters: not kept")
             since = {key: label for key, label in self._waiting.pop(account).items() if found.get(key) != label}
             if since:
                 self._waiting[account] = since

@@ -1,9 +1,12 @@
 """Records of an agent's work besides drafts and submissions. Runs on the worker's loop; raises StoreFailed."""
 
+import hashlib
+
 import msgspec
 
 from caseeditor.domain.case.last_seen import Seen, differences, seen
 from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.recent import RecentCase, SinceThen, Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -15,7 +18,6 @@ _MOST_TAGS = 5_000
 """Maximum tags recorded for a server; enough for any reasonable set."""
 _LEFT = "left"
 """The entry of the metadata with the left cases. An older version keeps the file, and ignores this entry."""
-_LEFT_CASES = msgspec.json.Decoder(list[tuple[str, str]])
 _SEEN_CASE = msgspec.json.Decoder(Seen)
 _RECENT_CASES = 100
 """Length of the list of recent cases."""
@@ -23,6 +25,19 @@ _OF_A_CASE = 500
 _AT_MOST = 10_000
 _LONGEST = 200
 """Names of attributes: maximum per case, maximum per server, and maximum characters of a name to offer."""
+
+
+class _Left(msgspec.Struct, frozen=True):
+    """The left cases. `tabs` is a digest of the list of tabs.
+
+    `first` has server and id of each case, and the number of the first submission that counts.
+    """
+
+    tabs: str
+    first: tuple[tuple[str, str, int], ...]
+
+
+_LEFT_CASES = msgspec.json.Decoder(_Left)
 
 
 class LocalData:
@@ -49,6 +64,7 @@ class LocalData:
         """Record the open cases in order."""
 
         def keep(store: Store) -> None:
+            before = _left(store)
             with store.transaction() as cursor:
                 cursor.execute("DELETE FROM tab")
                 cursor.executemany(
@@ -56,9 +72,22 @@ class LocalData:
                     [(tab.server, tab.case_id, tab.user, tab.subject, tab.is_active) for tab in tabs],
                 )
                 left = [(tab.server, tab.case_id) for tab in tabs if tab.is_left]
-                put_meta(cursor, _LEFT, msgspec.json.encode(left).decode())
+                first = tuple((*case, before.get(case) or _next_number(store, *case)) for case in left)
+                put_meta(cursor, _LEFT, msgspec.json.encode(_Left(_digest(store), first)).decode())
 
         await self._database.do(keep)
+
+    async def since_left(self, tabs: tuple[Tab, ...]) -> tuple[Submission, ...]:
+        """Return the submissions of left cases that were pending when the agent left, or made later, by its user."""
+
+        def find(store: Store) -> tuple[Submission, ...]:
+            first = _left(store)
+            cases = ((tab, first[tab.server, tab.case_id]) for tab in tabs if (tab.server, tab.case_id) in first)
+            return tuple(
+                each for tab, number in cases for each in store.since(tab.server, tab.user, tab.case_id, number)
+            )
+
+        return await self._database.do(find)
 
     async def see(self, server: str, user: str, case: Case) -> None:
         """Record a user's opening of a case, with a digest of its content."""
@@ -181,13 +210,32 @@ class LocalData:
         return tuple(RecentCase(case_id, subject, when) for case_id, subject, when in rows)
 
 
-def _left(store: Store) -> frozenset[tuple[str, str]]:
-    """Return server and id of the left cases; none if the entry can't be read."""
+def _left(store: Store) -> dict[tuple[str, str], int]:
+    """Return the first submission that counts for each left case, by server and id.
+
+    None if the entry can't be read, or if an older version of the program wrote the tabs again.
+    """
     rows = store.select("SELECT value FROM meta WHERE key = ?", (_LEFT,))
     try:
-        return frozenset(_LEFT_CASES.decode(str(rows[0][0]))) if rows else frozenset()
+        left = _LEFT_CASES.decode(str(rows[0][0])) if rows else None
     except msgspec.MsgspecError:
-        return frozenset()
+        return {}
+    if left is None or left.tabs != _digest(store):
+        return {}
+    return {(server, case_id): number for server, case_id, number in left.first}
+
+
+def _digest(store: Store) -> str:
+    """Return a digest of the tabs."""
+    rows = store.select("SELECT server, case_id, is_active FROM tab ORDER BY place")
+    return hashlib.sha256(msgspec.json.encode(rows)).hexdigest()
+
+
+def _next_number(store: Store, server: str, case_id: str) -> int:
+    """Return the number of the first pending submission of a case, or a lower one than the next submission's."""
+    query = "SELECT min(iif(is_open, number, NULL)), max(number) + 1 FROM parcel"
+    pending = store.select(f"{query} WHERE server = ? AND case_id = ?", (server, case_id))
+    return next((number for number in pending[0] if number is not None), 1)
 
 
 def _templates(store: Store) -> tuple[Template, ...]:

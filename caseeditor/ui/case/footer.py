@@ -29,7 +29,7 @@ class SubmitButton(QPushButton):
         self._moment.setInterval(_STORED)
         self._moment.timeout.connect(self.show_name)
         self.setDefault(True)
-        self.setToolTip(self.tr("Ctrl+Enter"))
+        self.setToolTip(QKeySequence("Ctrl+Enter").toString(QKeySequence.SequenceFormat.NativeText))
         self.setAccessibleName(self.tr("Submit"))
         self.show_name()
 

@@ -1,7 +1,6 @@
 """The header of a case: its title row, its facts in one line, and the news since the agent's last visit."""
 
 from datetime import UTC, datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from caseeditor.domain.case.reference import is_web_link
 from caseeditor.domain.text.bidi import shortened
 from caseeditor.ui.case.facts_line import FactsLine, Shown
+from caseeditor.ui.case.handing_on.copy_menu import add_copy_actions
 from caseeditor.ui.case.summary import case_facts, due_of, glance, original_dates, short_facts
 from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import number_words, span_words, tip_words
@@ -77,21 +77,10 @@ class TitleTools(QWidget):
         page = menu.addAction(self.tr("Case page ↗"), lambda: self.link_wanted.emit(case.url))
         page.setVisible(is_web_link(case.url))
         menu.addSeparator()
-        for text, kind in (
-            (self.tr("Copy case ID"), "id"),
-            (self.tr("Copy link"), "link"),
-            (self.tr("Copy summary"), "text"),
-            (self.tr("Copy summary as Markdown"), "markdown"),
-        ):
-            menu.addAction(text).triggered.connect(partial(self._copy, kind))
+        add_copy_actions(menu, lambda: self._session)
         menu.addSeparator()
         menu.addAction(self.tr("Save as PDF…")).triggered.connect(self.pdf_wanted)
         menu.addAction(self.tr("Print…")).triggered.connect(self.print_wanted)
-
-    def _copy(self, kind: str, _is_checked: bool = False) -> None:
-        from caseeditor.ui.case.handing_on.copying import copy_case  # noqa: PLC0415 - seldom needed, not at start
-
-        copy_case(self._session, kind)
 
     def show_position(self, position: tuple[int, int] | None) -> None:
         """Show the row of the case in its list, from 1, and the number of rows; None for no list."""

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_words
+from caseeditor.domain.local.saved_queues import MOST
 from caseeditor.ui.case_lists.recent_cases import RememberedCases
 from caseeditor.ui.case_lists.recent_model import RememberedModel
 from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
 from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.wheel import TabBar
@@ -253,11 +255,13 @@ class CaseLists(QWidget):
 
     def _save_queue(self, queue: "SavedQueue") -> None:
         """Save a search as a queue, and show it."""
-        if self._workspace.account.key:
-            self._saved.save(queue)
+        if not self._workspace.account.key:
+            self.message_emitted.emit(Message(self.tr("Sign in to save a queue."), Severity.ERROR))
+        elif self._saved.save(queue):
             self._bar.setCurrentIndex(QUEUE)
         else:
-            self.message_emitted.emit(Message(self.tr("Sign in to save a queue."), Severity.ERROR))
+            text = self.tr("You have {0} queues, which is the maximum. Delete one to save another.")
+            self.message_emitted.emit(Message(text.format(number_words(MOST)), Severity.ERROR))
 
     def forget_wish(self) -> None:
         """Cancel opening a case whose row is not yet loaded."""

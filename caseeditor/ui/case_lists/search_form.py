@@ -52,6 +52,12 @@ class SearchForm(QWidget):
         self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
         directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
         self._direction = self._add_choice(self.tr("Direction"), directions)
+        self._former = Filters()
+        """The filters that others replaced."""
+        self._back = QPushButton(self.tr("Back to former filters"), self)
+        self._back.clicked.connect(lambda: self.fill(self._former))
+        self._back.hide()
+        self._layout.addRow(self._back)
         clear = QPushButton(self.tr("Clear filters"), self)
         clear.clicked.connect(self.clear)
         self._layout.addRow(clear)
@@ -76,7 +82,8 @@ class SearchForm(QWidget):
         return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
 
     def fill(self, filters: Filters) -> None:
-        """Show these filters."""
+        """Show these filters; the agent can go back to the ones before."""
+        self._keep_former(filters)
         for name, field in self._fields.items():
             field.setText(getattr(filters, name).replace("\n", ", "))
         self._several = {
@@ -91,8 +98,16 @@ class SearchForm(QWidget):
         self._order.setCurrentIndex(max(self._order.findData(filters.order_by), 0))
         self._direction.setCurrentIndex(max(self._direction.findData(filters.order_dir), 0))
 
+    def _keep_former(self, filters: Filters) -> None:
+        before = self.filters()
+        if before not in (Filters(), filters):
+            self._former = before
+            self._back.show()
+
     def clear(self) -> None:
         """Clear every field."""
+        self._former = Filters()
+        self._back.hide()
         for field in self._fields.values():
             field.clear()
         for box, _ in self._dates.values():

@@ -26,7 +26,7 @@ from caseeditor.ui.case_lists.search_form import SearchForm
 from caseeditor.ui.case_lists.search_model import SearchModel
 from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.counts import Counts
-from caseeditor.ui.messages.filter_words import filters_words
+from caseeditor.ui.messages.filter_words import cut_words, filters_words
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
@@ -293,7 +293,7 @@ class SearchPane(QWidget):
         self._refresh.setVisible(not model.is_looking)
         self._refresh.setEnabled(model.server is not None)
         self._said.setVisible(not model.is_looking)
-        self._sought.setText(filters_words(model.filters))
+        self._sought.setText("\n".join(filter(None, (filters_words(model.filters), cut_words(model.filters)))))
         if model.as_of is None:
             self._said.setText("")
             return

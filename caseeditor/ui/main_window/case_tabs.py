@@ -169,6 +169,7 @@ class CaseTabs(QStackedWidget):
         """Show a session's title in italics: its case is only looked at."""
         page = self._page_of(session) if session else None
         self._bar.mark(self._tabs.indexOf(page) if page else -1)
+        self.show_titles()
 
     def remove(self, session: "Session") -> None:
         """Remove a tab."""
@@ -212,14 +213,17 @@ class CaseTabs(QStackedWidget):
         is_changed = bool(session.list_changes()) if session.case else session.has_draft
         title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
         place, trouble = self._tabs.indexOf(page), self._trouble_of(session)
-        named = f"{title}, {trouble}" if trouble else ""
+        is_preview = bool(self._bar.tabData(place))
+        told = ", ".join(filter(None, (trouble, self.tr("preview") if is_preview else "")))
+        named = f"{title}, {told}" if told else ""
         if named != self._tabs.tabBar().accessibleTabName(place):
             self._tabs.tabBar().setAccessibleTabName(place, named)
         title = f"● {title}" if trouble else title
         text = title.replace("&", "&&")
         if text != self._tabs.tabText(place):  # Qt lays out the whole window at each call
             self._tabs.setTabText(place, text)
-        tip = (f"{session.case_id} {isolated(subject)}".strip(), f"● {trouble}" if trouble else "")
+        preview = self.tr("Preview: the next case replaces it") if is_preview else ""
+        tip = (f"{session.case_id} {isolated(subject)}".strip(), f"● {trouble}" if trouble else "", preview)
         self._tabs.setTabToolTip(place, tip_words("\n".join(filter(None, tip))))
 
     def _pages(self) -> tuple[CasePage, ...]:

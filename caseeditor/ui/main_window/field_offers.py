@@ -15,7 +15,6 @@ from caseeditor.domain.text.bidi import isolated, shortened
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.state.contact_search import ContactSearch
-from caseeditor.ui.state.filter_values import FilterValues
 from caseeditor.ui.widgets.entry_list import Entry, EntryDelegate, EntryModel
 
 if TYPE_CHECKING:
@@ -45,8 +44,9 @@ class FieldOffers(QObject):
         self._entry, self._open_cases = entry, open_cases
         self._contacts = ContactSearch(workspace.worker, workspace.account, self)
         self._contacts.changed.connect(self._on_contacts)
+        self._contacts.forgotten.connect(self.close)  # an Enter of the agent was for the other user's contacts
         self._contacts.message_emitted.connect(self.message_emitted)
-        self._values = FilterValues(workspace.worker, workspace.account, self)
+        self._values = workspace.values
         self._values.found.connect(self._on_values)
         self._known = index_of(self._values.seen)
         self.is_moved = False

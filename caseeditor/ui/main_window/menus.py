@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import icon
+from caseeditor.ui.case.handing_on.copy_menu import add_copy_actions
 from caseeditor.ui.help.help_menu import HelpMenu
 from caseeditor.ui.main_window.edit_actions import EditActions
 from caseeditor.ui.main_window.parts import WindowParts
@@ -110,7 +111,8 @@ class Menus(QObject):
         self._redo.setObjectName(REDO)
         menu.addSeparator()
         EditActions(menu)
-        self._fill_copy(menu.addMenu(self.tr("Copy case")))
+        menu.addSeparator()
+        self._of_case += add_copy_actions(menu, self._parts.tabs.current_session)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
         self._add_of_case(menu, self.tr("Insert template…"), self._put_in_template, "Ctrl+T")
@@ -131,20 +133,6 @@ class Menus(QObject):
         menu.addSeparator()
         preferences = self._add(menu, self.tr("Preferences…"), self._parts.dialogs.show_preferences, "Ctrl+,")
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
-
-    def _fill_copy(self, menu: QMenu) -> None:
-        for text, kind in (
-            (self.tr("Case ID"), "id"),
-            (self.tr("Link"), "link"),
-            (self.tr("Summary"), "text"),
-            (self.tr("Summary as Markdown"), "markdown"),
-        ):
-            self._add_of_case(menu, text, partial(self._copy_case, kind))
-
-    def _copy_case(self, kind: str) -> None:
-        from caseeditor.ui.case.handing_on.copying import copy_case  # noqa: PLC0415 - seldom needed, not at start
-
-        self._with_session(lambda session: copy_case(session, kind))
 
     def _fill_view(self, menu: QMenu) -> None:
         menu.addAction(self._parts.panes.lists_dock.toggleViewAction())
@@ -236,13 +224,13 @@ class Menus(QObject):
         """Ask for a file, and save the case in front as PDF."""
         from caseeditor.ui.case.handing_on.pdf import save_pdf  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: save_pdf(session, self._window))
+        self._with_session(lambda session: save_pdf(session, self._window, self._say))
 
     def print_case(self) -> None:
         """Open the print dialog for the case in front."""
         from caseeditor.ui.case.handing_on.printing import print_case  # noqa: PLC0415 - seldom needed, not at start
 
-        self._with_session(lambda session: print_case(session, self._window))
+        self._with_session(lambda session: print_case(session, self._window, self._say))
 
     def _review(self) -> None:
         if view := self._parts.tabs.current():

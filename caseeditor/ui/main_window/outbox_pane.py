@@ -1,4 +1,4 @@
-"""Visibility of the outbox's pane: it is there while a submission is held up, not while it is empty."""
+"""Visibility of the outbox's pane: it is there when a submission needs the agent, not while it is empty."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDockWidget
@@ -7,9 +7,10 @@ from caseeditor.ui.state.delivery_tracker import DeliveryTracker
 
 
 class OutboxPane(QObject):
-    """Shows the pane for each submission that waits or needs the agent, and hides it once none is pending.
+    """Shows the pane for each submission that needs the agent, and hides it once none is pending.
 
-    It stays while the focus is in it, and if the agent opened it from the menu View.
+    During an outage the button in the status bar tells of those that wait: the lists keep their place. The pane
+    stays while the focus is in it, and if the agent opened it from the menu View.
     """
 
     def __init__(self, dock: QDockWidget, deliveries: DeliveryTracker) -> None:
@@ -18,7 +19,7 @@ class OutboxPane(QObject):
         self._deliveries = deliveries
         self._is_kept = False
         """Whether the agent opened it from the menu."""
-        self._held_up: set[int] = set()
+        self._needing: set[int] = set()
         """The submissions that the pane was shown for."""
         dock.toggleViewAction().triggered.connect(self._on_chosen)
         dock.toggleViewAction().toggled.connect(self._on_toggled)
@@ -38,11 +39,10 @@ class OutboxPane(QObject):
         self._dock.raise_()
 
     def _follow(self) -> None:
-        pending, waits = self._deliveries.submissions, self._deliveries.waits
-        held_up = {*self._deliveries.needing, *(number for number in pending if number in waits)}
-        if held_up - self._held_up:
+        needing = set(self._deliveries.needing)
+        if needing - self._needing:
             self._dock.show()
-        self._held_up = held_up
+        self._needing = needing
         self._hide_empty()
 
     def _hide_empty(self) -> None:

@@ -3,11 +3,11 @@
 import msgspec
 
 from caseeditor.domain.case import dates
-from caseeditor.domain.case.search import SEVERAL, SINCE, Filters, narrowing
+from caseeditor.domain.case.search import COMBINATIONS, SEVERAL, SINCE, Filters, narrowing
 from caseeditor.domain.local.seen_values import KIND_OF, SeenValues
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
-from caseeditor.ui.messages.texts import day_words, translate
+from caseeditor.ui.messages.texts import day_words, number_words, translate
 
 _NONE_SEEN = SeenValues()
 
@@ -38,6 +38,14 @@ def filters_words(filters: Filters, seen: SeenValues = _NONE_SEEN) -> str:
     given = msgspec.structs.asdict(filters)
     found = [filter_with_value(name, given[name], seen) for name in narrowing(given)]
     return " · ".join(found) or translate("Filter", "All cases")
+
+
+def cut_words(filters: Filters) -> str:
+    """Tell that some of the combinations of values are not searched; '' if all are."""
+    if filters.combinations <= COMBINATIONS:
+        return ""
+    text = translate("Filter", "Only the first {0} of {1} combinations of states and channels are searched.")
+    return text.format(number_words(COMBINATIONS), number_words(filters.combinations))
 
 
 def filter_with_value(name: str, value: str, seen: SeenValues = _NONE_SEEN) -> str:

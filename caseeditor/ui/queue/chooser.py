@@ -33,6 +33,8 @@ class QueueChooser(QToolButton):
         current = self._queues.current
         queue = current.find(current.chosen)
         name = self._words(queue) if queue else self.tr("All cases")
+        if queue and current.is_changed:
+            name = self.tr("{0} (changed)").format(in_a_menu(queue.name))  # the count is of the saved filters
         self.setText(name)
         self.setAccessibleName(self.tr("Queue: {0}").format(name))
         self.setVisible(bool(current.saved))

@@ -1,5 +1,6 @@
 """The filters of the queue in use, as chips above the list, and the button that adds one."""
 
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,9 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from caseeditor.domain.case.search import SINCE, Filters, narrowing
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.queue.saved import chosen_filters
-from caseeditor.ui.messages.filter_words import filter_with_value, filter_words
+from caseeditor.ui.messages.filter_words import cut_words, filter_with_value, filter_words
 from caseeditor.ui.messages.texts import in_a_menu, tip_words, what_happened
-from caseeditor.ui.state.filter_values import FilterValues
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.font_scaling import by_font, scaled
 from caseeditor.ui.widgets.flow_row import FlowRow
@@ -27,12 +27,15 @@ _EDGE, _APART = 12, 4
 _SMALL = 88
 """Size of the chips' text, in percent."""
 _LETTERS = 32
-"""The greatest width of a chip's text."""
+"""The greatest width of a chip's text, in characters."""
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class FilterChips(QWidget):
-    """Shows a chip for each filter. A press of a chip offers other values, × removes the filter."""
+    """Shows a chip for each filter. A press of a chip offers other values, × removes the filter.
+
+    A saved queue stays as it is saved until the agent saves the changes.
+    """
 
     more_wanted = Signal(object)
     """The Filters, for the form with all of them."""
@@ -41,24 +44,24 @@ class FilterChips(QWidget):
         super().__init__(parent)
         self._account = workspace.account
         self._queues = queues
-        self._values = FilterValues(workspace.worker, workspace.account, self)
+        self._values = workspace.values
         self._chips: dict[str, _Chip] = {}
         self._last = ""
         """The filter that was set last."""
         self._row = FlowRow(self, QMargins(_EDGE, _APART, _EDGE, _APART), _APART)
-        self._add = QToolButton(self._row)
-        self._add.setText(self.tr("+ Filter"))
+        self._add = self._make_button(self.tr("+ Filter"), self._show_menu)
         self._add.setAccessibleName(self.tr("Add filter"))
-        self._add.setAutoRaise(True)
-        self._add.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._add.clicked.connect(self._show_menu)
+        self._save = self._make_button(self.tr("Save changes"), queues.save_changes)
+        self._reset = self._make_button(self.tr("Reset"), queues.reset)
         self.first = GlyphButton(funnel, self.tr("Add filter"), self)
         """The button while there is no chip: it stands elsewhere, so that no line is lost for it."""
         self.first.clicked.connect(self._show_menu)
-        self._said = QLabel(self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
-        self._said.setWordWrap(True)
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said, self._cut = QLabel(self), QLabel(self)
+        for label in (self._said, self._cut):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._cut.setContentsMargins(_EDGE, 0, _EDGE, _APART)
         self._drop = QToolButton(self)
         self._drop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._drop.clicked.connect(self._remove_rejected)
@@ -66,6 +69,7 @@ class FilterChips(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._row)
+        layout.addWidget(self._cut)
         self._trouble = QWidget(self)
         below = QVBoxLayout(self._trouble)
         below.setContentsMargins(_EDGE, 0, _EDGE, _APART)
@@ -78,6 +82,14 @@ class FilterChips(QWidget):
         by_font(self, lambda: self._row.setFont(scaled(self.font(), _SMALL)))
         workspace.account.changed.connect(self._show)
         self._show()
+
+    def _make_button(self, text: str, does: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self._row)
+        button.setText(text)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(does)
+        return button
 
     def tell(self, failure: Failure | None) -> bool:
         """Show that the server rejects the filters; returns whether it does."""
@@ -96,13 +108,17 @@ class FilterChips(QWidget):
         return narrowing(self._queues.current.in_use)
 
     def _show(self) -> None:
-        filters, names = self._queues.current.in_use, self._names()
-        self.first.setVisible(bool(self._account.key) and not names)
-        self._row.setVisible(bool(self._account.key) and bool(names))
+        filters, names, has_row = self._queues.current.in_use, self._names(), self._has_row()
+        self.first.setVisible(bool(self._account.key) and not has_row)
+        self._row.setVisible(bool(self._account.key) and has_row)
+        self._show_changed()
+        cut = cut_words(chosen_filters(self._queues.current))
+        self._cut.setText(cut)
+        self._cut.setVisible(bool(cut))
         for name in self._chips.keys() - set(names):
             gone = self._chips.pop(name)
             if gone.has_focus:
-                (self._add if names else self.first).setFocus()
+                self._adding().setFocus()
             gone.hide()
             gone.deleteLater()
         for name in names:
@@ -112,10 +128,33 @@ class FilterChips(QWidget):
             self._values.look()
         self._put_in_order(names)
 
+    def _has_row(self) -> bool:
+        return bool(self._names()) or self._queues.current.is_changed
+
+    def _adding(self) -> QToolButton:
+        """Return the button that adds a filter."""
+        return self._add if self._has_row() else self.first
+
+    def _show_changed(self) -> None:
+        """Offer to save the changes of a saved queue, and to reset it."""
+        current = self._queues.current
+        for button, words in (
+            (self._save, self.tr("Save queue {0}")),
+            (self._reset, self.tr("Reset queue {0}")),
+        ):
+            if current.is_changed:
+                name = words.format(current.chosen)
+                button.setAccessibleName(name)
+                button.setToolTip(tip_words(name))
+            elif button.hasFocus():
+                self._adding().setFocus()
+            button.setVisible(current.is_changed)
+
     def _put_in_order(self, names: tuple[str, ...]) -> None:
-        chips = [self._chips[name] for name in names]
-        self._row.put([*chips, self._add])
-        for before, after in pairwise([*chips, self._add]):
+        saving = [self._save, self._reset] if self._queues.current.is_changed else []
+        parts = [*(self._chips[name] for name in names), self._add, *saving]
+        self._row.put(parts)
+        for before, after in pairwise(parts):
             self.setTabOrder(before.last if isinstance(before, _Chip) else before, after)
 
     def _make_chip(self, name: str) -> "_Chip":
@@ -143,7 +182,7 @@ class FilterChips(QWidget):
         if given:
             menu.addAction(self.tr("Remove all filters")).triggered.connect(self._clear)
         menu.aboutToHide.connect(menu.deleteLater)
-        button = self._add if given else self.first
+        button = self._adding()
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _clear(self) -> None:
@@ -172,7 +211,7 @@ class FilterChips(QWidget):
             self._set(name, "")
         else:
             self._clear()
-        (self._add if self._names() else self.first).setFocus()
+        self._adding().setFocus()
 
 
 class _Chip(QWidget):
@@ -203,9 +242,8 @@ class _Chip(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show a filter with its values."""
-        shown = self.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, 32 * self.fontMetrics().averageCharWidth()
-        )
+        letters = self.fontMetrics()
+        shown = letters.elidedText(text, Qt.TextElideMode.ElideRight, _LETTERS * letters.averageCharWidth())
         self._text.setText(in_a_menu(shown))
         self._text.setAccessibleName(text)
         self._text.setToolTip(tip_words(text))

@@ -28,6 +28,8 @@ class ContactSearch(QObject):
 
     changed = Signal()
     """The contacts, or whether they are pending."""
+    forgotten = Signal()
+    """Another user is signed in."""
     message_emitted = Signal(object)
     """A Message."""
 
@@ -84,7 +86,7 @@ class ContactSearch(QObject):
             self._whose = self._account.whose
             self._stop()
             self._words, self.contacts = "", ()
-            self.changed.emit()
+            self.forgotten.emit()
 
     def _stop(self) -> None:
         self._pause.stop()

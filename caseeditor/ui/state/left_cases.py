@@ -61,8 +61,8 @@ class LeftCases(QObject):
             tab
             for tab in begun.tabs
             if tab.is_left
-            and (last := _last(tab, begun))
-            and is_stored_as_sent(last)
+            and (since := _since(tab, begun))
+            and all(map(is_stored_as_sent, since))
             and not has_draft(tab, begun.drafts)
         )
 
@@ -71,9 +71,9 @@ class LeftCases(QObject):
         for tab in begun.tabs:
             server = known_server(tab.server)
             session = self._cases.session_at(server, tab.case_id) if server and tab.is_left else None
-            last = _last(tab, begun)
-            if session and session.is_idle and last and last.state.is_open and not session.has_draft:
-                self._set(session, _Trouble(pending=_need(last)))
+            pending = [each for each in _since(tab, begun) if each.state.is_open]
+            if session and session.is_idle and pending and not session.has_draft:
+                self._set(session, _Trouble(pending=_need(pending[0])))
 
     def trouble_of(self, session: "Session") -> str:
         """Name the reason why a left case needs the agent; '' if it does not."""
@@ -118,5 +118,6 @@ def _need(submission: Submission | None) -> str:
     return state_name(submission.state.value) if submission and submission.state.needs_agent else ""
 
 
-def _last(tab: Tab, begun: EarlierWork) -> Submission | None:
-    return next((each for each in begun.of_left if (each.server, each.case_id) == (tab.server, tab.case_id)), None)
+def _since(tab: Tab, begun: EarlierWork) -> list[Submission]:
+    """Return the submissions of a left case, in order; the first pending one holds up the others."""
+    return [each for each in begun.since_left if (each.server, each.case_id) == (tab.server, tab.case_id)]

@@ -33,9 +33,20 @@ class SavedQueues(QObject):
         """The queues of the account in use; none while signed out."""
         return self._settings.current.queues.get(self._key(), AccountQueues())
 
-    def save(self, queue: SavedQueue) -> None:
-        """Save a queue over one of its name, and use it."""
+    def save(self, queue: SavedQueue) -> bool:
+        """Save a queue over one of its name, and use it; returns False if there are too many queues."""
+        if not self.current.has_room(queue.name):
+            return False
         self._change(self.current.with_saved(queue))
+        return True
+
+    def save_changes(self) -> None:
+        """Save the changes of the queue in use."""
+        self.save(SavedQueue(self.current.chosen, self.current.in_use))
+
+    def reset(self) -> None:
+        """Drop the changes of the queue in use."""
+        self._change(self.current.without_changes())
 
     def set_filter(self, name: str, value: str) -> None:
         """Set a filter of the queue in use; '' removes it."""
@@ -52,7 +63,7 @@ class SavedQueues(QObject):
 
     def choose(self, name: str) -> None:
         """Use a queue; '' is all cases."""
-        self._change(AccountQueues(self.current.saved, name))
+        self._change(self.current.with_chosen(name))
 
     def _on_became(self, known: "AccountKnown") -> None:
         """Move the queues of an account that is better known now."""

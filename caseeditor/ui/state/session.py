@@ -212,9 +212,9 @@ class Session(QObject):
         """Submit the changes; see Submitter.submit."""
         self.submitter.submit(agreed=agreed, in_parts=in_parts)
 
-    def on_disk(self, work: Callable[[], T], then: Callable[[Outcome[T]], None]) -> None:
-        """Run blocking work on the disk thread; its outcome is dropped if the case is closed by then."""
-        self._worker.run(call(BackendInterface.on_disk, work), then, is_update=True, owner=self)
+    def on_disk(self, work: Callable[[], T], then: Callable[[Outcome[T]], None], owner: QObject) -> None:
+        """Run blocking work on the disk thread; its outcome is dropped if the owner is deleted by then."""
+        self._worker.run(call(BackendInterface.on_disk, work), then, is_update=True, owner=owner)
 
     # Account.
 

@@ -23,6 +23,7 @@ from caseeditor.ui.state.account import Account
 from caseeditor.ui.state.case_opener import CaseOpener
 from caseeditor.ui.state.data_notices import DataNotices
 from caseeditor.ui.state.delivery_tracker import DeliveryTracker
+from caseeditor.ui.state.filter_values import FilterValues
 from caseeditor.ui.state.known_hosts import KnownHosts
 from caseeditor.ui.state.left_cases import LeftCases
 from caseeditor.ui.state.open_cases import OpenCases
@@ -65,6 +66,7 @@ class Workspace(QObject):
         self.cases = OpenCases(worker, self.settings_store, self.account, timing, self)
         self.opener = CaseOpener(worker, self.cases, self.hosts, self.account, self)
         self.deliveries = DeliveryTracker(worker, self.account, self.cases.session_at, self)
+        self.values = FilterValues(worker, self.account, self)
         self.left = LeftCases(self.cases, self)
         self._data_notices = DataNotices(worker, self.begun, self)
         self._unread: StorageProblem | None = None

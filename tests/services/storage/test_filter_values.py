@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from caseeditor.app import build_backend
 from caseeditor.domain.case.model import Campaign, Case
 from caseeditor.domain.local.seen_values import CAMPAIGN, SOURCE, STATE, TAG, SeenValue
+from caseeditor.domain.local.settings import Settings
+from caseeditor.domain.timeouts import Timing
+from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.filter_values import FilterValues
@@ -98,6 +102,38 @@ def test_values_that_the_disk_does_not_take_are_learned_again(
     assert known(database, ANA, STATE) == []
     learn(database, ANA, Case(state="Arrived"))
     assert known(AsyncDatabase(asyncio.to_thread, lambda _: start()), ANA, STATE) == ["Arrived"]
+
+
+def test_a_fault_of_another_kind_costs_the_values_and_no_close(database: AsyncDatabase) -> None:
+    learn(database, ANA, Case(state="half \ud800"))  # SQLite rejects half a character
+    assert known(database, ANA, STATE) == []
+    learn(database, ANA, Case(state="Arrived"))
+    assert known(database, ANA, STATE) == ["Arrived"]
+
+
+def test_a_learner_that_fails_leaves_no_database_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No fault of the learner is known: this one is made up."""
+    closed = []
+    close = Store.close
+
+    def record(store: Store) -> None:
+        close(store)
+        closed.append(store)
+
+    async def fail(_: FilterValues) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Store, "close", record)
+    monkeypatch.setattr(FilterValues, "close", fail)
+
+    async def run() -> None:
+        backend = build_backend(Settings(), Timing(), Secrets(), tmp_path, lambda _: None, is_demo=True)
+        await backend.begin()
+        with pytest.raises(RuntimeError):
+            await backend.close(1)
+
+    asyncio.run(run())
+    assert len(closed) == 1
 
 
 # The table.

@@ -10,13 +10,14 @@ from typing import TypeVar
 import msgspec
 import pytest
 
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.local.recent import Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 from caseeditor.services.storage.migrations import STEPS
-from tests.services.storage.test_database import DAY, SERVER, USER, Clock, draft
+from tests.services.storage.test_database import DAY, SERVER, USER, Clock, draft, submission
 from tests.support.drafts import save
 from tests.support.samples import read
 
@@ -113,6 +114,39 @@ def test_tabs_keep_which_cases_were_left(store: Store, database: AsyncDatabase) 
     assert asyncio.run(memory.tabs()) == (Tab(SERVER, "205"),)
     asyncio.run(memory.set_tabs((Tab(SERVER, "203"),)))
     assert asyncio.run(memory.tabs()) == (Tab(SERVER, "203"),)
+
+
+def test_left_cases_that_an_older_version_wrote_again_are_forgotten(store: Store, database: AsyncDatabase) -> None:
+    """It rewrites the tabs alone: the agent may have worked there since."""
+    memory = LocalData(database)
+    asyncio.run(memory.set_tabs((Tab(SERVER, "203", is_left=True), Tab(SERVER, "204", is_active=True))))
+    with store.transaction() as cursor:
+        cursor.execute("DELETE FROM tab")
+        cursor.executemany(
+            "INSERT INTO tab (server, case_id, is_active) VALUES (?, ?, ?)", [(SERVER, "204", 0), (SERVER, "203", 1)]
+        )
+    assert not any(tab.is_left for tab in asyncio.run(memory.tabs()))
+
+
+def test_the_submissions_since_a_case_was_left_are_those_of_its_user(store: Store, database: AsyncDatabase) -> None:
+    memory, tab = LocalData(database), Tab(SERVER, "203", USER, is_left=True)
+
+    def submit(user: str, state: State) -> Submission:
+        made = store.submit(mine := msgspec.structs.replace(draft(), user=user), submission(mine), None)
+        made = msgspec.structs.replace(made, state=state)
+        store.save(made)
+        return made
+
+    submit(USER, State.REJECTED)
+    first = submit(USER, State.QUEUED)
+    asyncio.run(memory.set_tabs((tab,)))
+    store.save(first := msgspec.structs.replace(first, state=State.REJECTED))
+    second = submit(USER, State.STORED)
+    submit("name:eva", State.REJECTED)
+    asyncio.run(memory.set_tabs((tab, Tab(SERVER, "204", USER))))
+    left = asyncio.run(memory.tabs())[:1]
+    assert asyncio.run(memory.since_left(left)) == (first, second)
+    assert asyncio.run(memory.since_left(())) == ()
 
 
 @pytest.mark.parametrize("value", ["", "{", "[1]", "5"])

@@ -38,10 +38,10 @@ def shown(qtbot: QtBot, app: AppFixture) -> AppFixture:
 
 
 def test_id_and_link_are_copied_alone(shown: AppFixture) -> None:
-    action(shown.window, "Case ID").trigger()
+    action(shown.window, "Copy case ID").trigger()
     assert copied() == "203"
     assert shown.status == "Case ID copied."
-    action(shown.window, "Link").trigger()
+    action(shown.window, "Copy link").trigger()
     case = shown.session.case
     assert case is not None
     assert copied() == (case.url or f"{shown.session.server.url}/case/203")
@@ -49,7 +49,7 @@ def test_id_and_link_are_copied_alone(shown: AppFixture) -> None:
 
 def test_a_summary_has_all_that_is_on_the_server(shown: AppFixture) -> None:
     shown.session.editor.set_note_text("not sent")
-    action(shown.window, "Summary").trigger()
+    action(shown.window, "Copy summary").trigger()
     case = shown.session.case
     assert case is not None
     assert copied().splitlines()[0] == f"{case.subject} (#203)"
@@ -57,7 +57,7 @@ def test_a_summary_has_all_that_is_on_the_server(shown: AppFixture) -> None:
     assert all(note.text in copied() for note in (*case.notes, *case.contact.notes))
     assert all(tag in copied() for tag in case.tags)
     assert "not sent" not in copied()
-    action(shown.window, "Summary as Markdown").trigger()
+    action(shown.window, "Copy summary as Markdown").trigger()
     assert copied().startswith("# ")
 
 
@@ -81,7 +81,7 @@ def test_an_absurd_date_of_a_note_is_shown_as_it_is() -> None:
 def test_a_case_is_saved_as_pdf(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
     save_as(str(tmp_path / "mine"))
     action(shown.window, "Save as PDF…").trigger()
-    qtbot.waitUntil(lambda: shown.status == f"The case is saved in {tmp_path / 'mine.pdf'}.")
+    qtbot.waitUntil(lambda: shown.status == f"Case 203 is saved in {tmp_path / 'mine.pdf'}.")
     assert (tmp_path / "mine.pdf").read_bytes().startswith(b"%PDF-")
 
 
@@ -97,7 +97,7 @@ def test_the_window_is_free_while_a_pdf_is_written(qtbot: QtBot, shown: AppFixtu
         patch.setattr(QTextDocument, "print_", record)
         save_as(str(tmp_path / "mine"))
         action(shown.window, "Save as PDF…").trigger()
-        qtbot.waitUntil(lambda: shown.status.startswith("The case is saved in "))
+        qtbot.waitUntil(lambda: shown.status.startswith("Case 203 is saved in "))
     [thread] = threads
     assert thread is not threading.main_thread()
 
@@ -120,7 +120,7 @@ def test_a_printer_gets_the_pages_of_the_pdf(qtbot: QtBot, shown: AppFixture, tm
     printer = make_printer(case)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    print_on(printer, shown.session, shown.window.font())
+    print_on(printer, shown.session, shown.window, shown.window.say)
     qtbot.waitUntil(lambda: shown.status == "Case 203 is with the printer.")
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
     assert printer.docName() == f"{case.subject} (#203)"
@@ -147,15 +147,41 @@ def test_pages_that_no_printer_takes_are_told(qtbot: QtBot, shown: AppFixture, t
     printer = make_printer(case)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
-    print_on(printer, shown.session, shown.window.font())
-    qtbot.waitUntil(lambda: shown.status == "Case 203 couldn't be printed.")
+    print_on(printer, shown.session, shown.window, shown.window.say)
+    qtbot.waitUntil(lambda: shown.status.startswith("Case 203 couldn't be printed. The printer didn't"))
 
 
 def test_a_pdf_that_cannot_be_written_is_told(qtbot: QtBot, shown: AppFixture, tmp_path: Path) -> None:
     (tmp_path / "mine.pdf").mkdir()
     save_as(str(tmp_path / "mine"))
     action(shown.window, "Save as PDF…").trigger()
-    qtbot.waitUntil(lambda: shown.status.startswith(f"{tmp_path / 'mine.pdf'} couldn't be written."))
+    qtbot.waitUntil(lambda: shown.status.startswith(f"Case 203 couldn't be saved in {tmp_path / 'mine.pdf'}."))
+
+
+@pytest.mark.parametrize(("name", "words"), [("mine", "is saved in"), ("folder", "couldn't be saved in")])
+def test_the_result_of_a_pdf_is_told_although_its_case_is_closed(
+    qtbot: QtBot, shown: AppFixture, tmp_path: Path, name: str, words: str
+) -> None:
+    (tmp_path / "folder.pdf").mkdir()
+    save_as(str(tmp_path / name))
+    action(shown.window, "Save as PDF…").trigger()
+    action(shown.window, "Close case").trigger()
+    assert shown.tabs == []
+    qtbot.waitUntil(lambda: shown.status.startswith(f"Case 203 {words} {tmp_path / name}.pdf."))
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin|This plugin does not support")
+def test_the_result_of_printing_is_told_although_its_case_is_closed(
+    qtbot: QtBot, shown: AppFixture, tmp_path: Path
+) -> None:
+    case = shown.session.case
+    assert case is not None
+    printer = make_printer(case)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no folder" / "printed.pdf"))
+    print_on(printer, shown.session, shown.window, shown.window.say)
+    action(shown.window, "Close case").trigger()
+    qtbot.waitUntil(lambda: shown.status.startswith("Case 203 couldn't be printed."))
 
 
 def test_the_edit_menu_acts_where_the_focus_is(shown: AppFixture) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.case.search import Filters
 from caseeditor.domain.queue.paging import PAGE as QUEUE_PAGE
 from caseeditor.ui.case_lists.search_panel import SearchPane
-from tests.ui.parts import AppFixture, column, find, key, labels, line, opened, press, view
+from tests.ui.parts import AppFixture, column, find, is_there, key, labels, line, opened, press, view
 from tests.ui.scripted_server import ScriptedServer
 
 
@@ -249,3 +250,18 @@ def test_a_day_of_any_age_is_searched_from(
     press("Search", shown)
     qtbot.waitUntil(lambda: shown.model.as_of is not None)
     assert [asked["created_since"] for asked in searches(server)] == [since]
+
+
+def test_filters_that_others_replaced_come_back(app: AppFixture) -> None:
+    shown = pane(app)
+    line("Has tag", shown).setText("vip")
+    app.window.panes.search_cases()
+    assert not is_there("Back to former filters", shown)
+    app.window.panes.lists.begin_search(Filters(state="Arrived\nClosed"))
+    assert (line("Has tag", shown).text(), line("State", shown).text()) == ("", "Arrived, Closed")
+    press("Back to former filters", shown)
+    assert (line("Has tag", shown).text(), line("State", shown).text()) == ("vip", "")
+    press("Back to former filters", shown)
+    assert line("State", shown).text() == "Arrived, Closed"
+    press("Clear filters", shown)
+    assert not is_there("Back to former filters", shown)

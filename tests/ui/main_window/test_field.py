@@ -199,6 +199,24 @@ def test_typing_on_cancels_the_wait(qtbot: QtBot, app: AppFixture, listing: List
     assert len([each for each in listing.asked if "contact_id" in each]) == 0
 
 
+def test_another_account_cancels_the_wait(
+    qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer
+) -> None:
+    scripted.users = {"demos": "demo", "beas": "bea"}
+    held = Held(answer({"items": [contact(1, "Ana")]}))
+    scripted.replies["contact"] = held
+    type_in(app, "ana")
+    key(Key.Key_Return)
+    qtbot.waitUntil(lambda: scripted.heard.count("GET contact") == 1)
+    become(qtbot, app, scripted, "bea")
+    held.let_go()
+    pane(qtbot, app).refresh()
+    qtbot.waitUntil(lambda: pane(qtbot, app).loader.failure is None and pane(qtbot, app).model.rowCount() > 0)
+    assert offers(app) == []
+    assert entry(app).text() == "ana"
+    assert [each for each in listing.asked if "with_tag" in each or "contact_id" in each] == []
+
+
 def test_up_and_down_move_and_a_late_answer_leaves_the_choice(
     qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer
 ) -> None:

@@ -1,4 +1,4 @@
-"""The pane of the outbox is hidden while nothing is held up, unless the agent opened it."""
+"""The pane of the outbox is hidden while nothing needs the agent, unless the agent opened it."""
 
 from collections.abc import Callable
 
@@ -55,12 +55,16 @@ def test_it_comes_when_the_agent_is_needed_and_goes_when_all_is_sent(qtbot: QtBo
     assert not before.submissions
 
 
-def test_it_comes_when_a_submission_waits(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+def test_an_outage_leaves_it_hidden_and_the_button_tells(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     opened(qtbot, app, 210)
     server.stop()
     note(app)
     app.session.submit()
-    qtbot.waitUntil(pane(app).isVisible)
+    qtbot.waitUntil(lambda: bool(app.workspace.deliveries.waits))
+    assert pane(app).isHidden()
+    assert outbox_button(app).isVisible()
+    outbox_button(app).click()
+    assert pane(app).isVisible()
 
 
 def test_one_that_the_agent_closed_stays_closed(qtbot: QtBot, app: AppFixture) -> None:

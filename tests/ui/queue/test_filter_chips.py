@@ -151,14 +151,26 @@ def test_x_and_delete_remove_a_filter_and_the_focus_stays_in_the_row(qtbot: QtBo
     qtbot.waitUntil(lambda: sorted(queue.model.ids()) == ["1", "2", "3"])
 
 
-def test_chips_change_the_saved_queue_in_use(qtbot: QtBot, queue: QueuePane) -> None:
+def test_chips_change_the_queue_in_use_until_the_agent_saves(qtbot: QtBot, queue: QueuePane) -> None:
     queue.queues.save(SavedQueue("To do", {"state": "Arrived"}))
     qtbot.waitUntil(lambda: queue.model.ids() == ["1", "3"])
+    assert not is_there("Save queue To do", queue)
+    queue.queues.set_filter("state", "")
+    assert queue.queues.current.saved == (SavedQueue("To do", {"state": "Arrived"}),)
+    qtbot.waitUntil(lambda: sorted(queue.model.ids()) == ["1", "2", "3"])
+    press("Reset queue To do", queue)
     assert chips(queue) == ["State: Arrived"]
+    assert not is_there("Reset queue To do", queue)
     queue.queues.set_filter("source", "email")
-    assert queue.queues.current.saved == (SavedQueue("To do", {"state": "Arrived", "source": "email"}),)
     queue.queues.choose("")
     assert chips(queue) == []
+    queue.queues.choose("To do")
+    assert chips(queue) == ["State: Arrived", "Channel: email"]
+    find(QAbstractButton, "Save queue To do", queue).setFocus()
+    key(Key.Key_Space)
+    assert queue.queues.current.saved == (SavedQueue("To do", {"state": "Arrived", "source": "email"}),)
+    assert not is_there("Save queue To do", queue)
+    assert name_of(focused()) == "Add filter"
 
 
 def test_a_filter_that_the_server_rejects_is_said_and_can_be_removed(
@@ -185,11 +197,21 @@ def test_a_filter_that_the_server_rejects_is_said_and_can_be_removed(
     assert chips(queue) == ["State: Arrived"]
 
 
+def test_too_many_combinations_are_told(queue: QueuePane) -> None:
+    told = "Only the first 12 of 15 combinations of states and channels are searched."
+    queue.queues.set_filter("state", "a\nb\nc")
+    queue.queues.set_filter("source", "d\ne\nf\ng\nh")
+    assert told in labels(queue)
+    queue.queues.set_filter("source", "d\ne\nf\ng")
+    assert told not in labels(queue)
+
+
 def test_all_filters_are_removed_at_once(qtbot: QtBot, queue: QueuePane) -> None:
     queue.queues.save(SavedQueue("To do", {"state": "Arrived", "source": "email", "order_by": "id"}))
     menu_of(queue, "Remove all filters")
     assert chips(queue) == []
-    assert queue.queues.current.saved == (SavedQueue("To do", {"order_by": "id"}),)
+    assert queue.queues.current.in_use == {"order_by": "id"}
+    assert is_there("Reset queue To do", queue)
     qtbot.waitUntil(lambda: sorted(queue.model.ids()) == ["1", "2", "3"])
 
 

@@ -46,6 +46,10 @@ def test_a_click_shows_the_case_and_leaves_the_focus_in_the_list(qtbot: QtBot, a
     first = click(app, 1)
     is_shown(qtbot, app, first)
     assert previews(app) == [first]
+    bar = app.window.findChild(PreviewTabBar)
+    assert isinstance(bar, QTabBar)
+    assert bar.accessibleTabName(0).endswith(", preview")
+    assert "Preview: the next case replaces it" in bar.tabToolTip(0)
     assert focused() is find(QListView, "Queue", app.window)
     second = click(app, 2)
     is_shown(qtbot, app, second)

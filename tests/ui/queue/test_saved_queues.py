@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.search import Page
-from caseeditor.domain.local.saved_queues import AccountQueues, SavedQueue
+from caseeditor.domain.local.saved_queues import MOST, AccountQueues, SavedQueue
 from caseeditor.domain.queue.saved import filters_of
 from caseeditor.runtime.worker import Success
 from caseeditor.ui.case_lists.search_panel import SearchPane
@@ -135,3 +135,30 @@ def test_a_queue_that_the_server_rejects_says_so_and_can_be_left(
     assert not queue.loader.is_order_rejected
     choose(queue, "Odd", "All cases")
     qtbot.waitUntil(lambda: len(queue.model.ids()) == 3)
+
+
+def test_filters_that_are_not_saved_wait_while_a_queue_is_in_use(queue: QueuePane) -> None:
+    queue.queues.set_filter("state", "Closed")
+    queue.queues.save(SavedQueue("To do", {"state": "Arrived"}))
+    queue.queues.choose("To do")
+    queue.queues.choose("")
+    assert queue.queues.current.in_use == {"state": "Closed"}
+
+
+def test_one_queue_too_many_is_told_and_the_search_stays(app: AppFixture, queue: QueuePane) -> None:
+    for number in range(MOST):
+        assert queue.queues.save(SavedQueue(str(number), {"state": "Arrived"}))
+    search = save(app, "One more", State="Closed")
+    assert app.status == "You have 30 queues, which is the maximum. Delete one to save another."
+    assert search.isVisible()
+    assert len(queue.queues.current.saved) == MOST
+    save(app, "7", State="Closed")
+    assert queue.queues.current.saved[7].filters["state"] == "Closed"
+    assert queue.isVisible()
+
+
+def test_a_queue_that_is_deleted_takes_its_changes_with_it(queue: QueuePane) -> None:
+    queue.queues.save(SavedQueue("To do", {"state": "Arrived"}))
+    queue.queues.set_filter("state", "Closed")
+    queue.queues.remove("To do")
+    assert queue.queues.current == AccountQueues()
