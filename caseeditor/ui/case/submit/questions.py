@@ -67,6 +67,11 @@ class Questions(QWidget):
         self._part_of(question).setFocus()
         self._room.fit(is_open=True)
 
+    def give_way(self) -> None:
+        """Leave one line of the question if the part below it is hidden."""
+        if self._room.hides_below:
+            self._fold()
+
     def submit(self) -> None:
         """Submit the decisions, or go to the first field without one."""
         question = self._session.question
