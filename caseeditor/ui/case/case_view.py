@@ -226,6 +226,7 @@ class CaseView(QWidget):
         area.show_columns(columns)
         columns.folded.connect(self._side_button.setVisible)
         columns.opened.connect(self._side_button.setChecked)
+        columns.focus_leaving.connect(self._leave_side)
         columns.set_columns(
             page,
             self._side,
@@ -275,6 +276,11 @@ class CaseView(QWidget):
             self._columns.open_side()
         elif self._body.isAncestorOf(part):
             self.prompts.questions.give_way()
+
+    def _leave_side(self) -> None:
+        """Keep the text of an open cell, and the focus near the column: Qt would move it to any control."""
+        self._grid.take_in_editor()
+        self._side_button.setFocus()
 
     def _show_tab(self, tab: QWidget) -> None:
         self._reveal(tab)
