@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.editing.changes import Problem
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.columns import CaseColumns, SideColumn
 from caseeditor.ui.case.contact.panel import ContactPane
@@ -49,7 +50,7 @@ class CaseView(QWidget):
     reviewed = Signal(object)
     """This view, whose changes were reviewed and are to be submitted."""
     next_wanted = Signal(object)
-    """This view, whose case is to be submitted before the next one."""
+    """This view, whose case is to be submitted before the next one is shown."""
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
@@ -80,6 +81,7 @@ class CaseView(QWidget):
         session.editor.edit_changed.connect(self._show_edit)
         session.state_changed.connect(self._on_state)
         session.editor.replacing.connect(self._take_in_editors)
+        session.submitter.problem_found.connect(self._show_problem)
         self.painted.connect(session.conversation.load_if_wanted, Qt.ConnectionType.QueuedConnection)
         self.arrange()
         self._on_case()
@@ -147,11 +149,11 @@ class CaseView(QWidget):
         self._tags.focus_entry()
 
     def focus_new_note(self) -> None:
-        self._left.setCurrentWidget(self._notes)
+        self._show_tab(self._notes)
         self._notes.focus_entry()
 
     def begin_attribute(self) -> None:
-        self._reveal_attributes()
+        self._reveal(self._grid)
         self._grid.begin_new()
 
     def find_in_case(self) -> None:
@@ -174,10 +176,10 @@ class CaseView(QWidget):
         """Go to the conversation, or back from it to the notes."""
         pane = self._conversation
         if pane is None or self._left.currentWidget() is pane or not self.session.conversation.is_there:
-            self._left.setCurrentWidget(self._notes)
+            self._show_tab(self._notes)
             self._notes.focus_list()
         else:
-            self._left.setCurrentWidget(pane)
+            self._show_tab(pane)
             pane.focus_list()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -232,6 +234,7 @@ class CaseView(QWidget):
         area.show_columns(columns)
         columns.folded.connect(self._side_button.setVisible)
         columns.opened.connect(self._side_button.setChecked)
+        columns.focus_leaving.connect(self._leave_side)
         columns.set_columns(
             page,
             self._side,
@@ -272,18 +275,37 @@ class CaseView(QWidget):
         else:
             self._place.addWidget(self._grid)
 
-    def _reveal_attributes(self) -> None:
-        if not self._are_attributes_in_middle:
+    def _reveal(self, part: QWidget) -> None:
+        """Bring a part into sight: open the column that it is in, or fold the question that hides it.
+
+        A hidden part would get the focus all the same, and the next keys with it.
+        """
+        if self._side.isAncestorOf(part):
             self._columns.open_side()
+        elif self._body.isAncestorOf(part):
+            self.prompts.questions.give_way()
+
+    def _leave_side(self) -> None:
+        """Keep the text of an open cell, and the focus near the column: Qt would move it to any control."""
+        self._grid.take_in_editor()
+        self._side_button.setFocus()
+
+    def _show_tab(self, tab: QWidget) -> None:
+        self._reveal(tab)
+        self._left.setCurrentWidget(tab)
 
     def _show_contact_line(self, row: int) -> None:
-        self._columns.open_side()
+        self._reveal(self._contact)
         self._contact.tree.show_line(row)
+
+    def _show_problem(self, problem: Problem) -> None:
+        self._reveal(self._grid)
+        self._grid.go_to(problem)
 
     def _make_parts(self) -> tuple[Part, ...]:
         return (
-            *parts_of(self._subject, self._tags, self._grid, self._reveal_attributes),
-            *left_parts(self._left, self._notes, lambda: self._conversation),
+            *parts_of(self._subject, self._tags, self._grid, lambda: self._reveal(self._grid)),
+            *left_parts(self._show_tab, self._notes, lambda: self._conversation),
             contact_part(lambda: self.session.case, self._show_contact_line),
         )
 

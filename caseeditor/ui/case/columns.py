@@ -22,12 +22,15 @@ class CaseColumns(QWidget):
 
     The column has the width that the agent gave it, less while there is less room. Where less than its minimum is left
     beside the middle, or the agent has hidden it, it is folded: then it can be opened over the middle's trailing part.
+    A column that has the focus stays open where the room becomes too small.
     """
 
     folded = Signal(bool)
     """There is no column beside the middle, or there is again."""
     opened = Signal(bool)
     """The folded column is shown, or hidden."""
+    focus_leaving = Signal()
+    """The column is about to be hidden, and has the focus."""
     width_chosen = Signal(float)
     """The agent's width of the column, in letters."""
 
@@ -40,7 +43,8 @@ class CaseColumns(QWidget):
         self._needs = QSize()
         self._letters = 0.0
         self._is_wanted = True
-        self._is_folded = self._is_open = False
+        self._is_folded = self._is_open = self._was_open = False
+        """`_is_open`: the folded column is shown; `_was_open`: as `opened` has reported."""
         self._grip = _Grip(self)
         self._grip.dragged.connect(self._on_dragged)
         self._chosen = QTimer(self)
@@ -61,10 +65,6 @@ class CaseColumns(QWidget):
         self._grip.raise_()
         self._place()
 
-    @property
-    def is_open(self) -> bool:
-        return self._is_folded and self._is_open
-
     def arrange(self, letters: float, *, is_wanted: bool) -> None:
         """Set the agent's width of the column, 0 for the usual one, and whether it is shown at all."""
         self._is_wanted = is_wanted
@@ -73,11 +73,10 @@ class CaseColumns(QWidget):
         self._place()
 
     def open_side(self, is_open: bool = True) -> None:
-        """Show or hide the folded column."""
-        if is_open != self._is_open:
+        """Show or hide the column if it is folded."""
+        if self._is_folded and is_open != self._is_open:
             self._is_open = is_open
             self._place()
-            self.opened.emit(self.is_open)
 
     def minimumSizeHint(self) -> QSize:
         return self._middle.minimumSizeHint()
@@ -117,25 +116,39 @@ class CaseColumns(QWidget):
 
     def _place(self) -> None:
         room = self.width() - self.sizeHint().width()
-        was_folded, self._is_folded = self._is_folded, not self._is_wanted or room < _LEAST * self._letter()
+        self._fold(not self._is_wanted or room < _LEAST * self._letter())
         width = 0 if self._is_folded else min(self._wanted(), room)
         self._put(self._middle, QRect(0, 0, self.width() - width, self.height()))
         if self._side:
             self._place_side(self._side, width)
         self._grip.setVisible(not self._is_folded)
         self._put(self._grip, QRect(self.width() - width - _GRIP // 2, 0, _GRIP, self.height()))
-        if was_folded != self._is_folded:
-            self.folded.emit(self._is_folded)
+        if self._was_open != self._is_open:
+            self._was_open = self._is_open
+            self.opened.emit(self._is_open)
+
+    def _fold(self, is_folded: bool) -> None:
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._is_open = is_folded and self._is_wanted and self._has_focus()
+            self.folded.emit(is_folded)
+
+    def _has_focus(self) -> bool:
+        now = self.window().focusWidget()
+        return self._side is not None and now is not None and self._side.isAncestorOf(now)
 
     def _place_side(self, side: "SideColumn", width: int) -> None:
-        if self.is_open:
+        is_shown = self._is_open or width > 0
+        if not is_shown and not side.isHidden() and self._has_focus():
+            self.focus_leaving.emit()
+        if self._is_open:
             covered, width = self._between(), min(self._wanted(), self.width())
             self._put(side, QRect(self.width() - width, covered.top(), width, covered.height()))
             side.raise_()
         elif width:
             self._put(side, QRect(self.width() - width, 0, width, self.height()))
-        side.setFrameShape(SideColumn.Shape.StyledPanel if self.is_open else SideColumn.Shape.NoFrame)
-        side.setVisible(self.is_open or width > 0)
+        side.setFrameShape(SideColumn.Shape.StyledPanel if self._is_open else SideColumn.Shape.NoFrame)
+        side.setVisible(is_shown)
 
     def _put(self, widget: QWidget, place: QRect) -> None:
         """Place a widget; in a window that runs from right to left, from the other side."""

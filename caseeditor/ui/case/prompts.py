@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, Submission
+from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
 from caseeditor.ui.case.submit.questions import Questions
 from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Ground, Message
@@ -127,14 +127,18 @@ class CasePrompts(QObject):
     def _first(self) -> Submission | None:
         return self._session.submissions[0] if self._session.submissions else None
 
-    # Conflicts.
+    # Questions.
 
     def decide_by_itself(self, *, with_focus: bool) -> None:
-        """Show the conflicts where the agent is at this case and at nothing else; else their line stands there."""
+        """Show the question where the agent is at this case and at nothing else; else its line stands there.
+
+        Only conflicts get the focus: an unknown outcome comes long after the agent submitted.
+        """
+        question = self._session.question
         is_here = self._view.isVisible() and not self._view.window().isMinimized()
         if not is_here or QApplication.activeModalWidget():
             return
-        if with_focus:
+        if with_focus and question and question.state is State.CONFLICTED:
             self.questions.open()
         else:
             self.questions.open_by_itself()

@@ -85,12 +85,13 @@ class Submitting(QObject):
         workspace.left.changed.connect(self._on_trouble)
 
     def follow(self, view: "CaseView") -> None:
-        """Follow the buttons of a view that lead on, and the conflicts of its case."""
+        """Follow the buttons of a view that lead on, and the questions of its case."""
         view.submit_wanted.connect(self._submit)
         view.reviewed.connect(self._submit_reviewed)
         view.next_wanted.connect(self._submit_and_next)
         view.step_wanted.connect(self._lists.step)
         view.session.submitter.conflicts_found.connect(lambda _: self._bring_conflicts(view))
+        view.prompts.questions.came.connect(lambda: self._bring_conflicts(view))
         view.prompts.questions.submitted.connect(partial(self._await, view.session))
 
     # Actions of the agent.
@@ -315,7 +316,7 @@ class Submitting(QObject):
         self._beside = (None, -1) if self._beside[0] is session else self._beside
 
     def _bring_conflicts(self, view: "CaseView") -> None:
-        """Show the conflicts of a case in it once nobody types."""
+        """Show the question of a case in it once nobody types."""
         self._attention.when_free(lambda: self._show_conflicts(view) if isValid(view) else None)
 
     def _show_conflicts(self, view: "CaseView") -> None:

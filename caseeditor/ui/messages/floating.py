@@ -55,13 +55,23 @@ class Floating(QObject):
         height = max(layout.totalHeightForWidth(width) if layout else 0, self._bar.minimumSizeHint().height())
         height = min(height, self._host.height())
         left = (self._host.width() - width) // 2
-        focus = self._focus()
         ends = self._host.height() - height
-        below = focus.bottom() + _GAP if focus else ends
-        places = [QRect(left, min(max(y, 0), ends), width, height) for y in (self._top(), below, ends - _GAP, 0)]
+        places = [QRect(left, min(max(y, 0), ends), width, height) for y in self._tops(ends)]
+        focus = self._focus()
         free = (place for place in places if not (focus and focus.intersects(place)))
         self._bar.setGeometry(next(free, places[0]))
         self._bar.raise_()
+
+    def _tops(self, ends: int) -> tuple[int, ...]:
+        """Return the heights at which the bar may begin, the preferred one first.
+
+        With the focus in it, the bar stays: between press and release a button must not move.
+        """
+        now = self._host.window().focusWidget()
+        if now is not None and self._bar.isAncestorOf(now):
+            return (self._bar.y(),)
+        focus = self._focus()
+        return self._top(), focus.bottom() + _GAP if focus else ends, ends - _GAP, 0
 
     def _widest(self) -> int:
         return min(self._host.width() - 2 * _GAP, _WIDEST * self._bar.fontMetrics().averageCharWidth())

@@ -7,7 +7,7 @@ when the style is replaced by the one of high contrast.
 from collections.abc import Callable
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.ui.style import flat_parts
 from caseeditor.ui.style.colour_roles import ColourRoles, roles_of
+from caseeditor.ui.style.font_scaling import demi_bold
 
 Primitive, Control, Complex = QStyle.PrimitiveElement, QStyle.ControlElement, QStyle.ComplexControl
 State, Element, Contents, Part = QStyle.StateFlag, QStyle.SubElement, QStyle.ContentsType, QStyle.SubControl
@@ -97,7 +98,9 @@ class FlatStyle(QProxyStyle):
         self, element: QStyle.ControlElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         if element == Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+            painter.save()
             super().drawControl(element, self._button_label(option, painter), painter, widget)
+            painter.restore()
         elif element == Control.CE_TabBarTabLabel and isinstance(option, QStyleOptionTab):
             super().drawControl(element, self._tab_label(option), painter, widget)
         elif element == Control.CE_HeaderLabel and isinstance(option, QStyleOptionHeader):
@@ -168,9 +171,7 @@ class FlatStyle(QProxyStyle):
             return option
         label = QStyleOptionButton(option)
         label.palette = _with_text(option.palette, self._colours(option.palette).on_accent)
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(demi_bold(painter.font()))
         return label
 
     def _tab_label(self, option: QStyleOptionTab) -> QStyleOptionTab:

@@ -23,6 +23,13 @@ def scaled(font: QFont, percent: int) -> QFont:
     return made
 
 
+def demi_bold(font: QFont) -> QFont:
+    """Return a font in the weight of headings."""
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
 def fixed(font: QFont) -> QFont:
     """Return the fixed-width font of the same size."""
     made = QFont(font)

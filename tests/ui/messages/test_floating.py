@@ -1,6 +1,7 @@
 """Bars lie over the content: they move nothing, and cover nothing that has the focus."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from tests.ui.parts import AppFixture, Heard, field, find, is_there, labels, line, name_of, opened, press, submit
 
@@ -105,6 +106,23 @@ def test_a_bar_of_the_window_lies_over_the_tabs_content(qtbot: QtBot, app: AppFi
     app.workspace.message_emitted.emit(Message("Something to do.", Severity.WARNING))
     assert "Something to do." in labels(bar_of(app.window))
     assert (places(view), place(view, app.window)) == before
+
+
+def test_a_bar_stays_between_press_and_release_of_its_button(qtbot: QtBot, app: AppFixture) -> None:
+    opened(qtbot, app, 210)
+    view, pressed = view_of(app), list[str]()
+    line("Search notes", view).setFocus()
+    action = MessageAction(ActionKind.RELOAD, lambda: pressed.append("reload"))
+    app.session.message_emitted.emit(Message("Something to do. " * 12, Severity.ERROR, actions=(action,)))
+    bar = bar_of(view)
+    below, button = place(bar, view), find(QPushButton, "Reload case", bar)
+    assert below.top() > place(line("Search notes", view), view).bottom()
+    handle, where = app.window.windowHandle(), place(button, app.window).center()
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+    assert button.hasFocus()
+    assert place(bar, view) == below
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+    assert pressed == ["reload"]
 
 
 class Shows(QObject):

@@ -2,8 +2,17 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionSlider,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.style.colour import contrast
@@ -70,6 +79,22 @@ def test_the_default_button_has_legible_words_on_the_accent(roles: ColourRoles, 
     found = {image.pixelColor(x, image.height() // 2).name() for x in range(image.width())}
     assert {roles.accent, roles.on_accent} <= found
     assert contrast(QColor(roles.accent), QColor(roles.on_accent)) >= 5
+
+
+def test_a_button_leaves_the_font_of_the_painter(qtbot: QtBot) -> None:
+    button = QPushButton("Submit")
+    qtbot.addWidget(button)
+    option = QStyleOptionButton()
+    option.initFrom(button)
+    option.text = button.text()
+    option.features = QStyleOptionButton.ButtonFeature.DefaultButton
+    image = QImage(100, 30, QImage.Format.Format_ARGB32)
+    painter = QPainter(image)
+    before = painter.font()
+    FlatStyle().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, button)
+    after = painter.font()
+    painter.end()
+    assert after == before
 
 
 @THEMES

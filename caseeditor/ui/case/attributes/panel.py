@@ -69,7 +69,6 @@ class AttributeGrid(QWidget):
         """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
-        session.submitter.problem_found.connect(self._go_to)
         session.editor.edit_changed.connect(self._show_former)
         session.editor.case_changed.connect(self._show_former)
         self._show_former()
@@ -103,6 +102,13 @@ class AttributeGrid(QWidget):
         """Begin a new attribute."""
         self._filter.clear()
         self._table.go_to_empty_row()
+
+    def go_to(self, problem: Problem) -> None:
+        """Move the focus to the cell of a problem; clears a filter that hides it."""
+        row = self._model.row_of(problem)
+        if self._order.shown_row(row) is None:
+            self._filter.clear()
+        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.is_blocking else NAME)
 
     @property
     def _work(self) -> "AttributeWork":
@@ -258,12 +264,6 @@ class AttributeGrid(QWidget):
     def _show_bulk_text(self) -> None:
         self.take_in_editor()
         self._work.edit_as_text(self)
-
-    def _go_to(self, problem: Problem) -> None:
-        row = self._model.row_of(problem)
-        if self._order.shown_row(row) is None:
-            self._filter.clear()
-        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.is_blocking else NAME)
 
 
 class _MoreButton(QPushButton):

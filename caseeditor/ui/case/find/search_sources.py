@@ -10,7 +10,7 @@ from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
-    from PySide6.QtWidgets import QLineEdit, QTabWidget
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from caseeditor.ui.case.attributes.panel import AttributeGrid
     from caseeditor.ui.case.conversation.panel import ConversationPane
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def parts_of(
     subject: "QLineEdit", tags: "TagBar", grid: "AttributeGrid", reveal_grid: Callable[[], object]
 ) -> tuple[Part, ...]:
-    """Return the parts beside those on tabs; `reveal_grid` unfolds the column of the attributes."""
+    """Return the parts beside those on tabs; `reveal_grid` brings the attributes into sight."""
 
     def show_attribute(row: int, _: str) -> None:
         reveal_grid()
@@ -36,16 +36,16 @@ def parts_of(
 
 
 def left_parts(
-    left: "QTabWidget", notes: "NoteList", conversation: "Callable[[], ConversationPane | None]"
+    show_tab: "Callable[[QWidget], object]", notes: "NoteList", conversation: "Callable[[], ConversationPane | None]"
 ) -> tuple[Part, ...]:
-    """Return the parts on tabs; the tab of a match comes to the front."""
+    """Return the parts on tabs; `show_tab` brings the tab of a match to the front."""
 
     def show_note(row: int) -> None:
-        left.setCurrentWidget(notes)
+        show_tab(notes)
         notes.show_row(row)
 
     def show_new(_: int, wanted: str) -> None:
-        left.setCurrentWidget(notes)
+        show_tab(notes)
         notes.select_in_entry(*_first(notes.new_text(), wanted))
 
     def count_messages() -> int:
@@ -58,7 +58,7 @@ def left_parts(
 
     def show_message(row: int, _: str) -> None:
         if pane := conversation():
-            left.setCurrentWidget(pane)
+            show_tab(pane)
             pane.show_row(row)
 
     return (

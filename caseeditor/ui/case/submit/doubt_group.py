@@ -1,19 +1,17 @@
 """A submission whose outcome is unknown: the parts that the server shows, and the agent's answers."""
 
-from functools import partial
-
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
+from PySide6.QtCore import QDateTime, QLocale, QMargins, QSize, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.submission import Submission
-from caseeditor.ui.messages.action_words import action_words
+from caseeditor.ui.case.submit.action_button import action_button
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import doubt_words, facts_lines
-from caseeditor.ui.messages.message import MessageAction
 from caseeditor.ui.messages.texts import now_words, number_words
 from caseeditor.ui.widgets.card_group import CardGroup, takes_focus
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
+from caseeditor.ui.widgets.flow_row import FlowRow
 
 _PAD, _GAP = 12, 6
 _LEAST = 2
@@ -40,20 +38,15 @@ class DoubtGroup(CardGroup):
         self._rows = QVBoxLayout(self._list)
         self._rows.setContentsMargins(_PAD, 0, 0, 0)
         self._rows.setSpacing(_GAP // 2)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for action in actions.answers:
-            button = QPushButton(action_words(action.kind), self)
-            button.setAutoDefault(False)
-            button.clicked.connect(partial(_run, action))
-            buttons.addWidget(button)
+        buttons = FlowRow(self, QMargins(), _GAP)
+        buttons.put([action_button(action, buttons) for action in actions.answers])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PAD, _GAP + 2, _PAD, _GAP + 2)
         layout.setSpacing(_GAP)
         layout.addWidget(self._said)
         layout.addWidget(self._checked)
         layout.addWidget(FittingScroll(self._list, _LEAST, self), 1)
-        layout.addLayout(buttons)
+        layout.addWidget(buttons)
 
     def show_submission(self, submission: Submission) -> None:
         """Show the facts of the latest read."""
@@ -100,7 +93,3 @@ class WrappedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().lineSpacing())
-
-
-def _run(action: MessageAction) -> None:
-    action.run()

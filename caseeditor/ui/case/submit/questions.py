@@ -13,6 +13,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
 
 if TYPE_CHECKING:
+    from caseeditor.domain.delivery.submission_update import SubmissionUpdate
     from caseeditor.ui.case.submit.conflict_group import ConflictGroup
     from caseeditor.ui.case.submit.doubt_group import DoubtGroup
     from caseeditor.ui.case.submit.question_line import QuestionLine
@@ -27,12 +28,16 @@ class Questions(QWidget):
 
     submitted = Signal()
     """The agent submitted the decisions."""
+    came = Signal()
+    """An unknown outcome is asked about in the case on screen: to be opened once nobody types (open_by_itself)."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._last: tuple[int, State] | None = None
         """The number and the state of the submission that the question is about."""
+        self._answered: tuple[int, State] | None = None
+        """Those of the question that the agent has answered, until there is news of it."""
         self._is_open = False
         self._conflicts: ConflictGroup | None = None
         self._doubt: DoubtGroup | None = None
@@ -46,6 +51,7 @@ class Questions(QWidget):
         self._room = Room(self, layout)
         self.hide()
         session.state_changed.connect(self._update)
+        session.submitter.followed.connect(self._on_news)
         self._update()
 
     def open_by_itself(self) -> None:
@@ -66,6 +72,11 @@ class Questions(QWidget):
         self._update()
         self._part_of(question).setFocus()
         self._room.fit(is_open=True)
+
+    def give_way(self) -> None:
+        """Leave one line of the question if the part below it is hidden."""
+        if self._room.hides_below:
+            self._fold()
 
     def submit(self) -> bool:
         """Submit the decisions of an open conflict, or go to its first field without one; returns if submitted."""
@@ -92,11 +103,20 @@ class Questions(QWidget):
         if question is None:
             self._close()
             return
-        if self._last != (question.number, question.state):
+        if self._answered == (question.number, question.state):
+            self._withdraw()
+            return
+        is_new = self._last != (question.number, question.state)
+        came = is_new and question.state is State.NEEDS_ANSWER
+        if is_new:
             self._last = question.number, question.state
-            self._is_open = question.state is State.NEEDS_ANSWER and not self._room.would_hide_focus(
-                self._part_of(question)
-            )
+            self._is_open = came and not self._is_on_screen()
+        self._show(question)
+        if came and not self._is_open:
+            self.came.emit()
+
+    def _show(self, question: Submission) -> None:
+        """Show the question as a group or as a line."""
         if not self._is_open:
             self._give_focus_back()
         shown = self._part_of(question) if self._is_open else self._line_of(question)
@@ -109,12 +129,21 @@ class Questions(QWidget):
     def _close(self) -> None:
         if self._last is None:
             return
-        self._give_focus_back()
-        self._last, self._is_open = None, False
-        self.hide()
+        self._withdraw()
+        self._last = None
         if self._conflicts:
             self._conflicts.forget()
+
+    def _withdraw(self) -> None:
+        self._give_focus_back()
+        self._is_open = False
+        self.hide()
         self._room.give_back()
+
+    def _is_on_screen(self) -> bool:
+        """Tell whether the agent may be typing in this case."""
+        page = self.parentWidget()
+        return page is not None and page.isVisible()
 
     # The parts, each made when it is first needed.
 
@@ -164,9 +193,16 @@ class Questions(QWidget):
 
     def _on_decided(self, decided: Decided) -> None:
         if question := self._session.question:
-            self._fold()
+            self._answered = question.number, question.state
+            self._update()
             self._session.submitter.answer(question, decided)
             self.submitted.emit()
+
+    def _on_news(self, news: "SubmissionUpdate") -> None:
+        """Show an answered question again if it stands as before: the answer wasn't accepted."""
+        if self._answered and news.submission.number == self._answered[0]:
+            self._answered = None
+            self._update()
 
     def _put_off(self) -> None:
         has_focus = self._has_focus()

@@ -25,6 +25,11 @@ class Room(QObject):
         self._before = QSizePolicy(), 0
         """Its policy and least height otherwise."""
 
+    @property
+    def hides_below(self) -> bool:
+        """Tell whether there is no room for the part below."""
+        return self._below is not None and self._below.isHidden()
+
     def would_hide_focus(self, added: QWidget) -> bool:
         """Tell whether this widget, shown in the part, would hide the focus with the part below."""
         return _has_focus(self._find_below()) and self._left() < added.minimumSizeHint().height()
@@ -82,7 +87,7 @@ class Room(QObject):
         taken = layout.totalMinimumSize().height() + _SLACK
         if own := layout.itemAt(layout.indexOf(self._part)):
             taken += layout.spacing() if own.isEmpty() else -own.minimumSize().height()
-        if self._below and self._below.isHidden():
+        if self._below and self.hides_below:
             taken += self._below.minimumHeight() + layout.spacing()
         return page.height() - taken
 

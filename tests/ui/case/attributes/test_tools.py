@@ -180,7 +180,7 @@ def test_the_filter_is_typed_entered_and_left_by_keyboard(grid: AttributeGrid) -
 def test_a_problem_that_the_filter_hides_is_shown(grid: AttributeGrid, session: Session) -> None:
     session.editor.set_row(None, Row("note", "x"))
     line("Filter attributes", grid).setText("plan")
-    session.submitter.problem_found.emit(session.editor.list_problems()[0])
+    grid.go_to(session.editor.list_problems()[0])
     assert focused() is table(grid)
     assert at(grid) == (EMPTY, NAME)
 
