@@ -148,6 +148,8 @@ class Attention(QObject):
                 return self._on_key(watched, event)
         elif kind is QEvent.Type.MouseButtonPress and watched is self._handle:
             self._note_act()
+        elif kind is QEvent.Type.WindowUnblocked and watched is self._handle:
+            self._turn.start()
         return False
 
     def _on_key(self, watched: QObject, event: QKeyEvent | QInputMethodEvent) -> bool:

@@ -142,6 +142,18 @@ def test_it_waits_until_the_menu_is_closed(qtbot: QtBot, backend: Desk) -> None:
     qtbot.waitUntil(lambda: done == [True])
 
 
+def test_it_comes_once_a_dialog_of_the_system_is_closed(qtbot: QtBot, backend: Desk) -> None:
+    """Qt shows nothing of its own then, as here: its window never becomes visible."""
+    dialog = QDialog(backend.window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    dialog.open()
+    done: list[bool] = []
+    backend.attention.when_free(lambda: done.append(True))
+    assert done == []
+    dialog.reject()
+    qtbot.waitUntil(lambda: done == [True])
+
+
 def test_it_waits_also_if_the_dialog_opens_during_the_pause(qtbot: QtBot, backend: Desk) -> None:
     QTest.keyClicks(backend.note, "uno")
     done: list[bool] = []
