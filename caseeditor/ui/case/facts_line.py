@@ -12,7 +12,7 @@ from caseeditor.ui.case.summary import Due
 from caseeditor.ui.messages.due_words import due_left
 from caseeditor.ui.style.colour_roles import is_black_and_white, roles_of
 from caseeditor.ui.style.due_colours import pill_colours
-from caseeditor.ui.style.font_scaling import scaled
+from caseeditor.ui.style.font_scaling import demi_bold, scaled
 from caseeditor.ui.widgets.avatar import channel_glyph
 
 _SMALL = 88
@@ -97,8 +97,7 @@ class _Line:
 
     def pill(self, state: str) -> None:
         """Paint the state on a ground of its colour, outlined in high contrast."""
-        font = scaled(self._font, _SMALL)
-        font.setWeight(QFont.Weight.DemiBold)
+        font = demi_bold(scaled(self._font, _SMALL))
         metrics = QFontMetrics(font)
         most = round(_MOST * self._width) - 2 * _INSET
         said = metrics.elidedText(state, Qt.TextElideMode.ElideRight, most)
@@ -126,8 +125,7 @@ class _Line:
 
     def due(self, due: Due) -> None:
         """Paint the used part of the time as a bar, and the time left. Without room the bar is left out."""
-        words, font = due_left(due.left), QFont(self._font)
-        font.setWeight(QFont.Weight.DemiBold)
+        words, font = due_left(due.left), demi_bold(self._font)
         colour = pill_colours(self._palette, urgency(due.left))[0]
         bar = _BAR_LETTERS * self._letter
         if self.room < self._side + 2 * _GAP + bar + QFontMetrics(font).horizontalAdvance(words):

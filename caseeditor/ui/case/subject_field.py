@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, Q
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionFrame, QWidget
 
 from caseeditor.ui.style.colour_roles import is_black_and_white
-from caseeditor.ui.style.font_scaling import by_font, scaled
+from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 
 _SIZE = 140
@@ -97,6 +97,4 @@ class SubjectField(MarkedLine):
 
 
 def _title(font: QFont) -> QFont:
-    made = scaled(font, _SIZE)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
+    return demi_bold(scaled(font, _SIZE))

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtGui import QFont, QKeySequence, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from caseeditor.ui.style.font_scaling import by_font, scaled
+from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 
 _MARGIN, _GAP = 24, 28
 _TITLE = 125
@@ -42,14 +42,8 @@ class EmptyPage(QWidget):
             grid.setColumnStretch(edge, 1)
 
     def _embolden(self, label: QLabel) -> None:
-        label.setFont(_bold(self.font()))
-
-
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
+        label.setFont(demi_bold(self.font()))
 
 
 def _heading(font: QFont) -> QFont:
-    return _bold(scaled(font, _TITLE))
+    return demi_bold(scaled(font, _TITLE))

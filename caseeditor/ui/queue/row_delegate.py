@@ -11,6 +11,7 @@ from caseeditor.ui.queue.model import LOOK
 from caseeditor.ui.queue.row_look import RowLook
 from caseeditor.ui.style.colour_roles import is_black_and_white
 from caseeditor.ui.style.due_colours import pill_colours
+from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.avatar import Avatars
@@ -40,9 +41,7 @@ class _Fonts:
     """Fonts and metrics of one text size."""
 
     def __init__(self, font: QFont) -> None:
-        self.plain, self.bold, self.small = QFont(font), QFont(font), QFont(font)
-        self.bold.setWeight(QFont.Weight.DemiBold)
-        self.small.setWeight(QFont.Weight.DemiBold)
+        self.plain, self.bold, self.small = QFont(font), demi_bold(font), demi_bold(font)
         if font.pointSizeF() > 0:
             self.small.setPointSizeF(font.pointSizeF() * _PILL)
         else:

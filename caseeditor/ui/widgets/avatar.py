@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QPixmap
 
 from caseeditor.ui.style.colour import blend
+from caseeditor.ui.style.font_scaling import demi_bold
 
 HUES = ("#6a3de8", "#00796b", "#c2185b", "#3949ab", "#8f5600", "#2e7d32", "#00727d", "#6d4c41")
 """Grounds of white initials: contrast at least 5."""
@@ -60,9 +61,8 @@ def _paint(face: Face, size: int, ratio: float, colours: tuple[QColor, QColor], 
     circle = QRectF(0, 0, size, size)
     painter.drawEllipse(circle)
     if face.initials:
-        bold = QFont(font)
+        bold = demi_bold(font)
         bold.setPixelSize(max(round(size * _LETTERS), 1))
-        bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
         painter.setPen(QColor("white"))
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, face.initials)

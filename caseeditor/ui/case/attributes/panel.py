@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QFont, QGuiApplication, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.editing.changes import Problem
@@ -15,7 +15,7 @@ from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.style.font_scaling import by_font, demi_bold
 from caseeditor.ui.widgets.folded_field import FoldedField
 from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import take_in
@@ -56,7 +56,7 @@ class AttributeGrid(QWidget):
         head = QHBoxLayout()
         self._title = QLabel(self.tr("Attributes"), self)
         self._title.setForegroundRole(QPalette.ColorRole.Text)
-        by_font(self, lambda: self._title.setFont(_heading(self.font())))
+        by_font(self, lambda: self._title.setFont(demi_bold(self.font())))
         head.addWidget(self._title, 1)
         head.addWidget(self._filter)
         more = self._make_more()
@@ -279,9 +279,3 @@ class _MoreButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         return QSize(*(2 * [self.fontMetrics().height() + _PAD]))
-
-
-def _heading(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made

@@ -1,7 +1,7 @@
 """The card of a contact: initials, name, ids, and a line for each channel with its address."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -18,7 +18,7 @@ from caseeditor.domain.queue.initials import colour_number, initials
 from caseeditor.domain.text.bidi import isolated, shortened
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.style.font_scaling import by_font, scaled
+from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.widgets.avatar import HUES, Avatars, Face, channel_glyph
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 
@@ -72,9 +72,7 @@ class ContactCard(QWidget):
 
     def _fit(self) -> None:
         """Fit the avatar's place and the name to the text size."""
-        font = scaled(self.font(), _NAME)
-        font.setWeight(QFont.Weight.DemiBold)
-        self._name.setFont(font)
+        self._name.setFont(demi_bold(scaled(self.font(), _NAME)))
         self._place.changeSize(self._side + _GAP, self._side, QSizePolicy.Policy.Fixed)
         self._head.invalidate()
 

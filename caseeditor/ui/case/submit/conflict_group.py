@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.submission import Decided
 from caseeditor.ui.case.submit.field_conflict import Decision, FieldConflict, Latest
+from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.tab_order import put_after
 from caseeditor.ui.widgets.card_group import CardGroup, takes_focus
 from caseeditor.ui.widgets.elided_label import ElidedLabel
@@ -34,9 +35,7 @@ class ConflictGroup(CardGroup):
         text = self.tr("A colleague changed this too. Nothing is sent until you choose.")
         said = ElidedLabel(self)
         said.show_text(text)
-        heading = said.font()
-        heading.setWeight(heading.Weight.DemiBold)
-        said.setFont(heading)
+        said.setFont(demi_bold(said.font()))
         self.setAccessibleDescription(text)
         self.fields: list[FieldConflict] = []
         self._list = QWidget(self)

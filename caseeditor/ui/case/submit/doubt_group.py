@@ -9,6 +9,7 @@ from caseeditor.ui.case.submit.action_button import action_button
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import doubt_words, facts_lines
 from caseeditor.ui.messages.texts import now_words, number_words
+from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.widgets.card_group import CardGroup, takes_focus
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
 from caseeditor.ui.widgets.flow_row import FlowRow
@@ -28,9 +29,7 @@ class DoubtGroup(CardGroup):
         self._reads = -1
         self._read_at = ""
         self._said = WrappedLabel("", self)
-        heading = self._said.font()
-        heading.setWeight(heading.Weight.DemiBold)
-        self._said.setFont(heading)
+        self._said.setFont(demi_bold(self._said.font()))
         self._checked = WrappedLabel("", self)
         self._checked.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._lines: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.dates import parse
@@ -17,6 +17,7 @@ from caseeditor.domain.text.word_diff import Span, differing_words
 from caseeditor.ui.case.submit.value_text import ValueText
 from caseeditor.ui.messages.mark_texts import Marked, marked
 from caseeditor.ui.messages.texts import date_words, span_words, tip_words, translate
+from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.widgets.card_group import CardGroup
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 
@@ -103,9 +104,7 @@ class SideCard(CardGroup):
         self.button.setText(_CHOSEN + name if chosen else name)
         self.button.setAccessibleDescription(f"{field}, {self.tr('chosen')}" if chosen else field)
         self.setAccessibleDescription(self.tr("chosen") if chosen else "")
-        heading = QFont(self.font())
-        heading.setWeight(QFont.Weight.DemiBold if chosen else QFont.Weight.Normal)
-        self._heading.setFont(heading)
+        self._heading.setFont(demi_bold(self.font()) if chosen else self.font())
         self.paint_as("good_bg" if chosen else "in_bg", chosen=chosen)
 
 
@@ -137,9 +136,7 @@ class FieldConflict(CardGroup):
         layout.setVerticalSpacing(_PAD // 2)
         name = ElidedLabel(self)
         name.show_text(self.accessibleName())
-        heading = QFont(self.font())
-        heading.setWeight(QFont.Weight.DemiBold)
-        name.setFont(heading)
+        name.setFont(demi_bold(self.font()))
         layout.addWidget(name, 0, 0, 1, 2)
         layout.addWidget(self._mine, 1, 0)
         layout.addWidget(self._theirs, 1, 1)
