@@ -1,5 +1,6 @@
 """The page of the queue: the bar, the list or a sentence in its place, and a line below."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -221,7 +222,7 @@ class QueuePane(QWidget):
 
     def _wait_for_minute(self) -> None:
         """Update ages and due times when the clocks of the computer show another minute."""
-        left = _MINUTE - datetime.now(UTC).timestamp() % _MINUTE
+        left = _MINUTE - time.time() % _MINUTE
         self._tick.start(round(left * 1000) + 1)
 
     def _tell_time(self) -> None:

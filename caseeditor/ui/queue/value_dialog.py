@@ -45,7 +45,7 @@ class ValueDialog(EntryDialog):
         self._seen = self._values.seen.of(KIND_OF.get(self._name, ""))
         known = {each.value for each in self._seen}
         given = [SeenValue(each) for each in self._given if each not in known]
-        self.replace([self._entry(each) for each in (*given, *self._seen)])
+        self.show_lines([self._entry(each) for each in (*given, *self._seen)])
 
     def _entry(self, seen: SeenValue) -> Entry:
         detail = isolated(in_a_list(seen.value)) if seen.label else ""

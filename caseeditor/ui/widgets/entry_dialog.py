@@ -56,7 +56,7 @@ class EntryDialog(QDialog):
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(name)
 
-    def replace(self, entries: list[Entry]) -> None:
+    def show_lines(self, entries: list[Entry]) -> None:
         """Show other entries."""
         self._entries = []
         self.add(entries)
