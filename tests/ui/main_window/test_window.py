@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QProgressBar, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar, QPushButton, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
