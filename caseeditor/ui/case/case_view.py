@@ -161,7 +161,7 @@ class CaseView(QWidget):
         if self.session.case is None:
             return
         if self._find is None:
-            self._find = FindBar(self._make_parts(), self._content)
+            self._find = FindBar(self._make_parts(), self._reveal, self._content)
             self._page_layout.insertWidget(self._page_layout.count() - 1, self._find)
             put_after(self._grid.last, *self._find.controls)
             for signal in (

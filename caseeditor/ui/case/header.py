@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_web_link
 from caseeditor.domain.text.bidi import shortened
@@ -14,11 +14,13 @@ from caseeditor.ui.case.summary import case_facts, due_of, glance, original_date
 from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import number_words, span_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.glyphs import GlyphButton, cross, dots, side_column
+from caseeditor.ui.widgets.glyphs import Glyph, GlyphButton, chevron_back, chevron_on, cross, dots, side_column
 
 _MINUTE = 60_000
 """Milliseconds."""
 _APART = 8
+_BESIDE_CHEVRON = 2
+"""Pixels beside the narrow glyph of a step, both sides together."""
 _GAP = " · "
 _LONGEST = 20
 """Digits of a number that are shown."""
@@ -54,8 +56,8 @@ class TitleTools(QWidget):
         row.addWidget(self._number)
         row.addSpacing(_APART)
         row.addWidget(self._position)
-        row.addWidget(self._stepping_button("‹", self.tr("Previous case"), "Shift+F8", -1))
-        row.addWidget(self._stepping_button("›", self.tr("Next case"), "F8", 1))
+        row.addWidget(self._stepping_button(chevron_back, self.tr("Previous case"), "Shift+F8", -1))
+        row.addWidget(self._stepping_button(chevron_on, self.tr("Next case"), "F8", 1))
         row.addWidget(self._make_more())
         row.addWidget(self.side)
         row.addWidget(self.close_case)
@@ -89,12 +91,8 @@ class TitleTools(QWidget):
             self._position.setText(self.tr("{0} of {1}").format(row, count))
         self._position.setVisible(position is not None)
 
-    def _stepping_button(self, glyph: str, name: str, keys: str, step: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(glyph)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(name)
+    def _stepping_button(self, glyph: Glyph, name: str, keys: str, step: int) -> GlyphButton:
+        button = GlyphButton(glyph, name, self, beside=_BESIDE_CHEVRON)
         button.setToolTip(f"{name} · {QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)}")
         button.clicked.connect(lambda: self.step_wanted.emit(step))
         return button

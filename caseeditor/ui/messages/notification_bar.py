@@ -4,12 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caseeditor.ui.messages.action_words import action_words
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
 from caseeditor.ui.messages.texts import number_words
+from caseeditor.ui.widgets.glyphs import GlyphButton, cross
 
 _EDGE = 4
 _LINES = 12
@@ -38,11 +39,7 @@ class NoticeBar(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setWordWrap(True)  # after the policy, which it gives a height for each width
         self._buttons: list[QPushButton] = []
-        close = QToolButton(self)
-        close.setText("×")
-        close.setAutoRaise(True)
-        close.setAccessibleName(self.tr("Close message"))
-        close.setToolTip(self.tr("Close message"))
+        close = GlyphButton(cross, self.tr("Close message"), self)
         close.clicked.connect(self.hide)
         row = QHBoxLayout()
         row.addWidget(self._text, 1)

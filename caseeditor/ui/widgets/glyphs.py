@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QToolButton, QWidget
-
-from caseeditor.ui.style.font_scaling import by_font
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 Glyph = Callable[[QPainter, QRectF], None]
 """Paints within a square, with the painter's pen."""
@@ -40,6 +38,41 @@ def cross(painter: QPainter, box: QRectF) -> None:
     painter.drawLine(inner.topRight(), inner.bottomLeft())
 
 
+def chevron_back(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of the previous one."""
+    _line(painter, box, (0.64, 0.18), (0.34, 0.5), (0.64, 0.82))
+
+
+def chevron_on(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of the next one."""
+    _line(painter, box, (0.36, 0.18), (0.66, 0.5), (0.36, 0.82))
+
+
+def chevron_up(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of the one above."""
+    _line(painter, box, (0.18, 0.64), (0.5, 0.34), (0.82, 0.64))
+
+
+def chevron_down(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of the one below."""
+    _line(painter, box, (0.18, 0.36), (0.5, 0.66), (0.82, 0.36))
+
+
+def undo(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of taking something back."""
+    _line(painter, box, (0.4, 0.1), (0.14, 0.36), (0.4, 0.62))
+    _line(painter, box, (0.14, 0.36), (0.6, 0.36), (0.84, 0.52), (0.84, 0.74), (0.66, 0.9), (0.4, 0.9))
+
+
+def sheets(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of copying."""
+    side = box.width()
+    front = QRectF(box.left() + side * 0.1, box.top() + side * 0.32, side * 0.52, side * 0.6)
+    painter.drawRoundedRect(front, side / 10, side / 10)
+    _line(painter, box, (0.36, 0.1), (0.88, 0.1), (0.88, 0.7), (0.76, 0.7))
+    _line(painter, box, (0.36, 0.1), (0.36, 0.2))
+
+
 def funnel(painter: QPainter, box: QRectF) -> None:
     """Paint the glyph of a filter."""
     side = box.width()
@@ -58,6 +91,12 @@ def side_column(painter: QPainter, box: QRectF) -> None:
     )
 
 
+def _line(painter: QPainter, box: QRectF, *places: tuple[float, float]) -> None:
+    """Paint a line through places, given in shares of the box."""
+    side = box.width()
+    painter.drawPolyline([box.topLeft() + QPointF(side * x, side * y) for x, y in places])
+
+
 def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, colour: QColor) -> None:
     """Paint a glyph in a colour, with lines of the family's thickness."""
     painter.save()
@@ -68,22 +107,45 @@ def draw_glyph(painter: QPainter, glyph: Glyph, box: QRectF, colour: QColor) -> 
     painter.restore()
 
 
+def paint_glyph_of(widget: QWidget, glyph: Glyph) -> None:
+    """Paint a glyph in the centre of a widget, mirrored in a window that runs from right to left."""
+    side = widget.fontMetrics().ascent()
+    painter = QPainter(widget)
+    if widget.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        painter.translate(widget.width(), 0)
+        painter.scale(-1, 1)
+    box = QRectF((widget.width() - side) / 2, (widget.height() - side) / 2, side, side)
+    group = QPalette.ColorGroup.Active if widget.isEnabled() else QPalette.ColorGroup.Disabled
+    draw_glyph(painter, glyph, box, widget.palette().color(group, QPalette.ColorRole.PlaceholderText))
+    painter.end()
+
+
 class GlyphButton(QToolButton):
     """A flat button with a glyph, and a name for tooltip and assistive technology."""
 
-    def __init__(self, glyph: Glyph, name: str, parent: QWidget) -> None:
+    def __init__(self, glyph: Glyph, name: str, parent: QWidget, *, beside: int = _PAD) -> None:
+        """`beside`: pixels beside the glyph, both sides together."""
         super().__init__(parent)
         self._glyph = glyph
+        self._beside = beside
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        by_font(self, lambda: self.setFixedSize(*(2 * [self.fontMetrics().height() + _PAD])))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_glyph(self, glyph: Glyph) -> None:
+        """Show another glyph."""
+        self._glyph = glyph
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        side = self.fontMetrics().height()
+        return QSize(side + self._beside, side + _PAD)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        side = self.fontMetrics().ascent()
-        painter = QPainter(self)
-        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        draw_glyph(painter, self._glyph, box, self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.end()
+        paint_glyph_of(self, self._glyph)

@@ -10,7 +10,18 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.case.case_view import CaseView
 from tests.ui.case.submit.test_conflicts import group, groups, torn
-from tests.ui.parts import AppFixture, focused, is_there, key, line, opened, press, side_of, typed, view
+from tests.ui.parts import (
+    AppFixture,
+    focused,
+    is_there,
+    key,
+    line,
+    opened,
+    press,
+    side_of,
+    typed,
+    view,
+)
 
 __all__ = ["torn"]
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -73,6 +84,15 @@ def test_a_match_in_the_notes_folds_the_question_that_hides_it(qtbot: QtBot, cro
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: groups(crowded) == [])
     assert view("Notes", crowded.window).currentIndex().isValid()
+
+
+def test_the_focus_that_the_find_bar_gives_back_is_in_sight(qtbot: QtBot, torn: AppFixture) -> None:
+    new_note(torn).setFocus()
+    key(Qt.Key.Key_F, Ctrl)
+    torn.window.resize(1366, _LOW)
+    qtbot.waitUntil(lambda: not new_note(torn).isVisible())
+    key(Qt.Key.Key_Escape)
+    assert has_focus_in_sight(new_note(torn))
 
 
 def test_where_there_is_room_the_question_stays(torn: AppFixture) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPalette, QShowEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.editing.changes import Problem
@@ -17,6 +17,7 @@ from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold
 from caseeditor.ui.widgets.folded_field import FoldedField
+from caseeditor.ui.widgets.glyphs import dots, paint_glyph_of
 from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import take_in
 
@@ -270,8 +271,12 @@ class _MoreButton(QPushButton):
     """A flat button with three dots, which tell enough without the arrow of a menu."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("⋯", parent)
+        super().__init__(parent)
         self.setFlat(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        paint_glyph_of(self, dots)
 
     def initStyleOption(self, option: QStyleOptionButton) -> None:
         super().initStyleOption(option)

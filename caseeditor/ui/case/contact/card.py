@@ -1,13 +1,12 @@
 """The card of a contact: initials, name, ids, and a line for each channel with its address."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QSizePolicy,
     QSpacerItem,
-    QToolButton,
     QToolTip,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.widgets.avatar import HUES, Avatars, Face, channel_glyph
 from caseeditor.ui.widgets.elided_label import ElidedLabel
+from caseeditor.ui.widgets.glyphs import GlyphButton, sheets
 
 _NAME = 115
 """Size of the name, in percent."""
@@ -144,16 +144,13 @@ class _ChannelLine(ElidedLabel):
         painter.end()
 
 
-class CopyButton(QToolButton):
-    """Copies a text. Its glyph is painted: two sheets."""
+class CopyButton(GlyphButton):
+    """Copies a text."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAutoRaise(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        super().__init__(sheets, "", parent)
         self._text = ""
         self.clicked.connect(self._copy)
-        by_font(self, lambda: self.setFixedSize(*(2 * [self.fontMetrics().height() + 6])))
 
     def offer(self, text: str) -> None:
         """Offer another text."""
@@ -165,18 +162,6 @@ class CopyButton(QToolButton):
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._text)
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.tr("Copied"), self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(Role.PlaceholderText), max(1.2, self.height() / 18)))
-        painter.setBrush(self.palette().brush(Role.Base))
-        side = self.height() * 0.36
-        sheet = QRectF(self.width() / 2 - side * 0.3, self.height() / 2 - side * 0.75, side * 0.85, side)
-        painter.drawRoundedRect(sheet, side / 6, side / 6)
-        painter.drawRoundedRect(sheet.translated(-side * 0.4, side * 0.4), side / 6, side / 6)
-        painter.end()
 
 
 def _address(profile: Profile) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 import msgspec
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.text.folding import fold
+from caseeditor.ui.widgets.glyphs import Glyph, GlyphButton, chevron_down, chevron_up, cross
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 _PAUSE = 120
@@ -30,9 +31,11 @@ class Part(msgspec.Struct, frozen=True):
 class FindBar(QWidget):
     """A field, the count of matches, and buttons that step through them. Esc closes the bar."""
 
-    def __init__(self, parts: tuple[Part, ...], parent: QWidget) -> None:
+    def __init__(self, parts: tuple[Part, ...], reveal: Callable[[QWidget], object], parent: QWidget) -> None:
+        """`reveal` brings the widget to which the focus returns into sight."""
         super().__init__(parent)
         self._parts = parts
+        self._reveal = reveal
         self._found: list[tuple[Part, int]] = []
         self._here = 0
         self._wanted = ""
@@ -58,9 +61,9 @@ class FindBar(QWidget):
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        up = self._button("↑", self.tr("Previous match"), lambda: self._step(-1))
-        down = self._button("↓", self.tr("Next match"), lambda: self._step(1))
-        close = self._button("×", self.tr("Close find"), self.leave)
+        up = self._button(chevron_up, self.tr("Previous match"), lambda: self._step(-1))
+        down = self._button(chevron_down, self.tr("Next match"), lambda: self._step(1))
+        close = self._button(cross, self.tr("Close find"), self.leave)
         layout.addWidget(self._field, 1)
         layout.addWidget(up)
         layout.addWidget(down)
@@ -87,6 +90,7 @@ class FindBar(QWidget):
         self._found, self._places = [], iter(())
         self._folded.clear()
         if self._before is not None and isValid(self._before):
+            self._reveal(self._before)
             self._before.setFocus()
         self.hide()
 
@@ -106,12 +110,8 @@ class FindBar(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _button(self, text: str, name: str, does: Callable[[], object]) -> QToolButton:
-        button = QToolButton(self)
-        button.setText(text)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
-        button.setAutoRaise(True)
+    def _button(self, glyph: Glyph, name: str, does: Callable[[], object]) -> GlyphButton:
+        button = GlyphButton(glyph, name, self)
         button.clicked.connect(does)
         return button
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QWidget,
 )
 
@@ -27,6 +26,7 @@ from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.font_scaling import by_font
+from caseeditor.ui.widgets.glyphs import GlyphButton, cross, undo
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
 
@@ -117,7 +117,7 @@ class TagBar(QWidget):
         super().__init__(parent)
         self._session = session
         self.model = TagModel(session, self)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, GlyphButton] = {}
         self._list = _TagList(self)
         self._list.setAccessibleName(self.tr("Tags"))
         self._list.setItemDelegate(_Chips(self._list))
@@ -180,7 +180,7 @@ class TagBar(QWidget):
         for tag in tags:
             button = self._buttons.get(tag) or self._make_button(tag)
             removed = self.model.is_removed(tag)
-            button.setText("↶" if removed else "×")
+            button.show_glyph(undo if removed else cross)
             words = self.tr("Keep tag {0}") if removed else self.tr("Remove tag {0}")
             name = words.format(tag)
             button.setAccessibleName(name)
@@ -198,9 +198,8 @@ class TagBar(QWidget):
             self.setTabOrder(before, after)
             before = after
 
-    def _make_button(self, tag: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
+    def _make_button(self, tag: str) -> GlyphButton:
+        button = GlyphButton(cross, "", self)
         button.clicked.connect(lambda: self._press(tag))
         self._buttons[tag] = button
         button.show()
