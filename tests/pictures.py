@@ -71,7 +71,7 @@ def main() -> None:
 
 def photograph(folder: Path, variant: Variant) -> None:
     """Take the pictures of a variant."""
-    app = App(Options(demo=True, language=variant.language), Timing())
+    app = App(Options(demo=True, has_colleagues=True, language=variant.language), Timing())
     app.workspace.settings_store.change(theme="contrast" if variant.theme == DARK_CONTRAST else variant.theme)
     qt = QApplication.instance()
     if variant.theme == DARK_CONTRAST and isinstance(qt, QApplication):

@@ -91,6 +91,7 @@ class Screenshots:
     def run(self) -> None:
         """Take all pictures."""
         self._app.show()
+        self._window.resize(1366, 768 - DECORATION)
         self._wait(lambda: bool(self._app.workspace.account.user))
         self._take("empty")
         self._app.workspace.opener.open_text("nonsense")
@@ -242,7 +243,7 @@ class Screenshots:
         table.edit(table.currentIndex())
         self._take("multi-line")
         grid.take_in_editor()
-        line = next(each for each in grid.findChildren(QLineEdit) if each.placeholderText())
+        line = control(QLineEdit, "Filter attributes", grid)
         line.setText("a")
         self._take("filtered")
         line.clear()
