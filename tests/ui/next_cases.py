@@ -67,7 +67,7 @@ def held_hand_over(app: AppFixture) -> Iterator[None]:
 
 
 def stored_notes(server: DemoServer, id_: int) -> list[str]:
-    return [each["text"] for each in server.case(id_)["notes"]]
+    return [each["text"] for each in server.case(id_).get("notes", [])]
 
 
 def tab_bar(app: AppFixture) -> QTabBar:
