@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.backend import BackendInterface
     from caseeditor.runtime.worker import BackgroundWorker
 
+_MARGINS = (12, 4, 12, 8)
 _SETTLED_MS = 40
 """Milliseconds without scrolling before pages are fetched: dragging past thousands of cases fetches none."""
 
@@ -99,7 +100,7 @@ class SearchPane(QWidget):
         below.addWidget(self._list, 1)
         below.addLayout(foot)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setContentsMargins(*_MARGINS)
         layout.addLayout(top)
         layout.addWidget(self._notice)
         layout.addWidget(self._filters, 1)
