@@ -55,12 +55,15 @@ def test_unknown_settings_are_passed_over(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path).read() == Settings(server="https://example.org")
 
 
+WRONG: tuple[object, ...] = (None, [], [{}], {"a": 1})
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
         (name, value)
         for name in Settings.__struct_fields__
-        for value in (None, [], [{}], {"a": 1}, "1.5" if name == "side_width" else 1.5)
+        for value in (*WRONG, "1.5" if name == "side_width" else 1.5)
     ],
 )
 def test_a_mistyped_setting_counts_as_not_set_and_leaves_the_rest(name: str, value: object, tmp_path: Path) -> None:
