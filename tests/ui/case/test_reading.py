@@ -1,12 +1,13 @@
 """Reading a case: changes since the last visit, and finding text in it."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTableView, QTreeView
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QTableView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.ui.case.case_view import CaseView
+from caseeditor.ui.case.find.find_bar import FindBar, Part
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.widgets.card_delegate import HEADING
 from caseeditor.ui.widgets.text_fields import PlainEdit
@@ -123,6 +124,28 @@ def test_what_is_found_comes_to_the_front_of_notes_and_conversation(qtbot: QtBot
     find(QLineEdit, "Find in case", app.window).setText("ficticio")
     qtbot.waitUntil(lambda: found_words(app.window).endswith("in the notes"))
     assert find(QListView, "Notes", app.window).isVisible()
+
+
+def test_a_text_that_is_typed_during_a_search_is_shown_when_found(qtbot: QtBot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    shown: list[str] = []
+
+    def text(place: int) -> str:
+        if place == 1 and field.text() == "one":
+            QTimer.singleShot(0, lambda: field.setText("two"))
+        busy = QDeadlineTimer(10)  # longer than a turn of the search: the agent types between two of them
+        while not busy.hasExpired():
+            pass
+        return "two" if place == 4 else "other"
+
+    part = Part("the notes", lambda: 5, text, lambda _, wanted: shown.append(wanted))
+    bar = FindBar((part,), lambda _: None, root)
+    root.show()
+    bar.begin()
+    field = find(QLineEdit, "Find in case", root)
+    field.setText("one")
+    qtbot.waitUntil(lambda: shown == ["two"])
 
 
 def test_tab_goes_through_what_is_made_later_where_it_stands(qtbot: QtBot, app: AppFixture) -> None:

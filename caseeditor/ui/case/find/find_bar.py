@@ -116,6 +116,7 @@ class FindBar(QWidget):
         return button
 
     def _on_text(self) -> None:
+        self._turn.stop()  # at its end, the former search would take the new text for shown
         self._shows = True
         self._soon.start()
 
