@@ -3741,7 +3741,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>{0} over</source>
-        <translation>hace {0}</translation>
+        <translation>+{0}</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -3784,7 +3784,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>{0} later</source>
-        <translation>{0} luego</translation>
+        <translation>{0} después</translation>
     </message>
 </context>
 <context>

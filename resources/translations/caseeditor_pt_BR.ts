@@ -3741,7 +3741,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>{0} over</source>
-        <translation>há {0}</translation>
+        <translation>+{0}</translation>
     </message>
     <message>
         <source>{0} left</source>

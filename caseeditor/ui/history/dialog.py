@@ -188,6 +188,7 @@ class HistoryDialog(QDialog):
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)
+        table.setShowGrid(False)
         table.setAccessibleName(self.tr("History"))
         table.setModel(self._model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

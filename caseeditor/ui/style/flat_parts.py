@@ -30,6 +30,9 @@ _FOCUS = 2.0
 _SHORTEST_HANDLE = 28
 _HANDLE_TINT = 0.35
 _STROKE = 1.5
+_CHECK_RADIUS = 3.0
+_TICK = ((0.24, 0.54), (0.43, 0.72), (0.77, 0.3))
+"""Corners of the tick, as shares of its box."""
 _ARROW = 0.2
 """Half of the width of an arrow, as a share of its place."""
 
@@ -166,6 +169,21 @@ def paint_close(painter: QPainter, option: QStyleOption, roles: ColourRoles, _wi
     middle = rect.center()
     for rise in (arm, -arm):
         painter.drawLine(middle + QPointF(-arm, -rise), middle + QPointF(arm, rise))
+
+
+def paint_check_box(painter: QPainter, option: QStyleOption, roles: ColourRoles, _widget: QWidget | None) -> None:
+    """Paint the box of a check box: outlined, and filled with the accent colour once it is checked."""
+    is_enabled = bool(option.state & State.State_Enabled)
+    is_set = bool(option.state & (State.State_On | State.State_NoChange))
+    ground = (roles.accent if is_enabled else roles.muted) if is_set else roles.base
+    line = roles.accent if _is_hovered(option) or is_set else roles.muted
+    _paint_box(painter, option, _Box(ground, line if is_enabled else roles.line), _CHECK_RADIUS)
+    if not is_set:
+        return
+    rect = QRectF(option.rect)
+    painter.setPen(QPen(QColor(roles.on_accent), max(_STROKE, rect.width() / 8)))
+    at = [QPointF(rect.left() + x * rect.width(), rect.top() + y * rect.height()) for x, y in _TICK]
+    painter.drawPolyline(at if option.state & State.State_On else [at[0], at[-1]])
 
 
 def paint_scroll_bar(painter: QPainter, option: QStyleOptionSlider, roles: ColourRoles) -> None:

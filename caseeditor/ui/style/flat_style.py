@@ -44,6 +44,7 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, _Painting] = {
     Primitive.PE_PanelButtonCommand: flat_parts.paint_button,
     Primitive.PE_PanelButtonTool: flat_parts.paint_tool_button,
     Primitive.PE_IndicatorTabClose: flat_parts.paint_close,
+    Primitive.PE_IndicatorCheckBox: flat_parts.paint_check_box,
     Primitive.PE_IndicatorDockWidgetResizeHandle: flat_parts.paint_separator,
 }
 _OF_ONE_HEIGHT = frozenset({Contents.CT_LineEdit, Contents.CT_PushButton, Contents.CT_ComboBox, Contents.CT_SpinBox})
@@ -143,6 +144,9 @@ class FlatStyle(QProxyStyle):
         return super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]  # may be None
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        if element == Element.SE_TabBarTabText and isinstance(option, QStyleOptionTab):
+            option = QStyleOptionTab(option)
+            option.state &= ~State.State_Selected  # Fusion raises the words of the chosen tab
         found = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # may be None
         if element == Element.SE_LineEditContents and isinstance(option, QStyleOptionFrame) and option.lineWidth > 0:
             return found.adjusted(_BESIDE_TEXT, 0, -_BESIDE_TEXT, 0)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from caseeditor.ui.style.colour_roles import roles_of
+from caseeditor.ui.style.colour_roles import ColourRoles, roles_of
 
 _BAR = 0.18
 """Width of the bar of a selected row, in heights of a line; 3 pixels at 100 %."""
@@ -41,10 +41,15 @@ def paint_selection(painter: QPainter, option: QStyleOptionViewItem) -> bool:
     if roles.muted == roles.text:  # high contrast
         return False
     painter.fillRect(option.rect, QColor(roles.accent_soft))
+    paint_bar(painter, option, roles)
+    return True
+
+
+def paint_bar(painter: QPainter, option: QStyleOptionViewItem, roles: ColourRoles) -> None:
+    """Paint the bar at the leading edge of a selected row."""
     width = max(round(_BAR * option.fontMetrics.height()), 3)
     bar = QRect(option.rect.topLeft(), option.rect.bottomRight())
     bar.setWidth(width)
     if option.direction == Qt.LayoutDirection.RightToLeft:
         bar.moveRight(option.rect.right())
     painter.fillRect(bar, QColor(roles.accent))
-    return True

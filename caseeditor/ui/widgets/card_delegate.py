@@ -22,6 +22,7 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
 from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.colour_roles import roles_of
+from caseeditor.ui.style.row_palette import paint_bar
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.item_data import Index
 
@@ -171,6 +172,8 @@ class Cards(QStyledItemDelegate):
         elif isinstance(severity, Severity):
             ground = severity_ground(palette, severity)
         painter.fillRect(option.rect, ground)
+        if option.state & QStyle.StateFlag.State_Selected:  # the ground of a sent message is nearly the same
+            paint_bar(painter, option, roles_of(palette))
         card = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         font = QFont(option.font)
         font.setBold(colour is not None)

@@ -98,6 +98,7 @@ class PastePreview(QDialog):
 
     def _make_table(self, overwritten: tuple[Overwritten, ...]) -> QTableView:
         table = QTableView(self)
+        table.setShowGrid(False)
         table.setAccessibleName(self.tr("Values to be replaced"))
         table.setModel(OverwrittenModel(overwritten, table))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -90,6 +90,8 @@ class ReviewDialog(QDialog):
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        table.setShowGrid(False)
         for row, change in enumerate(changes):
             shown = marked(change.before, change.after, in_a_line=change.what is ChangeKind.SUBJECT)
             for column, text in enumerate((change_words(change), *shown.texts)):
