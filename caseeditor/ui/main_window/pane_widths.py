@@ -33,7 +33,9 @@ class PaneWidths(QObject):
         self._window = window
         self._letters: dict[QDockWidget, float] = dict.fromkeys(docks, _USUAL)
         self._laid_out: dict[QDockWidget, int] = {}
-        """The widths after the last layout."""
+        """The widths at the last layout, which Qt may have yet to apply."""
+        self._asked: dict[QDockWidget, int] = {}
+        """The widths that it asks Qt for."""
         self._letter = self._letter_now()
         self._resize(self._wanted())
         by_font(window, self._on_font)
@@ -80,9 +82,10 @@ class PaneWidths(QObject):
     def _note(self, window: int) -> None:
         """Record the widths that the agent has set since, in a window of this width."""
         middle = self._window.centralWidget()
-        is_tight = middle is not None and middle.width() <= self._reserve(window) + 1
+        grown = max(self._window.width() - window, 0)  # Qt has given it to the middle already
+        is_tight = middle is not None and middle.width() - grown <= self._reserve(window) + 1
         for dock in self._shown():
-            if abs(dock.width() - self._laid_out.get(dock, 0)) > 1:
+            if all(abs(dock.width() - width) > 1 for width in (self._laid_out.get(dock, 0), self._asked.get(dock, 0))):
                 letters = dock.width() / self._letter
                 self._letters[dock] = max(letters, self._letters[dock]) if is_tight else letters
         self._share_with_hidden()
@@ -124,7 +127,8 @@ class PaneWidths(QObject):
         self._laid_out = {dock: dock.width() for dock in self._shown()}
 
     def _resize(self, widths: Mapping[QDockWidget, float]) -> None:
-        self._window.resizeDocks(list(widths), [round(width) for width in widths.values()], Qt.Orientation.Horizontal)
+        self._asked = {dock: round(width) for dock, width in widths.items()}
+        self._window.resizeDocks(list(self._asked), list(self._asked.values()), Qt.Orientation.Horizontal)
 
 
 def fit_screen(window: QMainWindow) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDockWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.local.settings import Settings
@@ -17,7 +17,7 @@ from caseeditor.services.backend import Backend
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.case.columns import CaseColumns
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.main_window.pane_widths import fit_screen
+from caseeditor.ui.main_window.pane_widths import PaneWidths, fit_screen
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import Looks
 from tests.ui.parts import TIMING, AppFixture, find, focused, is_there, key, opened, press, side_of, view
@@ -60,7 +60,7 @@ def middle(window: MainWindow) -> QWidget:
     return found
 
 
-def drag(window: MainWindow, width: int, *docks: QDockWidget) -> None:
+def drag(window: QMainWindow, width: int, *docks: QDockWidget) -> None:
     """Resize the panes of one side, as by dragging their edge."""
     window.resizeDocks(docks, [width] * len(docks), Qt.Orientation.Horizontal)
 
@@ -145,6 +145,25 @@ def test_panes_give_way_to_a_narrow_window_and_have_their_widths_again_in_a_wide
     qtbot.waitUntil(lambda: width(window) < 320)
     window.resize(1600, 800)
     qtbot.waitUntil(lambda: are(window, 420, 360))
+
+
+def test_a_pane_that_made_room_has_its_width_again_right_after(qtbot: QtBot) -> None:
+    window, dock = QMainWindow(), QDockWidget()
+    qtbot.addWidget(window)
+    dock.setWidget(QWidget())
+    window.setCentralWidget(QWidget())
+    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
+    window.show()
+    qtbot.waitExposed(window)
+    PaneWidths(window, [dock])
+    window.resize(1200, 500)
+    QApplication.processEvents()
+    drag(window, 420, dock)
+    qtbot.waitUntil(lambda: dock.width() == 420)
+    window.resize(600, 500)
+    qtbot.waitUntil(lambda: dock.width() < 400)
+    window.resize(1200, 500)
+    qtbot.waitUntil(lambda: dock.width() == 420)
 
 
 def test_a_wide_window_has_wider_panes_until_the_agent_sets_a_width(qtbot: QtBot, following: AppFixture) -> None:

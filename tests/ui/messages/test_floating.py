@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from tests.ui.parts import AppFixture, Heard, field, find, is_there, labels, line, name_of, opened, press, submit
+from tests.ui.queue.listing import pane
 
 _KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
 REJECTED = 9005
@@ -26,8 +27,15 @@ def place(widget: QWidget, inside: QWidget) -> QRect:
 
 
 def places(view: QWidget) -> dict[str, QRect]:
-    """Return the places of the controls that belong to the case, by their names."""
-    QApplication.processEvents()
+    """Return the places of the controls that belong to the case, by their names, once layouts move none any more."""
+    before, now = None, _places_now(view)
+    while before != now:
+        QApplication.processEvents()
+        before, now = now, _places_now(view)
+    return now
+
+
+def _places_now(view: QWidget) -> dict[str, QRect]:
     controls = [each for kind in _KINDS for each in view.findChildren(kind) if each.isVisible() and name_of(each)]
     bars = view.findChildren(NoticeBar)
     return {name_of(each): place(each, view) for each in controls if not any(bar.isAncestorOf(each) for bar in bars)}
@@ -55,6 +63,7 @@ def view_of(app: AppFixture) -> QWidget:
 def test_a_success_moves_nothing_and_shows_no_bar(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, 203)
     view = view_of(app)
+    pane(qtbot, app)  # the position in the queue is in the title
     before = places_with_draft(qtbot, view)
     submit(qtbot, session)
     assert app.status.startswith("Submitted: stored at ")
@@ -66,6 +75,7 @@ def test_a_success_moves_nothing_and_shows_no_bar(qtbot: QtBot, app: AppFixture)
 def test_a_bar_moves_nothing_and_can_be_closed(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, REJECTED)
     view = view_of(app)
+    pane(qtbot, app)  # the position in the queue is in the title
     before = places_with_draft(qtbot, view)
     submit(qtbot, session)
     assert "Not saved" in labels(bar_of(view))
@@ -102,6 +112,7 @@ def test_a_bar_follows_the_size_of_the_window(qtbot: QtBot, app: AppFixture) -> 
 def test_a_bar_of_the_window_lies_over_the_tabs_content(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 210)
     view = view_of(app)
+    pane(qtbot, app)
     before = places(view), place(view, app.window)
     app.workspace.message_emitted.emit(Message("Something to do.", Severity.WARNING))
     assert "Something to do." in labels(bar_of(app.window))

@@ -21,6 +21,12 @@ def doubts(app: AppFixture) -> list[DoubtGroup]:
     return [each for each in app.window.findChildren(DoubtGroup) if each.isVisible()]
 
 
+def fits(group: DoubtGroup) -> bool:
+    """Tell whether a group has been laid out: it is as high as its content."""
+    layout = group.layout()
+    return layout is not None and group.height() == layout.totalHeightForWidth(group.width())
+
+
 def test_an_unknown_outcome_opens_once_nobody_types(qtbot: QtBot, app: AppFixture) -> None:
     session = opened(qtbot, app, LOST)
     session.editor.set_subject("mine")
@@ -54,9 +60,10 @@ def test_its_answers_stay_in_sight_in_a_narrow_window(qtbot: QtBot, app: AppFixt
     session.editor.set_subject("mine")
     submit(qtbot, session)
     group, names = doubts(app)[0], [action_words(each.kind) for each in session.actions.answers]
+    qtbot.waitUntil(lambda: fits(group))
     wide = group.height()
     app.window.resize(640, 900)
-    qtbot.waitUntil(lambda: app.window.width() == 640 and group.height() > wide)
+    qtbot.waitUntil(lambda: app.window.width() == 640 and group.height() > wide and fits(group))
     page = app.window.current_view()
     assert page
     for button in (find(QPushButton, each, group) for each in names):
