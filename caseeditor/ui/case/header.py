@@ -14,7 +14,7 @@ from caseeditor.ui.case.summary import case_facts, due_of, glance, original_date
 from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import number_words, span_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.glyphs import Glyph, GlyphButton, chevron_back, chevron_on, cross, dots, side_column
+from caseeditor.ui.style.glyphs import Glyph, GlyphButton, chevron_back, chevron_on, cross, dots, side_column
 
 _MINUTE = 60_000
 """Milliseconds."""

@@ -14,7 +14,7 @@ from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.glyphs import GlyphButton, cross
+from caseeditor.ui.style.glyphs import GlyphButton, cross
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.search import Filters

@@ -10,7 +10,7 @@ from caseeditor.ui.messages.action_words import action_words
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
 from caseeditor.ui.messages.texts import number_words
-from caseeditor.ui.widgets.glyphs import GlyphButton, cross
+from caseeditor.ui.style.glyphs import GlyphButton, cross
 
 _EDGE = 4
 _LINES = 12

@@ -16,8 +16,8 @@ from caseeditor.ui.messages.filter_words import cut_words, filter_with_value, fi
 from caseeditor.ui.messages.texts import in_a_menu, tip_words, what_happened
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.font_scaling import by_font, scaled
+from caseeditor.ui.style.glyphs import GlyphButton, cross, funnel
 from caseeditor.ui.widgets.flow_row import FlowRow
-from caseeditor.ui.widgets.glyphs import GlyphButton, cross, funnel
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.saved_queues import SavedQueues

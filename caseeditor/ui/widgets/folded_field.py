@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QWidget
 
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.widgets.glyphs import draw_glyph, magnifier
+from caseeditor.ui.style.glyphs import draw_glyph, magnifier
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 _LETTERS = 22

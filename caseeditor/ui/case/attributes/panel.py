@@ -16,8 +16,8 @@ from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold
+from caseeditor.ui.style.glyphs import dots, paint_glyph_of
 from caseeditor.ui.widgets.folded_field import FoldedField
-from caseeditor.ui.widgets.glyphs import dots, paint_glyph_of
 from caseeditor.ui.widgets.mime_text import text_of
 from caseeditor.ui.widgets.open_editors import take_in
 

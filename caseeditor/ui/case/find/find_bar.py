@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.text.folding import fold
-from caseeditor.ui.widgets.glyphs import Glyph, GlyphButton, chevron_down, chevron_up, cross
+from caseeditor.ui.style.glyphs import Glyph, GlyphButton, chevron_down, chevron_up, cross
 from caseeditor.ui.widgets.text_fields import LineEdit
 
 _PAUSE = 120

@@ -26,7 +26,7 @@ from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.widgets.glyphs import GlyphButton, cross, undo
+from caseeditor.ui.style.glyphs import GlyphButton, cross, undo
 from caseeditor.ui.widgets.marked_fields import MarkedLine
 from caseeditor.ui.widgets.refusal import tell_refusal
 
