@@ -35,11 +35,13 @@ def test_all_cases_are_shown_once_the_queue_in_use_is_removed() -> None:
     assert chosen_filters(AccountQueues((), "gone")) == Filters()
 
 
-def test_filters_change_the_queue_in_use_or_narrow_all_cases() -> None:
+def test_filters_change_the_queue_in_use_until_they_are_saved_or_narrow_all_cases() -> None:
     queues = AccountQueues((SavedQueue("one"), SavedQueue("two")), "two")
-    assert queues.with_filters({"state": "a"}) == AccountQueues(
-        (SavedQueue("one"), SavedQueue("two", {"state": "a"})), "two"
-    )
+    changed = queues.with_filters({"state": "a"})
+    assert (changed.saved, changed.in_use, changed.is_changed) == (queues.saved, {"state": "a"}, True)
+    assert changed.without_changes() == queues
+    saved = changed.with_saved(SavedQueue("two", changed.in_use))
+    assert saved == AccountQueues((SavedQueue("one"), SavedQueue("two", {"state": "a"})), "two")
     all_cases = AccountQueues((SavedQueue("one"),)).with_filters({"state": "a"})
     assert (all_cases.saved, all_cases.in_use) == ((SavedQueue("one"),), {"state": "a"})
     assert chosen_filters(all_cases) == Filters(state="a")
@@ -48,7 +50,9 @@ def test_filters_change_the_queue_in_use_or_narrow_all_cases() -> None:
 
 def test_no_more_queues_than_the_maximum() -> None:
     queues = AccountQueues(tuple(SavedQueue(str(each)) for each in range(MOST)), "3")
-    assert queues.with_saved(SavedQueue("new")) == queues
+    assert not queues.has_room("new")
+    assert queues.has_room("3")
+    assert queues.without("3").has_room("new")
 
 
 def test_a_name_is_one_short_line() -> None:

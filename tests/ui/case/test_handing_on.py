@@ -126,6 +126,7 @@ def test_a_printer_gets_the_pages_of_the_pdf(qtbot: QtBot, shown: AppFixture, tm
     assert printer.docName() == f"{case.subject} (#203)"
 
 
+@pytest.mark.linux_only("Windows has a print dialog of its own, which is no widget")
 def test_printing_asks_with_the_dialog_of_the_system(
     qtbot: QtBot, shown: AppFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,14 +21,13 @@ from tests.ui.next_cases import (
     submit_by_key,
     tab_bar,
 )
-from tests.ui.parts import AppFixture, Restart, colleague, focused, key, line, opened, press, typed, view
+from tests.ui.parts import AppFixture, Restart, colleague, find, focused, key, line, opened, press, typed, view
 
 SLOW, REJECTED = 9021, 9005
 
 
 def scroll_area(app: AppFixture, name: str) -> QAbstractScrollArea:
-    [found] = [each for each in app.window.findChildren(QAbstractScrollArea) if each.accessibleName() == name]
-    return found
+    return find(QAbstractScrollArea, name, app.window)
 
 
 def by_button(app: AppFixture) -> None:

@@ -352,6 +352,7 @@ def test_who_has_begun_to_type_an_id_stays(qtbot: QtBot, app: AppFixture) -> Non
 # Closing, and the disk.
 
 
+@pytest.mark.linux_only("moves or deletes an open data file, which Windows denies")
 def test_what_can_not_be_saved_is_not_left(qtbot: QtBot, app: AppFixture, server: DemoServer, data: Path) -> None:
     session = listed(qtbot, app, 203, 210)
     break_disk(data)

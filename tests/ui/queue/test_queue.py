@@ -16,7 +16,10 @@ from tests.ui.parts import AppFixture, AppIn, column, field, find, focused, is_t
 from tests.ui.queue.listing import Listing, case, pane, settled
 from tests.ui.scripted_server import ScriptedServer
 
-DUE = [case(1, 90_000), case(2, -4000), case(3), case(4, 500), case(5, -90)]
+
+def due() -> list[dict[str, object]]:
+    """Return cases that are due around now: a quarter of an hour later they would be others."""
+    return [case(1, 90_000), case(2, -4000), case(3), case(4, 500), case(5, -90)]
 
 
 def queue_of(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer, listing: Listing) -> QueuePane:
@@ -49,7 +52,7 @@ def bands(app: AppFixture) -> list[str]:
 
 
 def test_the_queue_is_the_first_page_and_is_due_first(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
-    queue = queue_of(qtbot, app, scripted, Listing(scripted, DUE))
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, due()))
     assert queue.isVisible()
     assert queue.model.ids() == ["2", "5", "4", "1", "3"]
     assert queue_list(app).model() is queue.model
@@ -91,12 +94,12 @@ def test_next_and_previous_go_through_the_queue_and_leave_no_trail(qtbot: QtBot,
 def test_the_next_case_follows_the_one_that_left_the_queue(
     qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
 ) -> None:
-    listing = Listing(scripted, DUE)
+    listing = Listing(scripted, due())
     queue = queue_of(qtbot, app, scripted, listing)
     trigger(app, "Next case")
     trigger(app, "Next case")
     assert app.tabs[-1] == "5"
-    listing.cases = [each for each in DUE if each["id"] != 5]
+    listing.cases = [each for each in due() if each["id"] != 5]
     queue.refresh()
     qtbot.waitUntil(lambda: queue.model.ids() == ["2", "4", "1", "3"])
     trigger(app, "Next case")
@@ -136,7 +139,7 @@ def test_a_draft_is_marked(qtbot: QtBot, app: AppFixture) -> None:
 
 
 def test_each_part_of_the_bar_is_a_filter(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
-    queue = queue_of(qtbot, app, scripted, Listing(scripted, DUE))
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, due()))
     assert bands(app) == ["2 overdue", "1 today", "1 later"]
     press("2 overdue", app.window)
     assert queue.model.ids() == ["2", "5"]
@@ -150,7 +153,7 @@ def test_each_part_of_the_bar_is_a_filter(qtbot: QtBot, app: AppFixture, scripte
 def test_the_buttons_of_the_bar_have_numbers_only_where_words_have_no_room(
     qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
 ) -> None:
-    queue = queue_of(qtbot, app, scripted, Listing(scripted, DUE))
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, due()))
     bar = queue.findChild(QueueBar)
     assert isinstance(bar, QueueBar)
     for width, texts in ((400, ["2 overdue", "1 today", "1 later"]), (150, ["2", "1", "1"])):
@@ -161,7 +164,7 @@ def test_the_buttons_of_the_bar_have_numbers_only_where_words_have_no_room(
 
 
 def test_a_part_that_becomes_empty_says_so(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
-    listing = Listing(scripted, DUE)
+    listing = Listing(scripted, due())
     queue = queue_of(qtbot, app, scripted, listing)
     press("2 overdue", app.window)
     listing.cases = [case(1, 90_000)]
@@ -223,7 +226,7 @@ def test_a_queue_that_the_server_rejects_says_why_and_can_be_tried_again(
     def refuse(_given: dict[str, str]) -> object:
         raise LookupError("not for you")
 
-    listing = Listing(scripted, DUE)
+    listing = Listing(scripted, due())
     listing.change = refuse
     queue = queue_of(qtbot, app, scripted, listing)
     assert "not for you" in labels(queue)
@@ -262,7 +265,7 @@ def test_a_rejected_order_is_told_below_the_list(qtbot: QtBot, app: AppFixture, 
             raise LookupError("no such order")
         return None
 
-    listing = Listing(scripted, DUE)
+    listing = Listing(scripted, due())
     listing.change = refuse
     queue = queue_of(qtbot, app, scripted, listing)
     qtbot.waitUntil(lambda: len(queue.model.ids()) == 5)
@@ -287,7 +290,7 @@ def test_a_queue_that_is_still_loading_says_so(qtbot: QtBot, app: AppFixture, sc
         may_answer.wait()
         return None
 
-    listing = Listing(scripted, DUE)
+    listing = Listing(scripted, due())
     listing.change = wait
     become(qtbot, app, scripted, "demo")
     qtbot.waitUntil(lambda: bool(listing.asked))
@@ -344,7 +347,7 @@ def test_the_menu_copies_the_link_that_the_server_gives(
 
 
 def test_the_menu_copies_ids_and_links(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
-    queue = queue_of(qtbot, app, scripted, Listing(scripted, DUE))
+    queue = queue_of(qtbot, app, scripted, Listing(scripted, due()))
     shown = queue_list(app)
     shown.setCurrentIndex(queue.model.index(0))
     shown.selectAll()
