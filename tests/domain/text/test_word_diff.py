@@ -42,6 +42,6 @@ def test_a_long_text_is_compared_word_by_word() -> None:
 
 def test_a_long_text_of_few_words_takes_no_time_and_is_marked_as_a_whole() -> None:
     one, other = "x " + "a b " * 2500 + "y", "z " + "b a " * 2500 + "w"
-    began = time.monotonic()
+    began = time.process_time()
     assert differing_words(one, other) == (((0, len(one)),), ((0, len(other)),))
-    assert time.monotonic() - began < 1
+    assert time.process_time() - began < 1

@@ -26,6 +26,7 @@ from tests.ui.parts import (
     column,
     ended,
     find,
+    is_there,
     key,
     labels,
     mend_disk,
@@ -147,6 +148,7 @@ def test_activating_a_line_shows_its_case(qtbot: QtBot, app: AppFixture) -> None
     view = app.window.current_view()
     assert view
     qtbot.waitUntil(lambda: "We couldn't confirm" in labels(view))
+    qtbot.waitUntil(lambda: is_there("It was stored", view))  # the line becomes a group once nobody types
     press("It was stored", view)
     qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored, as you say, at "))
 
