@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _EVERY_MS = 8
 _GROUPS = ("Conflicts",)
 """Groups of the window whose presence is reported."""
+SCREEN = (1366, 768)
+"""The window's size: on a narrow one the attributes are folded."""
 
 
 class NotFoundError(Exception):
@@ -58,6 +60,7 @@ class Hand(QObject):
         self._last: dict[str, Any] = {}
         self._held = b""
         self._cells: list[str] = []
+        QTimer.singleShot(0, self._window, lambda: self._window.resize(*SCREEN))  # once the program has shown it
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_line)
         self._workplace.message_emitted.connect(self._on_told)

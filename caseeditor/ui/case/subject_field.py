@@ -1,7 +1,7 @@
 """The subject of a case: a title that turns out to be a field when the agent points at it or is in it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QStyleOptionFrame, QWidget
 
 from caseeditor.ui.style.colour_roles import is_black_and_white
@@ -64,6 +64,12 @@ class SubjectField(MarkedLine):
         super().fill(text)
         if not self.hasFocus():
             self._show_beginning()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.hasFocus():  # another program's key: the title shows its beginning
+            self.setCursorPosition(self._caret)
+        super().keyPressEvent(event)
+        self._caret = self.cursorPosition()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
