@@ -40,6 +40,8 @@ class OutboxPane(QObject):
 
     def _follow(self) -> None:
         needing = set(self._deliveries.needing)
+        if self._deliveries.is_folder_held:  # they wait until the agent closes the other program
+            needing.update(self._deliveries.submissions)
         if needing - self._needing:
             self._dock.show()
         self._needing = needing
