@@ -1,12 +1,14 @@
 """Functions that work through a list of cases as an agent does, by keyboard."""
 
 import contextlib
+import gc
 import threading
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QTabWidget, QToolButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget, QToolButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import getAllValidWrappers
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.backend import BackendInterface
@@ -81,3 +83,12 @@ def outbox_button(app: AppFixture) -> QToolButton:
     found = [each for each in app.window.findChildren(QToolButton) if each.accessibleIdentifier() == "Outbox"]
     assert len(found) == 1
     return found[0]
+
+
+def sessions_in_memory(app: AppFixture) -> int:
+    """Count the sessions of this window, closed ones too: a test before it in this process may have left others."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+    # Not by gc.get_objects(): it would break a tuple that the other thread is building.
+    found = [each for each in getAllValidWrappers() if isinstance(each, Session)]
+    return sum(each.context is app.session.context for each in found)

@@ -1,22 +1,19 @@
 """A day's cases worked in a row by keyboard, faster than the server answers."""
 
-import gc
 from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from shiboken6 import getAllValidWrappers
 
 from caseeditor.demo.responses import Answer
 from caseeditor.demo.server import DemoServer, Request
-from caseeditor.ui.state.session import Session
 from tests.support.case_stock import CaseStock
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.case_lists.test_search import found
-from tests.ui.next_cases import in_front, outbox_button, stored_notes, submit_and_next
+from tests.ui.next_cases import in_front, outbox_button, sessions_in_memory, stored_notes, submit_and_next
 from tests.ui.parts import AppFixture, field, key, typed, view
 
 CASES, REST, FIRST = 150, 50, 1_099_999
@@ -43,14 +40,6 @@ def server(case_stock: CaseStock) -> Iterator[DemoServer]:
         yield running
 
 
-def counted() -> tuple[int, int]:
-    """Return the numbers of widgets and of sessions in memory."""
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
-    # Not by gc.get_objects(): it would break a tuple that the other thread is building.
-    return len(QApplication.allWidgets()), sum(isinstance(each, Session) for each in getAllValidWrappers())
-
-
 def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     cases = view("Cases found", found(qtbot, app, Campaign_ID="100000"))
     cases.setFocus()
@@ -66,8 +55,8 @@ def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFix
         if (done + 1) % REST == 0:
             in_front(qtbot, app, FIRST - done - 1)
             qtbot.waitUntil(lambda: len(app.tabs) == 1, timeout=30_000)
-            qtbot.waitUntil(lambda: counted()[1] == IN_MEMORY, timeout=30_000)
-            widgets.append(counted()[0])
+            qtbot.waitUntil(lambda: sessions_in_memory(app) == IN_MEMORY, timeout=30_000)
+            widgets.append(len(QApplication.allWidgets()))
     assert most > 1, "the server answered faster than the agent worked"
     assert app.tabs == [str(FIRST - CASES)]
     assert outbox_button(app).accessibleName() == "All changes sent"
