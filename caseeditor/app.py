@@ -38,7 +38,7 @@ from caseeditor.ui.application.resources import application_icon
 from caseeditor.ui.application.url_events import OpenedLinks
 from caseeditor.ui.instance.single_instance import HandedOver, Instance
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.main_window.pane_widths import fit_screen
+from caseeditor.ui.main_window.panes.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import policy_words, translate
 from caseeditor.ui.state.account import refused_words

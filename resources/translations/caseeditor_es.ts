@@ -16,15 +16,15 @@
         <translation>Sesión cerrada. Los casos abiertos se quedan; no se envía nada hasta que inicie sesión.</translation>
     </message>
     <message>
-        <source>The token couldn't be removed from the system keyring. {0}</source>
+        <source>The token couldn&apos;t be removed from the system keyring. {0}</source>
         <translation>No se pudo quitar el token del llavero del sistema. {0}</translation>
     </message>
     <message>
-        <source>Your administrator's policy can't be read. Use a server you have used before.</source>
+        <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
         <translation>No se puede leer la política de su administrador. Use un servidor que ya haya usado.</translation>
     </message>
     <message>
-        <source>This link leads to {0}, which you've never used.</source>
+        <source>This link leads to {0}, which you&apos;ve never used.</source>
         <translation>Este enlace lleva a {0}, que nunca ha usado.</translation>
     </message>
     <message>
@@ -97,15 +97,15 @@
         <translation>Escriba el ID o el enlace de un caso.</translation>
     </message>
     <message>
-        <source>That isn't a case ID. IDs are numbers, like 203.</source>
+        <source>That isn&apos;t a case ID. IDs are numbers, like 203.</source>
         <translation>Eso no es el ID de un caso. Los ID son números, como 203.</translation>
     </message>
     <message>
-        <source>That link doesn't lead to a case. Case links end in /case/ and a number.</source>
+        <source>That link doesn&apos;t lead to a case. Case links end in /case/ and a number.</source>
         <translation>Ese enlace no lleva a un caso. Los enlaces de casos terminan en /case/ y un número.</translation>
     </message>
     <message>
-        <source>That isn't a server address. Addresses look like https://example.org.</source>
+        <source>That isn&apos;t a server address. Addresses look like https://example.org.</source>
         <translation>Eso no es la dirección de un servidor. Una dirección es como https://example.org.</translation>
     </message>
 </context>
@@ -267,7 +267,7 @@
         <translation>se envía vacío</translation>
     </message>
     <message>
-        <source>Names of existing attributes can't be changed.</source>
+        <source>Names of existing attributes can&apos;t be changed.</source>
         <translation>Los nombres de los atributos existentes no se pueden cambiar.</translation>
     </message>
     <message>
@@ -295,7 +295,7 @@
         <translation>nuevo</translation>
     </message>
     <message>
-        <source>Sent as an empty value. The server may empty, keep or remove the attribute; this isn't documented. Attributes can't be deleted here.</source>
+        <source>Sent as an empty value. The server may empty, keep or remove the attribute; this isn&apos;t documented. Attributes can&apos;t be deleted here.</source>
         <translation>Se envía como valor vacío. El servidor puede vaciar, conservar o quitar el atributo; no está documentado. Aquí no se pueden eliminar atributos.</translation>
     </message>
     <message>
@@ -306,7 +306,7 @@
 <context>
     <name>AttributePaste</name>
     <message>
-        <source>Nothing was pasted: this cell can't be changed.</source>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
         <translation>No se pegó nada: esta celda no se puede cambiar.</translation>
     </message>
     <message>
@@ -330,11 +330,11 @@
         <translation>Valores pegados: {0}. Pulse Ctrl+Z para deshacer.</translation>
     </message>
     <message>
-        <source>Lines that don't fit below the last row: {0} ({1}).</source>
+        <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
         <translation>Líneas que no caben por debajo de la última fila: {0} ({1}).</translation>
     </message>
     <message>
-        <source>“{0}” can't be changed, so “{1}” isn't pasted.</source>
+        <source>“{0}” can&apos;t be changed, so “{1}” isn&apos;t pasted.</source>
         <translation>“{0}” no se puede cambiar, así que no se pega “{1}”.</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Your changes to this text aren't applied.</source>
+        <source>Your changes to this text aren&apos;t applied.</source>
         <translation>Sus cambios en este texto no están aplicados.</translation>
     </message>
     <message>
@@ -669,7 +669,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>quitada</translation>
     </message>
     <message>
-        <source>(doesn't exist)</source>
+        <source>(doesn&apos;t exist)</source>
         <translation>(no existe)</translation>
     </message>
 </context>
@@ -731,7 +731,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Solo mientras la ventana está visible.</translation>
     </message>
     <message>
-        <source>That isn't a proxy address. Addresses look like http://proxy.example.org:3128.</source>
+        <source>That isn&apos;t a proxy address. Addresses look like http://proxy.example.org:3128.</source>
         <translation>Eso no es la dirección de un proxy. Una dirección es como http://proxy.example.org:3128.</translation>
     </message>
 </context>
@@ -942,7 +942,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>El archivo de datos se reemplazó durante el uso. Los cambios no enviados se guardaron de nuevo.</translation>
     </message>
     <message>
-        <source>More rows couldn't be read: {0}. See their text in History.</source>
+        <source>More rows couldn&apos;t be read: {0}. See their text in History.</source>
         <translation>No se pudieron leer más filas: {0}. Vea su texto en el historial.</translation>
     </message>
     <message>
@@ -978,15 +978,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Se recuperaron {0}.</translation>
     </message>
     <message>
-        <source>A draft of case {0} couldn't be read. It stays in the data file; see its text in History.</source>
+        <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
         <translation>No se pudo leer un borrador del caso {0}. Se conserva en el archivo de datos; vea su texto en el historial.</translation>
     </message>
     <message>
-        <source>A submission of case {0} couldn't be read. It stays in the data file; see its text in History.</source>
+        <source>A submission of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
         <translation>No se pudo leer un envío del caso {0}. Se conserva en el archivo de datos; vea su texto en el historial.</translation>
     </message>
     <message>
-        <source>The template “{0}” couldn't be read. It stays in the data file; see its text in History.</source>
+        <source>The template “{0}” couldn&apos;t be read. It stays in the data file; see its text in History.</source>
         <translation>No se pudo leer la plantilla «{0}». Se conserva en el archivo de datos; vea su texto en el historial.</translation>
     </message>
     <message>
@@ -1068,7 +1068,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Acababa de aceptar este token y ahora dice</translation>
     </message>
     <message>
-        <source>Fields you left to your colleague weren't sent.</source>
+        <source>Fields you left to your colleague weren&apos;t sent.</source>
         <translation>Los campos que dejó a su colega no se enviaron.</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
     </message>
     <message>
-        <source>We couldn't confirm that case {0} was saved.</source>
+        <source>We couldn&apos;t confirm that case {0} was saved.</source>
         <translation>No se pudo confirmar si el caso {0} quedó registrado.</translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Enviado: registrado a las {0}</translation>
     </message>
     <message>
-        <source>{0}: stored, but the server doesn't show it</source>
+        <source>{0}: stored, but the server doesn&apos;t show it</source>
         <translation>{0}: registrado, pero el servidor no lo muestra</translation>
     </message>
     <message>
@@ -1180,7 +1180,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} El caso {1} se comprobará cuando vuelva a funcionar.</translation>
     </message>
     <message>
-        <source>If you can't close it, restart the computer it runs on.</source>
+        <source>If you can&apos;t close it, restart the computer it runs on.</source>
         <translation>Si no puede cerrarlo, reinicie el equipo en el que está abierto.</translation>
     </message>
     <message>
@@ -1192,7 +1192,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Acababa de aceptar este token.</translation>
     </message>
     <message>
-        <source>Submitted: accepted at {0}. The server doesn't show it all.</source>
+        <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
         <translation>Enviado: aceptado a las {0}. El servidor no lo muestra todo.</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Caso {0} registrado a las {1}</translation>
     </message>
     <message>
-        <source>{0}: the server accepted it, but doesn't show it</source>
+        <source>{0}: the server accepted it, but doesn&apos;t show it</source>
         <translation>{0}: el servidor lo aceptó, pero no lo muestra</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>✓ {0} “{1}”: está en el servidor</translation>
     </message>
     <message>
-        <source>✗ {0} “{1}” isn't on the server</source>
+        <source>✗ {0} “{1}” isn&apos;t on the server</source>
         <translation>✗ {0} “{1}”: no está en el servidor</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} “{1}”: este servidor no muestra notas</translation>
     </message>
     <message>
-        <source>{0} “{1}”: can't be seen; the server may not show all notes</source>
+        <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
         <translation>{0} “{1}”: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
     </message>
     <message>
@@ -1252,7 +1252,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>registrado; el texto difiere</translation>
     </message>
     <message>
-        <source>accepted; can't be verified</source>
+        <source>accepted; can&apos;t be verified</source>
         <translation>aceptado; no se puede comprobar</translation>
     </message>
     <message>
@@ -1359,7 +1359,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>aquí no se usa</translation>
     </message>
     <message>
-        <source>{0} can't be written ({1})</source>
+        <source>{0} can&apos;t be written ({1})</source>
         <translation>no se puede escribir en {0} ({1})</translation>
     </message>
     <message>
@@ -1602,11 +1602,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 <context>
     <name>Failure</name>
     <message>
-        <source>{0} can't be reached.</source>
+        <source>{0} can&apos;t be reached.</source>
         <translation>No se puede llegar a {0}.</translation>
     </message>
     <message>
-        <source>This computer doesn't trust the certificate of {0}. Nothing was sent. Ask your administrator to correct the server or this computer.</source>
+        <source>This computer doesn&apos;t trust the certificate of {0}. Nothing was sent. Ask your administrator to correct the server or this computer.</source>
         <translation>Este equipo no confía en el certificado de {0}. No se envió nada. Pida a su administrador que corrija el servidor o este equipo.</translation>
     </message>
     <message>
@@ -1614,11 +1614,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} usaría http simple, que otros pueden leer. Use su dirección https.</translation>
     </message>
     <message>
-        <source>{0} can't be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
+        <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
         <translation>No se puede llegar a {0}: configuración de proxy o de certificados incorrecta. Pida a su administrador que la corrija.</translation>
     </message>
     <message>
-        <source>{0} didn't answer in time.</source>
+        <source>{0} didn&apos;t answer in time.</source>
         <translation>{0} no respondió a tiempo.</translation>
     </message>
     <message>
@@ -1630,11 +1630,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Usted dejó de esperar la respuesta.</translation>
     </message>
     <message>
-        <source>You aren't signed in to {0}.</source>
+        <source>You aren&apos;t signed in to {0}.</source>
         <translation>No tiene sesión iniciada en {0}.</translation>
     </message>
     <message>
-        <source>{0} doesn't accept the access token</source>
+        <source>{0} doesn&apos;t accept the access token</source>
         <translation>{0} no acepta el token de acceso</translation>
     </message>
     <message>
@@ -1642,11 +1642,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} rechazó la solicitud</translation>
     </message>
     <message>
-        <source>{0} didn't confirm the request (error {1})</source>
+        <source>{0} didn&apos;t confirm the request (error {1})</source>
         <translation>{0} no confirmó la solicitud (error {1})</translation>
     </message>
     <message>
-        <source>{0} didn't confirm the request</source>
+        <source>{0} didn&apos;t confirm the request</source>
         <translation>{0} no confirmó la solicitud</translation>
     </message>
     <message>
@@ -1666,19 +1666,19 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} tiene un problema (error {1})</translation>
     </message>
     <message>
-        <source>{0} redirects to another address ({1}). This isn't followed, to protect your token.</source>
+        <source>{0} redirects to another address ({1}). This isn&apos;t followed, to protect your token.</source>
         <translation>{0} redirige a otra dirección ({1}). No se sigue, para proteger su token.</translation>
     </message>
     <message>
-        <source>The answer from {0} isn't from a Social Gateway.</source>
+        <source>The answer from {0} isn&apos;t from a Social Gateway.</source>
         <translation>La respuesta de {0} no es de un Social Gateway.</translation>
     </message>
     <message>
-        <source>The answer from {0} exceeds 16 MB. It wasn't read.</source>
+        <source>The answer from {0} exceeds 16 MB. It wasn&apos;t read.</source>
         <translation>La respuesta de {0} supera los 16 MB. No se leyó.</translation>
     </message>
     <message>
-        <source>{0} sent a compressed answer, which isn't supported.</source>
+        <source>{0} sent a compressed answer, which isn&apos;t supported.</source>
         <translation>{0} envió una respuesta comprimida, que no se admite.</translation>
     </message>
     <message>
@@ -1706,15 +1706,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Algo falló; consulte los detalles en el registro.</translation>
     </message>
     <message>
-        <source>You aren't signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
     </message>
     <message>
-        <source>The case wasn't opened; what you typed is unchanged.</source>
+        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
         <translation>El caso no se abrió; lo que escribió sigue igual.</translation>
     </message>
     <message>
-        <source>The conversation can't be shown; the case isn't affected.</source>
+        <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
         <translation>La conversación no se puede mostrar; el caso no se ve afectado.</translation>
     </message>
     <message>
@@ -1722,7 +1722,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cambie los filtros y busque de nuevo, o actualice la lista.</translation>
     </message>
     <message>
-        <source>Contacts can't be offered.</source>
+        <source>Contacts can&apos;t be offered.</source>
         <translation>No se pueden ofrecer contactos.</translation>
     </message>
     <message>
@@ -1738,7 +1738,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Sus cambios siguen aquí.</translation>
     </message>
     <message>
-        <source>We couldn't confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
+        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
         <translation>No se pudo confirmar si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
     </message>
 </context>
@@ -1749,7 +1749,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>el disco está lleno.</translation>
     </message>
     <message>
-        <source>the data folder can't be written to.</source>
+        <source>the data folder can&apos;t be written to.</source>
         <translation>no se puede escribir en la carpeta de datos.</translation>
     </message>
     <message>
@@ -1769,11 +1769,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>otro programa ya envió o descartó este borrador. Vuelva a cargar el caso.</translation>
     </message>
     <message>
-        <source>pending submissions couldn't be read yet. Submit again in a moment.</source>
+        <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
         <translation>aún no se pudieron leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
     </message>
     <message>
-        <source>the data file can't be used.</source>
+        <source>the data file can&apos;t be used.</source>
         <translation>el archivo de datos no se puede usar.</translation>
     </message>
 </context>
@@ -1911,7 +1911,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>(vacío)</translation>
     </message>
     <message>
-        <source>(didn't exist)</source>
+        <source>(didn&apos;t exist)</source>
         <translation>(no existía)</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Una carpeta tiene ese nombre: elija otro nombre.</translation>
     </message>
     <message>
-        <source>The name isn't allowed here: choose another name.</source>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
         <translation>Ese nombre no se permite aquí: elija otro.</translation>
     </message>
     <message>
@@ -2004,7 +2004,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Tiene etiqueta</translation>
     </message>
     <message>
-        <source>Doesn't have tag</source>
+        <source>Doesn&apos;t have tag</source>
         <translation>No tiene etiqueta</translation>
     </message>
     <message>
@@ -2187,7 +2187,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Case Editor está abierto en otro equipo: {0}.</translation>
     </message>
     <message>
-        <source>Case Editor is already open, but isn't responding.</source>
+        <source>Case Editor is already open, but isn&apos;t responding.</source>
         <translation>Case Editor ya está abierto, pero no responde.</translation>
     </message>
     <message>
@@ -2267,11 +2267,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>The history couldn't be cleared. Try again.</source>
+        <source>The history couldn&apos;t be cleared. Try again.</source>
         <translation>No se pudo vaciar el historial. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The history can't be read.</source>
+        <source>The history can&apos;t be read.</source>
         <translation>El historial no se puede leer.</translation>
     </message>
     <message>
@@ -2299,7 +2299,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file couldn't be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
@@ -2337,11 +2337,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>La carpeta de datos está abierta en otro Case Editor. Ciérrelo para enviar.</translation>
     </message>
     <message>
-        <source>The data folder can't be locked: {0}. Open it on one computer only.</source>
+        <source>The data folder can&apos;t be locked: {0}. Open it on one computer only.</source>
         <translation>No se puede bloquear la carpeta de datos: {0}. Ábrala en un solo equipo.</translation>
     </message>
     <message>
-        <source>Links and second starts can't reach this window: {0}. Open cases in it.</source>
+        <source>Links and second starts can&apos;t reach this window: {0}. Open cases in it.</source>
         <translation>Los enlaces y otros inicios no llegan a esta ventana: {0}. Abra los casos en ella.</translation>
     </message>
 </context>
@@ -2395,7 +2395,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El llavero del sistema está bloqueado.</translation>
     </message>
     <message>
-        <source>The system keyring didn't answer.</source>
+        <source>The system keyring didn&apos;t answer.</source>
         <translation>El llavero del sistema no respondió.</translation>
     </message>
     <message>
@@ -2575,11 +2575,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>La interfaz de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
     </message>
     <message>
-        <source>• Your note can't be told from a colleague's identical note under your user name, or on a server that doesn't say who you are.</source>
+        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
         <translation>• Su nota no se puede distinguir de una nota idéntica de un colega con el nombre de usuario de usted, ni en un servidor que no dice quién es usted.</translation>
     </message>
     <message>
-        <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can't be checked.</source>
+        <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
         <translation>• En un servidor que no muestra notas, una nota se da por aceptada, nunca por registrada: no se puede comprobar.</translation>
     </message>
     <message>
@@ -2587,11 +2587,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>• Si un servidor registra solo una parte de una solicitud, solo se conoce la parte que muestra.</translation>
     </message>
     <message>
-        <source>• A colleague's change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
+        <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
         <translation>• El cambio de un colega en el mismo campo entre nuestra última lectura y el envío se reemplaza sin que se vea. Cualquier otro cambio se combina con los de usted, o se le pregunta.</translation>
     </message>
     <message>
-        <source>• A request that reaches the server more than 15 minutes late isn't waited for. You are told when the case is next read.</source>
+        <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
         <translation>• Una solicitud que llega al servidor con más de 15 minutos de retraso no se espera. Se le avisa la próxima vez que se lea el caso.</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Ta&amp;maño del texto</translation>
     </message>
     <message>
-        <source>100 % is the system's own size.</source>
+        <source>100 % is the system&apos;s own size.</source>
         <translation>100 % es el tamaño del sistema.</translation>
     </message>
     <message>
@@ -2757,7 +2757,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>{0} representa un separador de párrafos (U+2029).</translation>
     </message>
     <message>
-        <source>{0} stands for half a character, which can't be sent.</source>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
         <translation>{0} representa medio carácter, que no se puede enviar.</translation>
     </message>
     <message>
@@ -2939,7 +2939,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Pegue el token de acceso de la nueva dirección.</translation>
     </message>
     <message>
-        <source>Not moved: what you typed isn't on disk. Save it elsewhere, then try again.</source>
+        <source>Not moved: what you typed isn&apos;t on disk. Save it elsewhere, then try again.</source>
         <translation>No se trasladó: lo escrito no está en el disco. Guárdelo en otro lugar e inténtelo de nuevo.</translation>
     </message>
     <message>
@@ -2947,7 +2947,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Trasladado a {0}: borradores, historial y envíos pendientes.</translation>
     </message>
     <message>
-        <source>Not moved: the data couldn't be saved. Try again.</source>
+        <source>Not moved: the data couldn&apos;t be saved. Try again.</source>
         <translation>No se trasladó: no se pudieron guardar los datos. Inténtelo de nuevo.</translation>
     </message>
     <message>
@@ -3322,7 +3322,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Se está enviando o ya terminó. Vuelva a mirar más tarde.</translation>
     </message>
     <message>
-        <source>It's gone: somebody used it meanwhile.</source>
+        <source>It&apos;s gone: somebody used it meanwhile.</source>
         <translation>Ya no está: alguien lo usó mientras tanto.</translation>
     </message>
     <message>
@@ -3514,7 +3514,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Otros pueden escribir en el archivo de políticas {0}; solo valen sus bloqueos. Avise a su administrador.</translation>
     </message>
     <message>
-        <source>The policy file {0} can't be read; its locks still hold. Tell your administrator.</source>
+        <source>The policy file {0} can&apos;t be read; its locks still hold. Tell your administrator.</source>
         <translation>No se puede leer el archivo de políticas {0}; sus bloqueos siguen vigentes. Avise a su administrador.</translation>
     </message>
 </context>
@@ -3556,11 +3556,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>La impresora tiene el caso {0}.</translation>
     </message>
     <message>
-        <source>Case {0} couldn't be printed.</source>
+        <source>Case {0} couldn&apos;t be printed.</source>
         <translation>No se pudo imprimir el caso {0}.</translation>
     </message>
     <message>
-        <source>The printer didn't accept the pages. Check that it is on and connected.</source>
+        <source>The printer didn&apos;t accept the pages. Check that it is on and connected.</source>
         <translation>La impresora no aceptó las páginas. Compruebe que esté encendida y conectada.</translation>
     </message>
 </context>
@@ -3650,7 +3650,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>⚠ Vacíos en este caso: {0}</translation>
     </message>
     <message>
-        <source>⚠ Attributes that can't be set here: {0}</source>
+        <source>⚠ Attributes that can&apos;t be set here: {0}</source>
         <translation>⚠ Atributos que no se pueden cambiar aquí: {0}</translation>
     </message>
 </context>
@@ -3905,7 +3905,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El caso {0} se guardó en {1}.</translation>
     </message>
     <message>
-        <source>Case {0} couldn't be saved in {1}.</source>
+        <source>Case {0} couldn&apos;t be saved in {1}.</source>
         <translation>No se pudo guardar el caso {0} en {1}.</translation>
     </message>
 </context>
@@ -3924,7 +3924,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Sus cambios se guardaron en {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn't be written.</source>
+        <source>{0} couldn&apos;t be written.</source>
         <translation>No se pudo escribir {0}.</translation>
     </message>
 </context>
@@ -4021,7 +4021,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>La lista todavía se está cargando.</translation>
     </message>
     <message>
-        <source>Some selected cases aren't loaded yet. Scroll to them, then open them.</source>
+        <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
         <translation>Algunos casos elegidos aún no están cargados. Desplácese hasta ellos y luego ábralos.</translation>
     </message>
     <message>
@@ -4044,7 +4044,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Session</name>
     <message>
-        <source>Case {0} isn't open: you stopped waiting.</source>
+        <source>Case {0} isn&apos;t open: you stopped waiting.</source>
         <translation>El caso {0} no está abierto: usted dejó de esperar.</translation>
     </message>
     <message>
@@ -4052,7 +4052,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Caso {0} recargado</translation>
     </message>
     <message>
-        <source>Your draft of case {0} couldn't be read yet: {1} Trying again.</source>
+        <source>Your draft of case {0} couldn&apos;t be read yet: {1} Trying again.</source>
         <translation>Aún no se pudo leer su borrador del caso {0}: {1} Se vuelve a intentar.</translation>
     </message>
     <message>
@@ -4084,15 +4084,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Este es su borrador. Edítelo o cópielo; envíelo cuando se pueda leer el caso.</translation>
     </message>
     <message>
-        <source>Nothing was sent: case {0} can't be read. Your changes are kept; reload it.</source>
+        <source>Nothing was sent: case {0} can&apos;t be read. Your changes are kept; reload it.</source>
         <translation>No se envió nada: no se puede leer el caso {0}. Sus cambios se conservan; vuelva a cargarlo.</translation>
     </message>
     <message>
-        <source>Nothing was sent: your earlier draft of case {0} couldn't be read yet.</source>
+        <source>Nothing was sent: your earlier draft of case {0} couldn&apos;t be read yet.</source>
         <translation>No se envió nada: aún no se pudo leer su borrador anterior del caso {0}.</translation>
     </message>
     <message>
-        <source>Text typed since then isn't submitted yet.</source>
+        <source>Text typed since then isn&apos;t submitted yet.</source>
         <translation>Lo escrito desde entonces aún no se envió.</translation>
     </message>
     <message>
@@ -4195,7 +4195,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>SigningIn</name>
     <message>
-        <source>You aren't signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
     </message>
 </context>
@@ -4252,7 +4252,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El caso {0} tiene un conflicto sin decidir.</translation>
     </message>
     <message>
-        <source>Case {0} isn't open: nothing was submitted.</source>
+        <source>Case {0} isn&apos;t open: nothing was submitted.</source>
         <translation>El caso {0} no está abierto: no se envió nada.</translation>
     </message>
     <message>
@@ -4299,7 +4299,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>&amp;Días que se guarda el historial</translation>
     </message>
     <message>
-        <source>Older entries are deleted at the next start: they hold customers' data.</source>
+        <source>Older entries are deleted at the next start: they hold customers&apos; data.</source>
         <translation>Las entradas más antiguas se eliminan en el próximo inicio: contienen datos de clientes.</translation>
     </message>
     <message>
@@ -4311,14 +4311,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cada envío pone además un ID propio en este atributo. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
     </message>
     <message>
-        <source>“{0}” is reserved and can't be the stamp. Choose another name.</source>
+        <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
         <translation>“{0}” está reservado y no puede ser el sello. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
-        <source>Reserved names can't be sent as attributes: {0}.</source>
+        <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
         <translation>Los nombres reservados no se pueden enviar como atributos: {0}.</translation>
     </message>
     <message>
@@ -4366,15 +4366,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>hay más de dos celdas. Use una para el nombre y otra para el valor.</translation>
     </message>
     <message>
-        <source>a quotation mark isn't closed, or text follows it.</source>
+        <source>a quotation mark isn&apos;t closed, or text follows it.</source>
         <translation>hay comillas sin cerrar, o con texto después.</translation>
     </message>
     <message>
-        <source>this starts like JSON, but isn't valid.</source>
+        <source>this starts like JSON, but isn&apos;t valid.</source>
         <translation>empieza como JSON, pero no es válido.</translation>
     </message>
     <message>
-        <source>this JSON isn't an object, so it has no names.</source>
+        <source>this JSON isn&apos;t an object, so it has no names.</source>
         <translation>este JSON no es un objeto, así que no tiene nombres.</translation>
     </message>
     <message>
@@ -4505,7 +4505,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Importar plantillas</translation>
     </message>
     <message>
-        <source>The file couldn't be read.</source>
+        <source>The file couldn&apos;t be read.</source>
         <translation>No se pudo leer el archivo.</translation>
     </message>
     <message>
@@ -4529,7 +4529,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file couldn't be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>No se pudo escribir el archivo.</translation>
     </message>
     <message>
@@ -4777,7 +4777,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abriendo el caso {0}…</translation>
     </message>
     <message>
-        <source>Case {0} isn't open.</source>
+        <source>Case {0} isn&apos;t open.</source>
         <translation>El caso {0} no está abierto.</translation>
     </message>
 </context>
@@ -4792,11 +4792,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Los borradores y los envíos pendientes están de vuelta.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} Don't close this window.</source>
+        <source>NOT saved: {0} Don&apos;t close this window.</source>
         <translation>NO se guardó: {0} No cierre esta ventana.</translation>
     </message>
     <message>
-        <source>Trying again. Drafts and pending submissions couldn't be read.</source>
+        <source>Trying again. Drafts and pending submissions couldn&apos;t be read.</source>
         <translation>Se vuelve a intentar. No se pudieron leer los borradores ni los envíos pendientes.</translation>
     </message>
     <message>

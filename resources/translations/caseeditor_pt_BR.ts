@@ -16,15 +16,15 @@
         <translation>Você saiu da conta. Os casos abertos permanecem; nada é enviado até você entrar.</translation>
     </message>
     <message>
-        <source>The token couldn't be removed from the system keyring. {0}</source>
+        <source>The token couldn&apos;t be removed from the system keyring. {0}</source>
         <translation>Não foi possível remover o token do chaveiro do sistema. {0}</translation>
     </message>
     <message>
-        <source>Your administrator's policy can't be read. Use a server you have used before.</source>
+        <source>Your administrator&apos;s policy can&apos;t be read. Use a server you have used before.</source>
         <translation>Não é possível ler a política do seu administrador. Use um servidor que você já usou.</translation>
     </message>
     <message>
-        <source>This link leads to {0}, which you've never used.</source>
+        <source>This link leads to {0}, which you&apos;ve never used.</source>
         <translation>Este link leva a {0}, que você nunca usou.</translation>
     </message>
     <message>
@@ -97,15 +97,15 @@
         <translation>Insira o ID ou o link de um caso.</translation>
     </message>
     <message>
-        <source>That isn't a case ID. IDs are numbers, like 203.</source>
+        <source>That isn&apos;t a case ID. IDs are numbers, like 203.</source>
         <translation>Isso não é o ID de um caso. Os IDs são números, como 203.</translation>
     </message>
     <message>
-        <source>That link doesn't lead to a case. Case links end in /case/ and a number.</source>
+        <source>That link doesn&apos;t lead to a case. Case links end in /case/ and a number.</source>
         <translation>Esse link não leva a um caso. Links de casos terminam em /case/ e um número.</translation>
     </message>
     <message>
-        <source>That isn't a server address. Addresses look like https://example.org.</source>
+        <source>That isn&apos;t a server address. Addresses look like https://example.org.</source>
         <translation>Isso não é o endereço de um servidor. Um endereço é como https://example.org.</translation>
     </message>
 </context>
@@ -267,7 +267,7 @@
         <translation>é enviado vazio</translation>
     </message>
     <message>
-        <source>Names of existing attributes can't be changed.</source>
+        <source>Names of existing attributes can&apos;t be changed.</source>
         <translation>Os nomes de atributos existentes não podem ser alterados.</translation>
     </message>
     <message>
@@ -295,7 +295,7 @@
         <translation>novo</translation>
     </message>
     <message>
-        <source>Sent as an empty value. The server may empty, keep or remove the attribute; this isn't documented. Attributes can't be deleted here.</source>
+        <source>Sent as an empty value. The server may empty, keep or remove the attribute; this isn&apos;t documented. Attributes can&apos;t be deleted here.</source>
         <translation>É enviado como valor vazio. O servidor pode esvaziar, manter ou remover o atributo; isso não está documentado. Aqui não é possível excluir atributos.</translation>
     </message>
     <message>
@@ -306,7 +306,7 @@
 <context>
     <name>AttributePaste</name>
     <message>
-        <source>Nothing was pasted: this cell can't be changed.</source>
+        <source>Nothing was pasted: this cell can&apos;t be changed.</source>
         <translation>Nada foi colado: esta célula não pode ser alterada.</translation>
     </message>
     <message>
@@ -330,11 +330,11 @@
         <translation>Valores colados: {0}. Pressione Ctrl+Z para desfazer.</translation>
     </message>
     <message>
-        <source>Lines that don't fit below the last row: {0} ({1}).</source>
+        <source>Lines that don&apos;t fit below the last row: {0} ({1}).</source>
         <translation>Linhas que não cabem abaixo da última linha da tabela: {0} ({1}).</translation>
     </message>
     <message>
-        <source>“{0}” can't be changed, so “{1}” isn't pasted.</source>
+        <source>“{0}” can&apos;t be changed, so “{1}” isn&apos;t pasted.</source>
         <translation>“{0}” não pode ser alterado; por isso “{1}” não é colado.</translation>
     </message>
     <message>
@@ -395,7 +395,7 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Your changes to this text aren't applied.</source>
+        <source>Your changes to this text aren&apos;t applied.</source>
         <translation>Suas alterações neste texto não foram aplicadas.</translation>
     </message>
     <message>
@@ -669,7 +669,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>removida</translation>
     </message>
     <message>
-        <source>(doesn't exist)</source>
+        <source>(doesn&apos;t exist)</source>
         <translation>(não existe)</translation>
     </message>
 </context>
@@ -731,7 +731,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Somente enquanto a janela está visível.</translation>
     </message>
     <message>
-        <source>That isn't a proxy address. Addresses look like http://proxy.example.org:3128.</source>
+        <source>That isn&apos;t a proxy address. Addresses look like http://proxy.example.org:3128.</source>
         <translation>Isso não é o endereço de um proxy. Um endereço é como http://proxy.example.org:3128.</translation>
     </message>
 </context>
@@ -942,7 +942,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>O arquivo de dados foi substituído durante o uso. As alterações não enviadas foram salvas de novo.</translation>
     </message>
     <message>
-        <source>More rows couldn't be read: {0}. See their text in History.</source>
+        <source>More rows couldn&apos;t be read: {0}. See their text in History.</source>
         <translation>Mais linhas não puderam ser lidas: {0}. Veja o texto delas no histórico.</translation>
     </message>
     <message>
@@ -978,15 +978,15 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} foram recuperados.</translation>
     </message>
     <message>
-        <source>A draft of case {0} couldn't be read. It stays in the data file; see its text in History.</source>
+        <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
         <translation>Um rascunho do caso {0} não pôde ser lido. Ele fica no arquivo de dados; veja o texto no histórico.</translation>
     </message>
     <message>
-        <source>A submission of case {0} couldn't be read. It stays in the data file; see its text in History.</source>
+        <source>A submission of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
         <translation>Um envio do caso {0} não pôde ser lido. Ele fica no arquivo de dados; veja o texto no histórico.</translation>
     </message>
     <message>
-        <source>The template “{0}” couldn't be read. It stays in the data file; see its text in History.</source>
+        <source>The template “{0}” couldn&apos;t be read. It stays in the data file; see its text in History.</source>
         <translation>O modelo “{0}” não pôde ser lido. Ele fica no arquivo de dados; veja o texto no histórico.</translation>
     </message>
     <message>
@@ -1068,7 +1068,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Tinha acabado de aceitar este token e agora diz</translation>
     </message>
     <message>
-        <source>Fields you left to your colleague weren't sent.</source>
+        <source>Fields you left to your colleague weren&apos;t sent.</source>
         <translation>Os campos que você deixou para o colega não foram enviados.</translation>
     </message>
     <message>
@@ -1080,7 +1080,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
     </message>
     <message>
-        <source>We couldn't confirm that case {0} was saved.</source>
+        <source>We couldn&apos;t confirm that case {0} was saved.</source>
         <translation>Não foi possível confirmar se o caso {0} ficou registrado.</translation>
     </message>
     <message>
@@ -1128,7 +1128,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Enviado: registrado às {0}</translation>
     </message>
     <message>
-        <source>{0}: stored, but the server doesn't show it</source>
+        <source>{0}: stored, but the server doesn&apos;t show it</source>
         <translation>{0}: registrado, mas o servidor não mostra</translation>
     </message>
     <message>
@@ -1180,7 +1180,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} O caso {1} será verificado quando voltar a funcionar.</translation>
     </message>
     <message>
-        <source>If you can't close it, restart the computer it runs on.</source>
+        <source>If you can&apos;t close it, restart the computer it runs on.</source>
         <translation>Se não puder fechá-lo, reinicie o computador em que está aberto.</translation>
     </message>
     <message>
@@ -1192,7 +1192,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Tinha acabado de aceitar este token.</translation>
     </message>
     <message>
-        <source>Submitted: accepted at {0}. The server doesn't show it all.</source>
+        <source>Submitted: accepted at {0}. The server doesn&apos;t show it all.</source>
         <translation>Enviado: aceito às {0}. O servidor não mostra tudo.</translation>
     </message>
     <message>
@@ -1200,7 +1200,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Caso {0} registrado às {1}</translation>
     </message>
     <message>
-        <source>{0}: the server accepted it, but doesn't show it</source>
+        <source>{0}: the server accepted it, but doesn&apos;t show it</source>
         <translation>{0}: o servidor aceitou, mas não mostra</translation>
     </message>
     <message>
@@ -1216,7 +1216,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>✓ {0} “{1}”: está no servidor</translation>
     </message>
     <message>
-        <source>✗ {0} “{1}” isn't on the server</source>
+        <source>✗ {0} “{1}” isn&apos;t on the server</source>
         <translation>✗ {0} “{1}”: não está no servidor</translation>
     </message>
     <message>
@@ -1232,7 +1232,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} “{1}”: este servidor não mostra notas</translation>
     </message>
     <message>
-        <source>{0} “{1}”: can't be seen; the server may not show all notes</source>
+        <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
         <translation>{0} “{1}”: não é possível ver; talvez o servidor não mostre todas as notas</translation>
     </message>
     <message>
@@ -1252,7 +1252,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>registrado; o texto difere</translation>
     </message>
     <message>
-        <source>accepted; can't be verified</source>
+        <source>accepted; can&apos;t be verified</source>
         <translation>aceito; não pode ser verificado</translation>
     </message>
     <message>
@@ -1359,7 +1359,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>não usado aqui</translation>
     </message>
     <message>
-        <source>{0} can't be written ({1})</source>
+        <source>{0} can&apos;t be written ({1})</source>
         <translation>não é possível gravar em {0} ({1})</translation>
     </message>
     <message>
@@ -1602,11 +1602,11 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>Failure</name>
     <message>
-        <source>{0} can't be reached.</source>
+        <source>{0} can&apos;t be reached.</source>
         <translation>Não é possível acessar {0}.</translation>
     </message>
     <message>
-        <source>This computer doesn't trust the certificate of {0}. Nothing was sent. Ask your administrator to correct the server or this computer.</source>
+        <source>This computer doesn&apos;t trust the certificate of {0}. Nothing was sent. Ask your administrator to correct the server or this computer.</source>
         <translation>Este computador não confia no certificado de {0}. Nada foi enviado. Peça ao administrador que corrija o servidor ou este computador.</translation>
     </message>
     <message>
@@ -1614,11 +1614,11 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} usaria http simples, que outros podem ler. Use o endereço https.</translation>
     </message>
     <message>
-        <source>{0} can't be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
+        <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
         <translation>Não é possível acessar {0}: configuração de proxy ou de certificados incorreta. Peça ao administrador que a corrija.</translation>
     </message>
     <message>
-        <source>{0} didn't answer in time.</source>
+        <source>{0} didn&apos;t answer in time.</source>
         <translation>{0} não respondeu a tempo.</translation>
     </message>
     <message>
@@ -1630,11 +1630,11 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Você parou de esperar a resposta.</translation>
     </message>
     <message>
-        <source>You aren't signed in to {0}.</source>
+        <source>You aren&apos;t signed in to {0}.</source>
         <translation>Você não entrou em {0}.</translation>
     </message>
     <message>
-        <source>{0} doesn't accept the access token</source>
+        <source>{0} doesn&apos;t accept the access token</source>
         <translation>{0} não aceita o token de acesso</translation>
     </message>
     <message>
@@ -1642,11 +1642,11 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} rejeitou a solicitação</translation>
     </message>
     <message>
-        <source>{0} didn't confirm the request (error {1})</source>
+        <source>{0} didn&apos;t confirm the request (error {1})</source>
         <translation>{0} não confirmou a solicitação (erro {1})</translation>
     </message>
     <message>
-        <source>{0} didn't confirm the request</source>
+        <source>{0} didn&apos;t confirm the request</source>
         <translation>{0} não confirmou a solicitação</translation>
     </message>
     <message>
@@ -1666,19 +1666,19 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} está com um problema (erro {1})</translation>
     </message>
     <message>
-        <source>{0} redirects to another address ({1}). This isn't followed, to protect your token.</source>
+        <source>{0} redirects to another address ({1}). This isn&apos;t followed, to protect your token.</source>
         <translation>{0} redireciona para outro endereço ({1}). Isso não é seguido, para proteger seu token.</translation>
     </message>
     <message>
-        <source>The answer from {0} isn't from a Social Gateway.</source>
+        <source>The answer from {0} isn&apos;t from a Social Gateway.</source>
         <translation>A resposta de {0} não é de um Social Gateway.</translation>
     </message>
     <message>
-        <source>The answer from {0} exceeds 16 MB. It wasn't read.</source>
+        <source>The answer from {0} exceeds 16 MB. It wasn&apos;t read.</source>
         <translation>A resposta de {0} passa de 16 MB. Ela não foi lida.</translation>
     </message>
     <message>
-        <source>{0} sent a compressed answer, which isn't supported.</source>
+        <source>{0} sent a compressed answer, which isn&apos;t supported.</source>
         <translation>{0} enviou uma resposta compactada, que não é aceita.</translation>
     </message>
     <message>
@@ -1706,15 +1706,15 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Algo deu errado; veja os detalhes no registro.</translation>
     </message>
     <message>
-        <source>You aren't signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
     </message>
     <message>
-        <source>The case wasn't opened; what you typed is unchanged.</source>
+        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
         <translation>O caso não foi aberto; o que você digitou continua igual.</translation>
     </message>
     <message>
-        <source>The conversation can't be shown; the case isn't affected.</source>
+        <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
         <translation>A conversa não pode ser mostrada; o caso não é afetado.</translation>
     </message>
     <message>
@@ -1722,7 +1722,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Altere os filtros e busque de novo, ou atualize a lista.</translation>
     </message>
     <message>
-        <source>Contacts can't be offered.</source>
+        <source>Contacts can&apos;t be offered.</source>
         <translation>Não é possível oferecer contatos.</translation>
     </message>
     <message>
@@ -1738,7 +1738,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Suas alterações continuam aqui.</translation>
     </message>
     <message>
-        <source>We couldn't confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
+        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
         <translation>Não foi possível confirmar se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
     </message>
 </context>
@@ -1749,7 +1749,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>o disco está cheio.</translation>
     </message>
     <message>
-        <source>the data folder can't be written to.</source>
+        <source>the data folder can&apos;t be written to.</source>
         <translation>não é possível gravar na pasta de dados.</translation>
     </message>
     <message>
@@ -1769,11 +1769,11 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>outro programa já enviou ou descartou este rascunho. Recarregue o caso.</translation>
     </message>
     <message>
-        <source>pending submissions couldn't be read yet. Submit again in a moment.</source>
+        <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
         <translation>os envios pendentes ainda não puderam ser lidos. Envie de novo em instantes.</translation>
     </message>
     <message>
-        <source>the data file can't be used.</source>
+        <source>the data file can&apos;t be used.</source>
         <translation>o arquivo de dados não pode ser usado.</translation>
     </message>
 </context>
@@ -1911,7 +1911,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>(vazio)</translation>
     </message>
     <message>
-        <source>(didn't exist)</source>
+        <source>(didn&apos;t exist)</source>
         <translation>(não existia)</translation>
     </message>
     <message>
@@ -1965,7 +1965,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Uma pasta tem esse nome: escolha outro nome.</translation>
     </message>
     <message>
-        <source>The name isn't allowed here: choose another name.</source>
+        <source>The name isn&apos;t allowed here: choose another name.</source>
         <translation>Esse nome não é permitido aqui: escolha outro.</translation>
     </message>
     <message>
@@ -2004,7 +2004,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Tem etiqueta</translation>
     </message>
     <message>
-        <source>Doesn't have tag</source>
+        <source>Doesn&apos;t have tag</source>
         <translation>Não tem etiqueta</translation>
     </message>
     <message>
@@ -2187,7 +2187,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>O Case Editor está aberto em outro computador: {0}.</translation>
     </message>
     <message>
-        <source>Case Editor is already open, but isn't responding.</source>
+        <source>Case Editor is already open, but isn&apos;t responding.</source>
         <translation>O Case Editor já está aberto, mas não responde.</translation>
     </message>
     <message>
@@ -2267,11 +2267,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Fechar</translation>
     </message>
     <message>
-        <source>The history couldn't be cleared. Try again.</source>
+        <source>The history couldn&apos;t be cleared. Try again.</source>
         <translation>Não foi possível limpar o histórico. Tente de novo.</translation>
     </message>
     <message>
-        <source>The history can't be read.</source>
+        <source>The history can&apos;t be read.</source>
         <translation>O histórico não pode ser lido.</translation>
     </message>
     <message>
@@ -2299,7 +2299,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file couldn't be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>Não foi possível gravar o arquivo.</translation>
     </message>
     <message>
@@ -2337,11 +2337,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>A pasta de dados está aberta em outro Case Editor. Feche-o para enviar.</translation>
     </message>
     <message>
-        <source>The data folder can't be locked: {0}. Open it on one computer only.</source>
+        <source>The data folder can&apos;t be locked: {0}. Open it on one computer only.</source>
         <translation>Não é possível bloquear a pasta de dados: {0}. Abra-a em um só computador.</translation>
     </message>
     <message>
-        <source>Links and second starts can't reach this window: {0}. Open cases in it.</source>
+        <source>Links and second starts can&apos;t reach this window: {0}. Open cases in it.</source>
         <translation>Links e outras inicializações não chegam a esta janela: {0}. Abra os casos nela.</translation>
     </message>
 </context>
@@ -2395,7 +2395,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O chaveiro do sistema está bloqueado.</translation>
     </message>
     <message>
-        <source>The system keyring didn't answer.</source>
+        <source>The system keyring didn&apos;t answer.</source>
         <translation>O chaveiro do sistema não respondeu.</translation>
     </message>
     <message>
@@ -2575,11 +2575,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>A interface do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
     </message>
     <message>
-        <source>• Your note can't be told from a colleague's identical note under your user name, or on a server that doesn't say who you are.</source>
+        <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
         <translation>• Não há como distinguir sua nota de uma nota idêntica de um colega com o seu nome de usuário, nem em um servidor que não diz quem você é.</translation>
     </message>
     <message>
-        <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can't be checked.</source>
+        <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
         <translation>• Em um servidor que não mostra notas, uma nota é dada como aceita, nunca como registrada: não dá para verificar.</translation>
     </message>
     <message>
@@ -2587,11 +2587,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>• Se um servidor registra só uma parte de uma solicitação, só se conhece a parte que ele mostra.</translation>
     </message>
     <message>
-        <source>• A colleague's change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
+        <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
         <translation>• A alteração de um colega no mesmo campo entre nossa última leitura e o envio é substituída sem que se veja. Qualquer outra alteração é combinada com as suas, ou você decide.</translation>
     </message>
     <message>
-        <source>• A request that reaches the server more than 15 minutes late isn't waited for. You are told when the case is next read.</source>
+        <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
         <translation>• Uma solicitação que chega ao servidor com mais de 15 minutos de atraso não é esperada. Você é avisado na próxima vez que o caso for lido.</translation>
     </message>
     <message>
@@ -2683,7 +2683,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Ta&amp;manho do texto</translation>
     </message>
     <message>
-        <source>100 % is the system's own size.</source>
+        <source>100 % is the system&apos;s own size.</source>
         <translation>100% é o tamanho do sistema.</translation>
     </message>
     <message>
@@ -2757,7 +2757,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>{0} representa um separador de parágrafos (U+2029).</translation>
     </message>
     <message>
-        <source>{0} stands for half a character, which can't be sent.</source>
+        <source>{0} stands for half a character, which can&apos;t be sent.</source>
         <translation>{0} representa meio caractere, que não pode ser enviado.</translation>
     </message>
     <message>
@@ -2939,7 +2939,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cole o token de acesso do novo endereço.</translation>
     </message>
     <message>
-        <source>Not moved: what you typed isn't on disk. Save it elsewhere, then try again.</source>
+        <source>Not moved: what you typed isn&apos;t on disk. Save it elsewhere, then try again.</source>
         <translation>Não movido: o que você digitou não está no disco. Salve em outro lugar e tente de novo.</translation>
     </message>
     <message>
@@ -2947,7 +2947,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Movido para {0}: rascunhos, histórico e envios pendentes.</translation>
     </message>
     <message>
-        <source>Not moved: the data couldn't be saved. Try again.</source>
+        <source>Not moved: the data couldn&apos;t be saved. Try again.</source>
         <translation>Não movido: não foi possível salvar os dados. Tente de novo.</translation>
     </message>
     <message>
@@ -3322,7 +3322,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Está sendo enviado ou já terminou. Olhe de novo mais tarde.</translation>
     </message>
     <message>
-        <source>It's gone: somebody used it meanwhile.</source>
+        <source>It&apos;s gone: somebody used it meanwhile.</source>
         <translation>Não está mais aqui: alguém o usou nesse meio-tempo.</translation>
     </message>
     <message>
@@ -3514,7 +3514,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Outros podem gravar no arquivo de políticas {0}; só valem seus bloqueios. Avise seu administrador.</translation>
     </message>
     <message>
-        <source>The policy file {0} can't be read; its locks still hold. Tell your administrator.</source>
+        <source>The policy file {0} can&apos;t be read; its locks still hold. Tell your administrator.</source>
         <translation>Não é possível ler o arquivo de políticas {0}; seus bloqueios continuam valendo. Avise seu administrador.</translation>
     </message>
 </context>
@@ -3556,11 +3556,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O caso {0} está na impressora.</translation>
     </message>
     <message>
-        <source>Case {0} couldn't be printed.</source>
+        <source>Case {0} couldn&apos;t be printed.</source>
         <translation>Não foi possível imprimir o caso {0}.</translation>
     </message>
     <message>
-        <source>The printer didn't accept the pages. Check that it is on and connected.</source>
+        <source>The printer didn&apos;t accept the pages. Check that it is on and connected.</source>
         <translation>A impressora não aceitou as páginas. Verifique se ela está ligada e conectada.</translation>
     </message>
 </context>
@@ -3650,7 +3650,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>⚠ Vazios neste caso: {0}</translation>
     </message>
     <message>
-        <source>⚠ Attributes that can't be set here: {0}</source>
+        <source>⚠ Attributes that can&apos;t be set here: {0}</source>
         <translation>⚠ Atributos que não podem ser alterados aqui: {0}</translation>
     </message>
 </context>
@@ -3905,7 +3905,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O caso {0} foi salvo em {1}.</translation>
     </message>
     <message>
-        <source>Case {0} couldn't be saved in {1}.</source>
+        <source>Case {0} couldn&apos;t be saved in {1}.</source>
         <translation>Não foi possível salvar o caso {0} em {1}.</translation>
     </message>
 </context>
@@ -3924,7 +3924,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas alterações foram salvas em {0}.</translation>
     </message>
     <message>
-        <source>{0} couldn't be written.</source>
+        <source>{0} couldn&apos;t be written.</source>
         <translation>Não foi possível gravar {0}.</translation>
     </message>
 </context>
@@ -4021,7 +4021,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>A lista ainda está carregando.</translation>
     </message>
     <message>
-        <source>Some selected cases aren't loaded yet. Scroll to them, then open them.</source>
+        <source>Some selected cases aren&apos;t loaded yet. Scroll to them, then open them.</source>
         <translation>Alguns casos escolhidos ainda não estão carregados. Role até eles e depois abra-os.</translation>
     </message>
     <message>
@@ -4044,7 +4044,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Session</name>
     <message>
-        <source>Case {0} isn't open: you stopped waiting.</source>
+        <source>Case {0} isn&apos;t open: you stopped waiting.</source>
         <translation>O caso {0} não está aberto: você parou de esperar.</translation>
     </message>
     <message>
@@ -4052,7 +4052,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Caso {0} recarregado</translation>
     </message>
     <message>
-        <source>Your draft of case {0} couldn't be read yet: {1} Trying again.</source>
+        <source>Your draft of case {0} couldn&apos;t be read yet: {1} Trying again.</source>
         <translation>Seu rascunho do caso {0} ainda não pôde ser lido: {1} Tentando de novo.</translation>
     </message>
     <message>
@@ -4084,15 +4084,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Este é o seu rascunho. Edite ou copie; envie quando o caso puder ser lido.</translation>
     </message>
     <message>
-        <source>Nothing was sent: case {0} can't be read. Your changes are kept; reload it.</source>
+        <source>Nothing was sent: case {0} can&apos;t be read. Your changes are kept; reload it.</source>
         <translation>Nada foi enviado: o caso {0} não pode ser lido. Suas alterações estão guardadas; recarregue-o.</translation>
     </message>
     <message>
-        <source>Nothing was sent: your earlier draft of case {0} couldn't be read yet.</source>
+        <source>Nothing was sent: your earlier draft of case {0} couldn&apos;t be read yet.</source>
         <translation>Nada foi enviado: seu rascunho anterior do caso {0} ainda não pôde ser lido.</translation>
     </message>
     <message>
-        <source>Text typed since then isn't submitted yet.</source>
+        <source>Text typed since then isn&apos;t submitted yet.</source>
         <translation>O que foi digitado desde então ainda não foi enviado.</translation>
     </message>
     <message>
@@ -4195,7 +4195,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>SigningIn</name>
     <message>
-        <source>You aren't signed in.</source>
+        <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
     </message>
 </context>
@@ -4252,7 +4252,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O caso {0} tem um conflito sem decisão.</translation>
     </message>
     <message>
-        <source>Case {0} isn't open: nothing was submitted.</source>
+        <source>Case {0} isn&apos;t open: nothing was submitted.</source>
         <translation>O caso {0} não está aberto: nada foi enviado.</translation>
     </message>
     <message>
@@ -4299,7 +4299,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>&amp;Dias para guardar o histórico</translation>
     </message>
     <message>
-        <source>Older entries are deleted at the next start: they hold customers' data.</source>
+        <source>Older entries are deleted at the next start: they hold customers&apos; data.</source>
         <translation>As entradas mais antigas são excluídas no próximo início: contêm dados de clientes.</translation>
     </message>
     <message>
@@ -4311,14 +4311,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cada envio também põe um ID próprio neste atributo. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
     </message>
     <message>
-        <source>“{0}” is reserved and can't be the stamp. Choose another name.</source>
+        <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
         <translation>“{0}” é reservado e não pode ser o carimbo. Escolha outro nome.</translation>
     </message>
 </context>
 <context>
     <name>TableText</name>
     <message>
-        <source>Reserved names can't be sent as attributes: {0}.</source>
+        <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
         <translation>Nomes reservados não podem ser enviados como atributos: {0}.</translation>
     </message>
     <message>
@@ -4366,15 +4366,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>há mais de duas células. Use uma para o nome e outra para o valor.</translation>
     </message>
     <message>
-        <source>a quotation mark isn't closed, or text follows it.</source>
+        <source>a quotation mark isn&apos;t closed, or text follows it.</source>
         <translation>há aspas sem fechar, ou com texto depois delas.</translation>
     </message>
     <message>
-        <source>this starts like JSON, but isn't valid.</source>
+        <source>this starts like JSON, but isn&apos;t valid.</source>
         <translation>começa como JSON, mas não é válido.</translation>
     </message>
     <message>
-        <source>this JSON isn't an object, so it has no names.</source>
+        <source>this JSON isn&apos;t an object, so it has no names.</source>
         <translation>este JSON não é um objeto, portanto não tem nomes.</translation>
     </message>
     <message>
@@ -4505,7 +4505,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Importar modelos</translation>
     </message>
     <message>
-        <source>The file couldn't be read.</source>
+        <source>The file couldn&apos;t be read.</source>
         <translation>Não foi possível ler o arquivo.</translation>
     </message>
     <message>
@@ -4529,7 +4529,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Exportado.</translation>
     </message>
     <message>
-        <source>The file couldn't be written.</source>
+        <source>The file couldn&apos;t be written.</source>
         <translation>Não foi possível gravar o arquivo.</translation>
     </message>
     <message>
@@ -4777,7 +4777,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrindo o caso {0}…</translation>
     </message>
     <message>
-        <source>Case {0} isn't open.</source>
+        <source>Case {0} isn&apos;t open.</source>
         <translation>O caso {0} não está aberto.</translation>
     </message>
 </context>
@@ -4792,11 +4792,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Os rascunhos e os envios pendentes estão de volta.</translation>
     </message>
     <message>
-        <source>NOT saved: {0} Don't close this window.</source>
+        <source>NOT saved: {0} Don&apos;t close this window.</source>
         <translation>NÃO foi salvo: {0} Não feche esta janela.</translation>
     </message>
     <message>
-        <source>Trying again. Drafts and pending submissions couldn't be read.</source>
+        <source>Trying again. Drafts and pending submissions couldn&apos;t be read.</source>
         <translation>Tentando de novo. Os rascunhos e os envios pendentes não puderam ser lidos.</translation>
     </message>
     <message>

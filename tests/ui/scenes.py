@@ -36,7 +36,7 @@ from caseeditor.ui.case.contact.tree import ContactTree
 from caseeditor.ui.case.submit.conflict_group import ConflictGroup
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.main_window.close_prompts import explain_newer, leave
-from caseeditor.ui.main_window.command_palette import Palette, entries_of
+from caseeditor.ui.main_window.menus.command_palette import Palette, entries_of
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import AppFixture, colleague, submit

@@ -77,8 +77,8 @@ def paste(window: MainWindow, _: AppFixture) -> None:
 
 
 def palette(window: MainWindow, _: AppFixture) -> None:
-    from caseeditor.ui.main_window.command_palette import Palette  # noqa: PLC0415 - seldom needed
-    from caseeditor.ui.widgets.entry_list import Entry  # noqa: PLC0415 - as above
+    from caseeditor.ui.main_window.menus.command_palette import Palette  # noqa: PLC0415 - seldom needed
+    from caseeditor.ui.widgets.lists.entry_list import Entry  # noqa: PLC0415 - as above
 
     Palette([Entry("Open case", "Ctrl+L", lambda: None)], lambda _: [], window).open()
 

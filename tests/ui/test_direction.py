@@ -25,7 +25,7 @@ from caseeditor.ui.history.dialog import HistoryDialog
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.texts import problem_words, undo_words, what_happened
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.card_delegate import HEADING, Cards
+from caseeditor.ui.widgets.lists.card_delegate import HEADING, Cards
 from tests.ui.main_window.test_window import shown_title, tab_texts
 from tests.ui.parts import AppFixture, case_of, field, find, opened, press, showing, shown, submit, view
 

@@ -12,8 +12,8 @@ from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case_lists.row_delegate import SUBJECT
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.widgets.entry_dialog import matching
-from caseeditor.ui.widgets.entry_list import Entry
+from caseeditor.ui.widgets.lists.entry_dialog import matching
+from caseeditor.ui.widgets.lists.entry_list import Entry
 from tests.ui.parts import (
     AppFixture,
     case_of,

@@ -31,7 +31,7 @@ from caseeditor.ui.messages.delivery import state_words
 from caseeditor.ui.messages.texts import change_words, date_words, fault_words, translate
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.text_fields import PlainEdit
+from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 
 Found = tuple[Others, ...]
 

@@ -16,7 +16,7 @@ from caseeditor.domain.case.reference import known_server
 from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.ui.messages.texts import token_words
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _WIDTH = 460
 

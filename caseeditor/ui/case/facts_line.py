@@ -13,7 +13,7 @@ from caseeditor.ui.messages.due_words import due_left
 from caseeditor.ui.style.colour_roles import is_black_and_white, roles_of
 from caseeditor.ui.style.due_colours import pill_colours
 from caseeditor.ui.style.font_scaling import demi_bold, scaled
-from caseeditor.ui.widgets.avatar import channel_glyph
+from caseeditor.ui.widgets.lists.avatar import channel_glyph
 
 _SMALL = 88
 """Size of the pill's text, in percent."""

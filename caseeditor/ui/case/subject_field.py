@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyleOptionFrame, QWidget
 
 from caseeditor.ui.style.colour_roles import is_black_and_white
 from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
-from caseeditor.ui.widgets.marked_fields import MarkedLine
+from caseeditor.ui.widgets.fields.marked_fields import MarkedLine
 
 _SIZE = 140
 """Size of the text, in percent of others."""

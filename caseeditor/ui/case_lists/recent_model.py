@@ -10,7 +10,7 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.widgets.item_data import Index, Role
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 
 class RememberedModel(QAbstractListModel):

@@ -15,7 +15,7 @@ from caseeditor.domain.case import dates
 from caseeditor.ui.messages.texts import moment_words
 from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
-from caseeditor.ui.widgets.item_data import Index
+from caseeditor.ui.widgets.lists.item_data import Index
 
 CASE_ID = Qt.ItemDataRole.UserRole
 SUBJECT = CASE_ID + 1

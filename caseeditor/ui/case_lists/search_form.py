@@ -16,7 +16,7 @@ from caseeditor.domain.case import dates
 from caseeditor.domain.case.reference import bare_id
 from caseeditor.domain.case.search import ORDERS, SEVERAL, Filters, Page
 from caseeditor.ui.messages.filter_words import filter_words, order_words
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
 
 _WEEK = 7

@@ -15,7 +15,7 @@ from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
 from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, updated_words
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.widgets.item_data import Index, Role
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 PAGE = 50
 KEPT = 8

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.help.shortcuts import Keys
 from caseeditor.ui.widgets.dialogs import standard_buttons
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 
 class KeysModel(QAbstractTableModel):

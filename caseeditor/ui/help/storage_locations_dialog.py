@@ -13,7 +13,7 @@ from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.help.kept_files_text import kept_detail, kept_name
 from caseeditor.ui.widgets.dialogs import standard_buttons
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _LETTERS = 60
 

@@ -39,9 +39,9 @@ from caseeditor.ui.messages.delivery import effect_words, state_name, state_word
 from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import change_words, date_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.file_choice import CSV, JSON, choose_file, trouble_words
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 if TYPE_CHECKING:
     from caseeditor.domain.local.history_entry import HistoryEntry

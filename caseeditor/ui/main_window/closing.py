@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.ui.application.attention import Attention
-from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:

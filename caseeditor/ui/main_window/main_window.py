@@ -23,26 +23,26 @@ from caseeditor.ui.account.signing_in import SigningIn
 from caseeditor.ui.account.unclaimed import Unclaimed
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.application.installation import NOT_INSTALLED, Installed
-from caseeditor.ui.main_window.address_bar import AddressBar
-from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.main_window.address.address_bar import AddressBar
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
-from caseeditor.ui.main_window.list_position import ListPosition
-from caseeditor.ui.main_window.menus import Menus
+from caseeditor.ui.main_window.menus.menus import Menus
 from caseeditor.ui.main_window.outbox_button import OutboxButton
-from caseeditor.ui.main_window.panes import Panes
+from caseeditor.ui.main_window.panes.panes import Panes
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.main_window.status import AccountLabel, Status
 from caseeditor.ui.main_window.submitting import Submitting
-from caseeditor.ui.main_window.window_title import WindowTitle
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
+from caseeditor.ui.main_window.tabs.list_position import ListPosition
+from caseeditor.ui.main_window.tabs.window_title import WindowTitle
 from caseeditor.ui.messages.floating import Floating
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
-from caseeditor.ui.widgets.mime_text import dropped_text
+from caseeditor.ui.widgets.fields.mime_text import dropped_text
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView

@@ -2,12 +2,12 @@
 
 import msgspec
 
-from caseeditor.ui.main_window.address_bar import AddressBar
-from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.main_window.address.address_bar import AddressBar
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
-from caseeditor.ui.main_window.panes import Panes
+from caseeditor.ui.main_window.panes.panes import Panes
 from caseeditor.ui.main_window.submitting import Submitting
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.templates.dialogs import TemplateDialogs
 
 

@@ -14,9 +14,9 @@ from caseeditor.domain.local.settings import AfterSubmit
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.case_lists.list_stepping import ListStepping
 from caseeditor.ui.case_lists.panel import CaseLists
-from caseeditor.ui.main_window.case_tabs import CaseTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.status import Status
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.workspace import Workspace
 

@@ -9,8 +9,8 @@ from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, Send
 from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.row_diff import differing
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import differing
 
 _MARGIN = 8
 

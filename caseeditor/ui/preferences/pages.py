@@ -28,7 +28,7 @@ from caseeditor.ui.preferences.option_names import (
 )
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.style.appearance import SIZES
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, SpinBox
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from caseeditor.domain.queue.rows import QueueRow
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.queue.row_look import RowLook, look_of
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.row_diff import runs
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import runs
 
 CASE_ID = Qt.ItemDataRole.UserRole
 LOOK = CASE_ID + 1

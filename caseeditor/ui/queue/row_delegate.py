@@ -14,8 +14,8 @@ from caseeditor.ui.style.due_colours import pill_colours
 from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
-from caseeditor.ui.widgets.avatar import Avatars
-from caseeditor.ui.widgets.item_data import Index
+from caseeditor.ui.widgets.lists.avatar import Avatars
+from caseeditor.ui.widgets.lists.item_data import Index
 
 _PAD, _GAP = 12, 8
 _ABOVE = 11

@@ -9,7 +9,7 @@ from caseeditor.domain.text.bidi import is_right_to_left, isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.messages.due_words import distance_words, due_pill, due_words
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.widgets.avatar import HUES, Face
+from caseeditor.ui.widgets.lists.avatar import HUES, Face
 
 _DRAFT = "✎ "
 

@@ -12,8 +12,8 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.messages.filter_words import filter_words
 from caseeditor.ui.state.filter_values import FilterValues
-from caseeditor.ui.widgets.entry_dialog import EntryDialog
-from caseeditor.ui.widgets.entry_list import Entry
+from caseeditor.ui.widgets.lists.entry_dialog import EntryDialog
+from caseeditor.ui.widgets.lists.entry_list import Entry
 
 _IDS = ("contact_id", "campaign_id")
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from caseeditor.ui.application.attention import MODIFIERS
 from caseeditor.ui.queue.model import CASE_ID, QueueModel
 from caseeditor.ui.queue.row_delegate import QueueDelegate
-from caseeditor.ui.widgets.item_data import Index
+from caseeditor.ui.widgets.lists.item_data import Index
 
 _REST = 150
 """Milliseconds without a key after which the current case is looked at."""

@@ -9,9 +9,9 @@ from caseeditor.domain.text.fidelity import whole
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.item_data import Index
-from caseeditor.ui.widgets.marked_fields import MarkedLine
-from caseeditor.ui.widgets.open_editors import is_away, take_in
+from caseeditor.ui.widgets.fields.marked_fields import MarkedLine
+from caseeditor.ui.widgets.fields.open_editors import is_away, take_in
+from caseeditor.ui.widgets.lists.item_data import Index
 
 
 class _Cells(ByItsText):

@@ -9,8 +9,8 @@ from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.row_diff import differing
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import differing
 
 
 class TemplateModel(QAbstractListModel):

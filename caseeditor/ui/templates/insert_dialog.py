@@ -32,7 +32,7 @@ from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import change_words, what_happened
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.templates.controller import TemplateModel, Templates
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 

@@ -30,9 +30,9 @@ from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
 from caseeditor.ui.templates.controller import TemplateModel, Templates
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
-from caseeditor.ui.widgets.marked_fields import MarkedEdit
-from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
 
 _PAUSE_MS = 300
 _LARGEST = 16 * 1024 * 1024

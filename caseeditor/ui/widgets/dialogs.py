@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QProgressBar, QPushButt
 
 from caseeditor.ui.style.font_scaling import fixed
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
-from caseeditor.ui.widgets.text_fields import PlainEdit
+from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 
 
 def standard_buttons(buttons: QDialogButtonBox.StandardButton, parent: QWidget) -> QDialogButtonBox:

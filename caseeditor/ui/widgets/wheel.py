@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QTabBar, QTabWidget, QWidget
 
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 
 def _is_meant(field: QWidget, event: QWheelEvent) -> bool:

@@ -9,8 +9,8 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case.find.find_bar import FindBar, Part
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.widgets.card_delegate import HEADING
-from caseeditor.ui.widgets.text_fields import PlainEdit
+from caseeditor.ui.widgets.fields.text_fields import PlainEdit
+from caseeditor.ui.widgets.lists.card_delegate import HEADING
 from tests.ui.parts import (
     AppFixture,
     Restart,

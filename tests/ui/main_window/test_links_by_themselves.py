@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.main_window.command_palette import Palette
+from caseeditor.ui.main_window.menus.command_palette import Palette
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.next_cases import Ctrl, in_front, note
 from tests.ui.parts import AppFixture, key, line, opened

@@ -17,7 +17,7 @@ from caseeditor.services.backend import Backend
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.case.columns import CaseColumns
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.main_window.pane_widths import PaneWidths, fit_screen
+from caseeditor.ui.main_window.panes.pane_widths import PaneWidths, fit_screen
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.appearance import Looks
 from tests.ui.parts import TIMING, AppFixture, find, focused, is_there, key, opened, press, side_of, view

@@ -13,7 +13,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.main_window import submitting
-from caseeditor.ui.main_window.command_palette import Palette
+from caseeditor.ui.main_window.menus.command_palette import Palette
 from tests.ui.account.test_accounts import become
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.case_lists.test_search import found

@@ -10,7 +10,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.main_window.pane_widths import fit_screen
+from caseeditor.ui.main_window.panes.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.workspace import Workspace
 from tests.ui.parts import (

@@ -14,7 +14,7 @@ from caseeditor.ui.queue.view import QueueView
 from caseeditor.ui.style.colour import PERCEIVABLE, READABLE, contrast
 from caseeditor.ui.style.colour_roles import LEGIBLE
 from caseeditor.ui.style.due_colours import band_colour, pill_colours
-from caseeditor.ui.widgets.avatar import HUES
+from caseeditor.ui.widgets.lists.avatar import HUES
 from tests.ui.style.test_rows import STATES, paint, palettes, worst
 
 NOW = 1_795_000_000.0

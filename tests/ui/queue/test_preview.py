@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QTabBar
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
+from caseeditor.ui.main_window.tabs.preview_tabs import PreviewTabBar
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
 from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened, typed

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui.widgets.text_fields import PlainEdit
+from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 from tests.ui.parts import AppFixture, field, line, opened
 
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

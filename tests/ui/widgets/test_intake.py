@@ -29,7 +29,7 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.templates.insert_dialog import PutInDialog
 from caseeditor.ui.templates.manager_dialog import TemplatesDialog
-from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from caseeditor.ui.widgets.wheel import SpinBox
 from tests.ui.grids import Desk, go_to
 from tests.ui.grids import paste as paste_on

@@ -11,7 +11,7 @@ from caseeditor.domain.text.field_text import LONGEST_TABLE
 from caseeditor.ui.case.attributes.parse_errors import error_words, escaped_words, reserved_message
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import fixed
-from caseeditor.ui.widgets.text_fields import PlainEdit
+from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 
 _ERRORS_HIGH = 110
 _MOST_ERRORS = 500

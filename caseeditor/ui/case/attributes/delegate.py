@@ -27,10 +27,10 @@ from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.item_data import Index
-from caseeditor.ui.widgets.marked_fields import MarkedEdit, MarkedLine
-from caseeditor.ui.widgets.mime_text import text_of
-from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit, MarkedLine
+from caseeditor.ui.widgets.fields.mime_text import text_of
+from caseeditor.ui.widgets.fields.open_editors import OpenEditors, is_away
+from caseeditor.ui.widgets.lists.item_data import Index
 
 Hint = QAbstractItemDelegate.EndEditHint
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -6,8 +6,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.case.attributes.model import AttributeModel
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.row_diff import differing, runs
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import differing, runs
 
 _AT_ONCE = 500
 _PAUSE_MS = 100

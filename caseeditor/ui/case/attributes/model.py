@@ -16,9 +16,9 @@ from caseeditor.ui.messages.mark_texts import mark_words
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import problem_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.open_editors import TYPED
-from caseeditor.ui.widgets.row_diff import differing, runs
+from caseeditor.ui.widgets.fields.open_editors import TYPED
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import differing, runs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

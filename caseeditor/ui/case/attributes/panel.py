@@ -17,9 +17,9 @@ from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold
 from caseeditor.ui.style.glyphs import dots, paint_glyph_of
-from caseeditor.ui.widgets.folded_field import FoldedField
-from caseeditor.ui.widgets.mime_text import text_of
-from caseeditor.ui.widgets.open_editors import take_in
+from caseeditor.ui.widgets.fields.folded_field import FoldedField
+from caseeditor.ui.widgets.fields.mime_text import text_of
+from caseeditor.ui.widgets.fields.open_editors import take_in
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.attributes.bulk_actions import AttributeWork

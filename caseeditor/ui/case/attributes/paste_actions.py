@@ -19,7 +19,7 @@ from caseeditor.ui.case.attributes.paste_preview import PastePreview
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.refusal import no_text_words, too_long_words
+from caseeditor.ui.widgets.fields.refusal import no_text_words, too_long_words
 
 _MOST_LINES = 5
 

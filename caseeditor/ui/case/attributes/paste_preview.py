@@ -18,7 +18,7 @@ from caseeditor.domain.editing.bulk_edit import Overwritten
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.item_data import Index, Role
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 _MOST_NOTES = 6
 """Lines below the count. More would leave no room for the table."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.widgets.mime_text import is_paste
+from caseeditor.ui.widgets.fields.mime_text import is_paste
 
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger

@@ -19,8 +19,8 @@ from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.style.glyphs import GlyphButton, sheets
-from caseeditor.ui.widgets.avatar import HUES, Avatars, Face, channel_glyph
 from caseeditor.ui.widgets.elided_label import ElidedLabel
+from caseeditor.ui.widgets.lists.avatar import HUES, Avatars, Face, channel_glyph
 
 _NAME = 115
 """Size of the name, in percent."""

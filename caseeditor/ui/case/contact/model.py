@@ -11,7 +11,7 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.case.contact.field_names import field_words
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.item_data import Index, Role
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 LABEL = Role.UserRole
 VALUE = Role.UserRole + 1

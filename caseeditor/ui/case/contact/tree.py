@@ -17,7 +17,7 @@ from caseeditor.ui.case.contact.model import LABEL, LINK, ORIGINAL, VALUE, Conta
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.row_palette import row_palette
 from caseeditor.ui.style.theme import muted
-from caseeditor.ui.widgets.item_data import Index
+from caseeditor.ui.widgets.lists.item_data import Index
 
 _HALF = 2
 """The part of a line that its label may take."""

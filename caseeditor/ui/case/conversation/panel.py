@@ -7,7 +7,7 @@ from caseeditor.ui.case.conversation.model import ConversationModel
 from caseeditor.ui.case.find.find_field import FindField
 from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.session_parts.conversation import Conversation
-from caseeditor.ui.widgets.card_delegate import Cards, lay_out_as_cards
+from caseeditor.ui.widgets.lists.card_delegate import Cards, lay_out_as_cards
 
 
 class ConversationPane(QWidget):

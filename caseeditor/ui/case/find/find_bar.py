@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.style.glyphs import Glyph, GlyphButton, chevron_down, chevron_up, cross
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _PAUSE = 120
 """Milliseconds without a keystroke before the search starts: the largest case has 15,000 texts."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView,
 
 from caseeditor.ui.case.find.finder import Finder
 from caseeditor.ui.messages.texts import number_words, translate
-from caseeditor.ui.widgets.card_delegate import Cards
-from caseeditor.ui.widgets.folded_field import FoldedField
+from caseeditor.ui.widgets.fields.folded_field import FoldedField
+from caseeditor.ui.widgets.lists.card_delegate import Cards
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

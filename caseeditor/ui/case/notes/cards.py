@@ -4,10 +4,10 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
-from caseeditor.ui.widgets.card_delegate import Cards
-from caseeditor.ui.widgets.item_data import Index
-from caseeditor.ui.widgets.marked_fields import MarkedEdit
-from caseeditor.ui.widgets.open_editors import OpenEditors, is_away
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.open_editors import OpenEditors, is_away
+from caseeditor.ui.widgets.lists.card_delegate import Cards
+from caseeditor.ui.widgets.lists.item_data import Index
 
 
 class NoteCards(Cards):

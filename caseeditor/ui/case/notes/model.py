@@ -13,10 +13,10 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.card_delegate import HEADING, TINT
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.open_editors import TYPED
-from caseeditor.ui.widgets.row_diff import differing
+from caseeditor.ui.widgets.fields.open_editors import TYPED
+from caseeditor.ui.widgets.lists.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import differing
 
 PENDING = Role.UserRole + 1
 

@@ -9,9 +9,9 @@ from caseeditor.ui.case.notes.cards import NoteCards
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
-from caseeditor.ui.widgets.card_delegate import lay_out_as_cards
-from caseeditor.ui.widgets.marked_fields import MarkedEdit
-from caseeditor.ui.widgets.open_editors import take_in
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.open_editors import take_in
+from caseeditor.ui.widgets.lists.card_delegate import lay_out_as_cards
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
 _WRAPPED = 4

@@ -9,9 +9,9 @@ from caseeditor.domain.delivery.submission import Decided
 from caseeditor.ui.case.submit.field_conflict import Decision, FieldConflict, Latest
 from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.tab_order import put_after
-from caseeditor.ui.widgets.card_group import CardGroup, takes_focus
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
+from caseeditor.ui.widgets.lists.card_group import CardGroup, takes_focus
 
 _PAD, _GAP = 12, 8
 _LEAST = 5

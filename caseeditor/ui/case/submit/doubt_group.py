@@ -10,9 +10,9 @@ from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import doubt_words, facts_lines
 from caseeditor.ui.messages.texts import now_words, number_words
 from caseeditor.ui.style.font_scaling import demi_bold
-from caseeditor.ui.widgets.card_group import CardGroup, takes_focus
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
 from caseeditor.ui.widgets.flow_row import FlowRow
+from caseeditor.ui.widgets.lists.card_group import CardGroup, takes_focus
 
 _PAD, _GAP = 12, 6
 _LEAST = 2

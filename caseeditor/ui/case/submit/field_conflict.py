@@ -18,8 +18,8 @@ from caseeditor.ui.case.submit.value_text import ValueText
 from caseeditor.ui.messages.mark_texts import Marked, marked
 from caseeditor.ui.messages.texts import date_words, span_words, tip_words, translate
 from caseeditor.ui.style.font_scaling import demi_bold
-from caseeditor.ui.widgets.card_group import CardGroup
 from caseeditor.ui.widgets.elided_label import ElidedLabel
+from caseeditor.ui.widgets.lists.card_group import CardGroup
 
 _LINES, _LINES_BEFORE = 4, 2
 _PAD = 8

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.state.session_parts.known_tags import KnownTags
-from caseeditor.ui.widgets.item_data import Index, Role
-from caseeditor.ui.widgets.marked_fields import MarkedLine
-from caseeditor.ui.widgets.row_diff import differing
+from caseeditor.ui.widgets.fields.marked_fields import MarkedLine
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.lists.row_diff import differing
 
 _TOLD = 5
 """Tags that the description for screen readers lists."""

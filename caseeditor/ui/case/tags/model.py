@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.item_data import Index, Role
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,8 +27,8 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.style.glyphs import GlyphButton, cross, undo
-from caseeditor.ui.widgets.marked_fields import MarkedLine
-from caseeditor.ui.widgets.refusal import tell_refusal
+from caseeditor.ui.widgets.fields.marked_fields import MarkedLine
+from caseeditor.ui.widgets.fields.refusal import tell_refusal
 
 _PAD = 8
 _LINES = 8

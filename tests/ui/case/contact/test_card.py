@@ -11,8 +11,8 @@ from caseeditor.ui.case.contact.card import ContactCard, CopyButton
 from caseeditor.ui.case.contact.panel import ContactPane
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour_roles import DARK, LIGHT, ColourRoles, palette_of
-from caseeditor.ui.widgets.avatar import HUES
 from caseeditor.ui.widgets.elided_label import ElidedLabel
+from caseeditor.ui.widgets.lists.avatar import HUES
 from tests.ui.parts import case_of, find, showing
 
 LONG = "<b>Ferretería</b>\n" * 40

@@ -17,7 +17,7 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.conversation import Conversation
-from caseeditor.ui.widgets.card_delegate import HEADING, LONGEST, TINT
+from caseeditor.ui.widgets.lists.card_delegate import HEADING, LONGEST, TINT
 from tests.ui.parts import AppFixture, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
 from tests.ui.scripted_server import ScriptedServer
 

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.ui.main_window.command_palette import Palette
-from caseeditor.ui.widgets.entry_dialog import matching
-from caseeditor.ui.widgets.entry_list import Entry
+from caseeditor.ui.main_window.menus.command_palette import Palette
+from caseeditor.ui.widgets.lists.entry_dialog import matching
+from caseeditor.ui.widgets.lists.entry_list import Entry
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.parts import AppFixture, Heard, column, ended, field, find, key, labels, line, opened, press, typed
 

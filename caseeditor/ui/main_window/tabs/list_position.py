@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from caseeditor.ui.case_lists.panel import CaseLists
-from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 
 
 class ListPosition(QObject):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionToolButton, QWidget
 
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.style.glyphs import draw_glyph, magnifier
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _LETTERS = 22
 """Width of the unfolded field."""

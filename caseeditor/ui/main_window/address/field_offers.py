@@ -15,11 +15,11 @@ from caseeditor.domain.text.bidi import isolated, shortened
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.state.contact_search import ContactSearch
-from caseeditor.ui.widgets.entry_list import Entry, EntryDelegate, EntryModel
+from caseeditor.ui.widgets.lists.entry_list import Entry, EntryDelegate, EntryModel
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.workspace import Workspace
-    from caseeditor.ui.widgets.text_fields import LineEdit
+    from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _LETTERS = 52
 """The width of the list at least."""

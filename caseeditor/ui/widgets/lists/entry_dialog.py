@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
 from caseeditor.domain.text.folding import fold
-from caseeditor.ui.widgets.entry_list import Entry, EntryDelegate, EntryModel
-from caseeditor.ui.widgets.item_data import Index
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
+from caseeditor.ui.widgets.lists.entry_list import Entry, EntryDelegate, EntryModel
+from caseeditor.ui.widgets.lists.item_data import Index
 
 _MOST = 200
 """Lines that are shown at most; more letters narrow them down."""

@@ -32,9 +32,9 @@ from caseeditor.domain.text.field_text import (
     pasted_text,
 )
 from caseeditor.ui.widgets.bidi import stand_by_its_text
-from caseeditor.ui.widgets.field_menu import REDO_KEYS, show_menu
-from caseeditor.ui.widgets.mime_text import has_text, is_for_window, is_paste, text_of
-from caseeditor.ui.widgets.refusal import full_words, no_text_words, tell_refusal, too_long_words
+from caseeditor.ui.widgets.fields.field_menu import REDO_KEYS, show_menu
+from caseeditor.ui.widgets.fields.mime_text import has_text, is_for_window, is_paste, text_of
+from caseeditor.ui.widgets.fields.refusal import full_words, no_text_words, tell_refusal, too_long_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

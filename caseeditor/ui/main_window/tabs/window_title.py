@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.main_window.case_tabs import CaseTabs
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.messages.texts import translate
 
 if TYPE_CHECKING:

@@ -12,13 +12,13 @@ from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.resources import icon
 from caseeditor.ui.case.handing_on.copy_menu import add_copy_actions
 from caseeditor.ui.help.help_menu import HelpMenu
-from caseeditor.ui.main_window.edit_actions import EditActions
+from caseeditor.ui.main_window.menus.edit_actions import EditActions
+from caseeditor.ui.main_window.menus.view_menu import ViewMenu
 from caseeditor.ui.main_window.parts import WindowParts
-from caseeditor.ui.main_window.view_menu import ViewMenu
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.messages.texts import undo_words
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.field_menu import REDO, REDO_KEYS, UNDO
+from caseeditor.ui.widgets.fields.field_menu import REDO, REDO_KEYS, UNDO
 
 if TYPE_CHECKING:
     from caseeditor.ui.case.case_view import CaseView
@@ -200,7 +200,7 @@ class Menus(QObject):
         self._with_view(lambda view: view.find_in_case())
 
     def _show_palette(self) -> None:
-        from caseeditor.ui.main_window.command_palette import show_palette  # noqa: PLC0415 - seldom needed, not at start
+        from caseeditor.ui.main_window.menus.command_palette import show_palette  # noqa: PLC0415 - seldom needed, not at start
 
         show_palette(self._window, self._parts, self._workspace)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
-from caseeditor.ui.widgets.item_data import Index, Role
+from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 _DETAIL = Role.UserRole
 

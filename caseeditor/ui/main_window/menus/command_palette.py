@@ -13,8 +13,8 @@ from caseeditor.domain.editing.templates import Template
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.entry_dialog import EntryDialog
-from caseeditor.ui.widgets.entry_list import Entry
+from caseeditor.ui.widgets.lists.entry_dialog import EntryDialog
+from caseeditor.ui.widgets.lists.entry_list import Entry
 
 
 def entries_of(menu: QMenu, path: str = "") -> list[Entry]:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.main_window.empty_page import EmptyPage
-from caseeditor.ui.main_window.preview_tabs import PreviewTabBar
+from caseeditor.ui.main_window.tabs.empty_page import EmptyPage
+from caseeditor.ui.main_window.tabs.preview_tabs import PreviewTabBar
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.widgets.wheel import TabWidget
 

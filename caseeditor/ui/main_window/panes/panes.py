@@ -8,8 +8,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from caseeditor.ui.case_lists.panel import CaseLists, QueuePage
-from caseeditor.ui.main_window.outbox_pane import OutboxPane
-from caseeditor.ui.main_window.pane_widths import PaneWidths
+from caseeditor.ui.main_window.panes.outbox_pane import OutboxPane
+from caseeditor.ui.main_window.panes.pane_widths import PaneWidths
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.saved_queues import SavedQueues

@@ -4,8 +4,8 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModel
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLineEdit, QPlainTextEdit, QWidget
 
-from caseeditor.ui.widgets.item_data import Index
-from caseeditor.ui.widgets.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.lists.item_data import Index
 
 TYPED = Qt.ItemDataRole.UserRole + 100
 """The role of a text that is still being edited: until the editor closes, all changes are one step of undo."""

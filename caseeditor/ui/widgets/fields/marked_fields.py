@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseeditor.domain.text.marks import Marks, marks_in_a_line, marks_in_lines
 from caseeditor.ui.messages.mark_texts import mark_words
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.widgets.text_fields import LineEdit, PlainEdit, as_lines
+from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit, as_lines
 
 Standard = QKeySequence.StandardKey
 

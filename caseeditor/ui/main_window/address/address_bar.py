@@ -9,10 +9,10 @@ from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import has_letters, is_words
 from caseeditor.ui.state.workspace import Workspace
-from caseeditor.ui.widgets.text_fields import LineEdit
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 if TYPE_CHECKING:
-    from caseeditor.ui.main_window.field_offers import FieldOffers
+    from caseeditor.ui.main_window.address.field_offers import FieldOffers
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -107,7 +107,7 @@ class AddressBar(QWidget):
 
     def _make_offers(self) -> "FieldOffers":
         if self._offers is None:
-            from caseeditor.ui.main_window.field_offers import FieldOffers  # noqa: PLC0415 - not at start
+            from caseeditor.ui.main_window.address.field_offers import FieldOffers  # noqa: PLC0415 - not at start
 
             self._offers = FieldOffers(self.entry, self._workspace, self._open)
             self._offers.search_wanted.connect(self._search)

@@ -24,7 +24,7 @@ from caseeditor.ui.style.colour import blend, readable
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.row_palette import paint_bar
 from caseeditor.ui.style.theme import muted
-from caseeditor.ui.widgets.item_data import Index
+from caseeditor.ui.widgets.lists.item_data import Index
 
 HEADING = Qt.ItemDataRole.UserRole
 TINT = Qt.ItemDataRole.UserRole + 2

@@ -1,0 +1,1 @@
+"""The field at the top of the lists, and its offers."""

@@ -1,0 +1,1 @@
+"""The menus, and the palette of all commands."""

@@ -1,0 +1,1 @@
+"""The tabs of cases, and the window's title."""

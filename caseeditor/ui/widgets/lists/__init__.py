@@ -1,0 +1,1 @@
+"""Rows, cards and entries of lists."""
