@@ -14,6 +14,10 @@ _PATIENCE = 15_000
 """Deadline of a step in ms."""
 _LOOK = 20
 """Polling interval in ms."""
+_AT_REST = 600
+"""Milliseconds until queue and layout are at rest, for a picture."""
+_SCREEN = (1366, 768)
+"""Size of the window in a picture: that of a small screen."""
 _SUBJECT, _NOTE, _TAG = "Necesito ayuda con mi factura", "Llamar mañana a las 10", "vip"
 _NAME, _VALUE = "prioridad", "alta"
 
@@ -30,6 +34,8 @@ class MainJob:
     def run(self) -> None:
         """Run the steps; a step that fails ends the job."""
         self._app.show()
+        if self._pictures:
+            self._window.resize(*_SCREEN)
         steps = (
             ("Case 203 opened", self._open),
             ("Contact and profiles shown", self._see_contact),
@@ -112,5 +118,6 @@ class MainJob:
 
     def _picture(self, name: str) -> None:
         if self._pictures:
+            self._wait(QDeadlineTimer(_AT_REST).hasExpired)
             self._pictures.mkdir(parents=True, exist_ok=True)
             self._window.grab().save(str(self._pictures / f"{name}.png"))
