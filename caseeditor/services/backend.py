@@ -175,16 +175,22 @@ class Backend(BackendInterface):
         return Page(user, tuple(map(listed, cases)), total, tags)
 
     async def _search_each(self, server: Server, each: tuple[Filters, ...], index: int, count: int) -> Page:
-        """Return a page of several searches, one after the other. The total is None if that of one is."""
+        """Return a page of several searches, one after the other.
+
+        The total is None if that of one is: the searches after it are then not read.
+        """
         user, cases, tags, total = "", list[Listed](), dict[str, None](), 0
         for filters in each:
             wanted = count - len(cases)
-            page = await self.search_cases(server, filters, max(index - total, 0), max(wanted, 1))
+            start = max(index - total, 0)
+            page = await self.search_cases(server, filters, start, max(wanted, 1))
             user = page.user
             cases += page.cases[:wanted]
             tags.update(dict.fromkeys(page.tags))
             if page.total is None:
                 return Page(user, tuple(cases), None, tuple(tags))
+            if start + len(page.cases) < page.total:
+                count = len(cases)  # the next page goes on here: a server may have shorter ones than requested
             total += page.total
         return Page(user, tuple(cases), total, tuple(tags))
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from caseeditor.app import build_backend
-from caseeditor.demo.server import DemoServer
+from caseeditor.demo.responses import Answer
+from caseeditor.demo.server import DemoServer, Request
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Page
 from caseeditor.domain.local.settings import Settings
@@ -40,3 +41,19 @@ def test_the_pages_have_each_case_of_each_value_once(tmp_path: Path, count: int)
     assert [case.case_id for page in both for case in page.cases] == wanted
     assert {page.total for page in both} == {len(wanted)}
     assert all(len(page.cases) <= count for page in both)
+
+
+class ShortPages(DemoServer):
+    """Has shorter pages than requested."""
+
+    def answer(self, request: Request, params: list[tuple[str, str]]) -> Answer:
+        return super().answer(request, [(name, "3" if name == "count" else value) for name, value in params])
+
+
+def test_shorter_pages_than_requested_skip_no_case(tmp_path: Path) -> None:
+    with DemoServer(pace=0.05) as server:
+        single = [pages(server, tmp_path, Filters(state=state), 1000)[0] for state in ("Resolved", "Closed")]
+    with ShortPages(pace=0.05) as server:
+        both = pages(server, tmp_path, Filters(state="Resolved\nClosed"), 7)
+    wanted = [case.case_id for page in single for case in page.cases]
+    assert [case.case_id for page in both for case in page.cases] == wanted

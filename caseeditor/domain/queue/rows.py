@@ -61,8 +61,8 @@ class QueueRows(msgspec.Struct, frozen=True):
         for case in cases:
             if case.case_id and (case.case_id in found or len(found) < most):
                 found[case.case_id] = rows[case.case_id] = _followed(rows.get(case.case_id), case)
-        others = [row for row in rows.values() if row.case.case_id not in found]
         if (over := len(rows) - most) > 0:
+            others = [row for row in rows.values() if row.case.case_id not in found]
             for row in sorted(others, key=lambda row: row.updated or 0)[:over]:
                 del rows[row.case.case_id]
         return QueueRows(rows, self.missed & rows.keys())

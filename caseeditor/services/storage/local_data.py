@@ -213,7 +213,7 @@ class LocalData:
 def _left(store: Store) -> dict[tuple[str, str], int]:
     """Return the first submission that counts for each left case, by server and id.
 
-    None if the entry can't be read, or if an older version of the program wrote the tabs again.
+    Empty if the entry can't be read, or if an older version of the program wrote the tabs again.
     """
     rows = store.select("SELECT value FROM meta WHERE key = ?", (_LEFT,))
     try:
@@ -232,7 +232,7 @@ def _digest(store: Store) -> str:
 
 
 def _next_number(store: Store, server: str, case_id: str) -> int:
-    """Return the number of the first pending submission of a case, or a lower one than the next submission's."""
+    """Return the number of the first pending submission of a case, or else one that is at most the next one's."""
     query = "SELECT min(iif(is_open, number, NULL)), max(number) + 1 FROM parcel"
     pending = store.select(f"{query} WHERE server = ? AND case_id = ?", (server, case_id))
     return next((number for number in pending[0] if number is not None), 1)

@@ -168,8 +168,7 @@ class CaseLists(QWidget):
 
     def step(self, step: int) -> bool:
         """Open the next or the previous case of the list that was used last; returns whether there is one."""
-        stepping = {QUEUE: self._queue, SEARCH: self._search}.get(self._used)
-        if stepping:
+        if stepping := self._stepping():
             return stepping.step(step)
         page = self._drafts if self._used == DRAFTS else self._recent
         case_id = page.step(step, self._front())
@@ -181,11 +180,14 @@ class CaseLists(QWidget):
 
     def end_words(self, step: int) -> str:
         """Tell why the list that was used last has no next (1) or previous (-1) case."""
-        stepping = {QUEUE: self._queue, SEARCH: self._search}.get(self._used)
-        if stepping:
+        if stepping := self._stepping():
             return stepping.end_words(step)
         page = self._drafts if self._used == DRAFTS else self._recent
         return list_ends.end_words(step, page.view.model().rowCount())
+
+    def _stepping(self) -> "QueuePage | SearchPane | None":
+        """Return the list that was used last, if it steps by itself."""
+        return {QUEUE: self._queue, SEARCH: self._search}.get(self._used)
 
     def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
         """Return the row of a case in the queue, from 1, and the number of rows.

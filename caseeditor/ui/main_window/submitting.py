@@ -67,10 +67,10 @@ class Submitting(QObject):
         """The agent's acts when that case came to the front because another one was closed."""
         self._is_last: Session | None = None
         """The case that no other follows in the list; its outcome is not yet known."""
-        self._awaited: Session | None = None
-        """The case that was submitted, while the agent has done nothing since: its conflicts get the focus."""
         self._end = ""
         """The reason why no other follows."""
+        self._awaited: Session | None = None
+        """The case that was submitted, while the agent has done nothing since: its conflicts get the focus."""
         self._front: Session | None = None
         self._since_step = QElapsedTimer()
         self._led_to: Session | None = None

@@ -27,9 +27,10 @@ class ValueDialog(EntryDialog):
         """`choose` gets the new values of the filter, one a line, once the dialog is closed."""
         self._name = name
         self._given = value.split("\n") if value else []
-        self._values, self._seen = values, values.seen.of(KIND_OF.get(name, ""))
+        self._values = values
+        self._seen: tuple[SeenValue, ...] = ()
         self._choose_value = choose
-        super().__init__([], self._typed, parent)
+        super().__init__([], lambda _: [], parent)
         self.setWindowTitle(filter_words(name))
         self.name_field(self.tr("{0}: value").format(filter_words(name)))
         self._offer()
@@ -37,8 +38,7 @@ class ValueDialog(EntryDialog):
 
     def found(self, wanted: str) -> list[Entry]:
         """Return the values seen that match, and the text itself at the end: the server compares spellings."""
-        extra = self._typed(wanted)
-        return [*super().found(wanted)[len(extra) :], *extra]
+        return [*super().found(wanted), *self._typed(wanted)]
 
     def _offer(self) -> None:
         """Offer the values that were seen."""

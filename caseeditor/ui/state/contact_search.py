@@ -27,7 +27,7 @@ class ContactSearch(QObject):
     """
 
     changed = Signal()
-    """The contacts, or whether they are pending."""
+    """The contacts came, or none will."""
     forgotten = Signal()
     """Another user is signed in."""
     message_emitted = Signal(object)
@@ -68,7 +68,6 @@ class ContactSearch(QObject):
         elif can_name_a_contact(words) and server and server not in self._rejecting:
             self._is_wanted = True
             self._pause.start()
-        self.changed.emit()
 
     def ask(self) -> None:
         """Search at once."""

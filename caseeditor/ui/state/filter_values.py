@@ -24,19 +24,23 @@ class FilterValues(QObject):
         self.seen = SeenValues()
         self._whose: tuple[str, str] | None = None
         self._job: Job | None = None
+        account.changed.connect(self._forget_others)
 
     def look(self) -> None:
-        """Read the values of the account in use; those of another one are forgotten."""
+        """Read the values of the account in use."""
+        self._forget_others()
         whose = self._account.whose
-        if whose != self._whose:
-            self._whose, self.seen = whose, SeenValues()
-            self.found.emit()
         if self._job:
             self._job.cancel()
         self._job = None
         if whose:
             job = call(BackendInterface.seen_values, *whose)
             self._job = self._worker.run(job, lambda outcome: self._on_found(whose, outcome), owner=self)
+
+    def _forget_others(self) -> None:
+        if self._account.whose != self._whose:
+            self._whose, self.seen = self._account.whose, SeenValues()
+            self.found.emit()
 
     def _on_found(self, whose: tuple[str, str], outcome: Outcome[SeenValues]) -> None:
         self._job = None

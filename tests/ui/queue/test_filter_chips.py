@@ -229,13 +229,29 @@ def test_each_account_has_its_own_filters_and_values(
     qtbot: QtBot, app: AppFixture, queue: QueuePane, scripted: ScriptedServer
 ) -> None:
     queue.queues.set_filter("state", "Closed")
-    become(qtbot, app, scripted, "bea")
     scripted.list_cases = lambda _: {"total": 1, "items": [case(9, state="Otro")]}
+    become(qtbot, app, scripted, "bea")
     qtbot.waitUntil(lambda: chips(queue) == [])
     queue.refresh()
     qtbot.waitUntil(lambda: "9" in queue.model.ids())
     choosing(qtbot, queue, "State")
-    qtbot.waitUntil(lambda: "Otro" in values(app))
+    qtbot.waitUntil(lambda: values(app) == ["Otro"])
+
+
+def test_names_that_another_account_saw_are_not_shown(
+    qtbot: QtBot, app: AppFixture, queue: QueuePane, scripted: ScriptedServer
+) -> None:
+    vip = case(8, campaign={"id": 7, "name": "VIP"})
+    scripted.list_cases = lambda _: {"total": 1, "items": [vip]}
+    queue.queues.set_filter("campaign_id", "7")
+    qtbot.waitUntil(lambda: queue.model.ids() == ["8"])
+    menu_of(queue)  # looks for new names
+    qtbot.waitUntil(lambda: "Campaign ID: VIP" in chips(queue))
+    scripted.list_cases = lambda _: {"total": 1, "items": [case(9)]}
+    become(qtbot, app, scripted, "bea")
+    queue.queues.set_filter("campaign_id", "7")
+    qtbot.waitUntil(lambda: queue.model.ids() == ["9"])
+    assert chips(queue) == ["Campaign ID: 7"]
 
 
 def test_what_is_typed_for_one_is_kept_for_the_next_start(qtbot: QtBot, app: AppFixture, restart: Restart) -> None:

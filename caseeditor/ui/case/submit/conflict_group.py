@@ -11,7 +11,7 @@ from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.tab_order import put_after
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
-from caseeditor.ui.widgets.lists.card_group import CardGroup, takes_focus
+from caseeditor.ui.widgets.lists.card_group import CardGroup
 
 _PAD, _GAP = 12, 8
 _LEAST = 5
@@ -31,7 +31,7 @@ class ConflictGroup(CardGroup):
     def __init__(self, parent: QWidget) -> None:
         super().__init__("", "base", parent)
         self.setAccessibleName(self.tr("Conflicts"))
-        takes_focus(self)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # no key can press anything in it then
         text = self.tr("A colleague changed this too. Nothing is sent until you choose.")
         said = ElidedLabel(self)
         said.show_text(text)

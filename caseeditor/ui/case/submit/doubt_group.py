@@ -12,7 +12,7 @@ from caseeditor.ui.messages.texts import now_words, number_words
 from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
 from caseeditor.ui.widgets.flow_row import FlowRow
-from caseeditor.ui.widgets.lists.card_group import CardGroup, takes_focus
+from caseeditor.ui.widgets.lists.card_group import CardGroup
 
 _PAD, _GAP = 12, 6
 _LEAST = 2
@@ -25,7 +25,7 @@ class DoubtGroup(CardGroup):
     def __init__(self, actions: CaseActions, parent: QWidget) -> None:
         super().__init__("", "warn_bg", parent)
         self.setAccessibleName(self.tr("Not confirmed"))
-        takes_focus(self)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # no key can press anything in it then
         self._reads = -1
         self._read_at = ""
         self._said = WrappedLabel("", self)

@@ -114,7 +114,7 @@ class FieldConflict(CardGroup):
     decided = Signal()
 
     def __init__(self, conflict: Conflict, latest: Latest, parent: QWidget) -> None:
-        super().__init__(field_words(conflict), "", parent)
+        super().__init__(_field_words(conflict), "", parent)
         self.conflict = conflict
         self.decision: Decision | None = None
         shown = _shown(conflict)
@@ -187,7 +187,7 @@ class FieldConflict(CardGroup):
 _TAGS = (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED)
 
 
-def field_words(conflict: Conflict) -> str:
+def _field_words(conflict: Conflict) -> str:
     """Name a field in conflict."""
     if conflict.what is ChangeKind.SUBJECT:
         return translate("Conflict", "Subject")

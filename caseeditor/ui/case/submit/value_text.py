@@ -1,5 +1,6 @@
 """A value that is only read: plain text of a few lines, which scrolls if there are more."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -109,4 +110,4 @@ class _Places:
         self._wide = [place for place, letter in enumerate(text) if ord(letter) >= _SURROGATES]
 
     def unit(self, place: int) -> int:
-        return place + sum(wide < place for wide in self._wide)
+        return place + bisect_left(self._wide, place)

@@ -124,7 +124,7 @@ class FieldOffers(QObject):
         index = self._model.index(row, 0)
         self._list.setCurrentIndex(index)
         entry = self._model.entry(index)
-        words = f"{entry.text}, {entry.detail}" if entry and entry.detail else entry.text if entry else ""
+        words = entry.words if entry else ""
         self._entry.setAccessibleDescription(words)
 
     def _entries(self, text: str) -> list[Entry]:

@@ -16,7 +16,10 @@ class _FindSuspicions(Protocol):
 
 
 class CaseArrangement(msgspec.Struct, frozen=True):
-    """The width of the column beside a case in letters, 0 for the usual one, and whether it is there."""
+    """The width of the column beside a case in letters, 0 for the usual one, and whether it is there.
+
+    `attributes_in_middle`: the attributes are beside the notes instead.
+    """
 
     side_width: float = 0.0
     side_shown: bool = True

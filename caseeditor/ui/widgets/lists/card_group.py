@@ -1,6 +1,6 @@
 """A group with a name for assistive technology, painted as a rounded card or not at all."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
@@ -50,8 +50,3 @@ class CardGroup(QGroupBox):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.setContentsMargins(0, 0, 0, 0)
-
-
-def takes_focus(group: CardGroup) -> None:
-    """Let a group have the focus: no key can press anything in it then."""
-    group.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -98,7 +98,7 @@ class EntryDialog(QDialog):
     def _tell_current(self) -> None:
         """Describe the current line to screen readers, since the focus stays in the field."""
         entry = self._model.entry(self._list.currentIndex())
-        words = f"{entry.text}, {entry.detail}" if entry and entry.detail else entry.text if entry else ""
+        words = entry.words if entry else ""
         self._field.setAccessibleDescription(words or self.tr("Nothing found"))
 
     def _choose(self, index: Index) -> None:

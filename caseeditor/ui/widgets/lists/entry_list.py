@@ -21,6 +21,11 @@ class Entry(msgspec.Struct, frozen=True):
     detail: str
     run: Callable[[], object]
 
+    @property
+    def words(self) -> str:
+        """The line as screen readers get it."""
+        return f"{self.text}, {self.detail}" if self.detail else self.text
+
 
 class EntryModel(QAbstractListModel):
     """The entries that are shown."""
