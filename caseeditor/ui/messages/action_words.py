@@ -19,6 +19,8 @@ def action_words(kind: ActionKind, about: str = "") -> str:
         ActionKind.OPEN_HERE: translate("NoticeBar", "Open it here"),
         ActionKind.SIGN_IN_THERE: translate("NoticeBar", "Sign in there…"),
         ActionKind.OPEN_LINK: translate("NoticeBar", "Open in browser"),
+        ActionKind.OPEN_MAIL: translate("NoticeBar", "Write an e-mail"),
+        ActionKind.CALL: translate("NoticeBar", "Call"),
         ActionKind.COPY_LINK: translate("NoticeBar", "Copy link"),
         ActionKind.COPY_CHANGES: translate("NoticeBar", "Copy my changes"),
         ActionKind.SAVE_CHANGES: translate("NoticeBar", "Save my changes as…"),

@@ -30,6 +30,8 @@ class ActionKind(enum.Enum):
     OPEN_HERE = "open here"
     SIGN_IN_THERE = "sign in there"
     OPEN_LINK = "open link"
+    OPEN_MAIL = "open mail"
+    CALL = "call"
     COPY_LINK = "copy link"
     COPY_CHANGES = "copy changes"
     SAVE_CHANGES = "save changes"

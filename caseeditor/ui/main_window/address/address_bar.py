@@ -66,6 +66,11 @@ class AddressBar(QWidget):
         self.entry.setFocus()
         self.entry.selectAll()
 
+    def look_for(self, words: str) -> None:
+        """Show the offers for these words."""
+        self.entry.setFocus()
+        self.entry.setText(words)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.entry:
             return False
