@@ -127,6 +127,7 @@ class ReadingTabs(QWidget):
         messages = self.conversation.model if self.conversation else None
         self._stream = stream = StreamPane(self._session, self.notes.model, messages, self._all)
         self._whole.addWidget(stream)
+        stream.show()  # the page may be on screen already
         self._connect(stream.list)
         self.notes.follow_stream(stream)
         layout = self._strip.layout()

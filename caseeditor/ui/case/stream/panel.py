@@ -23,6 +23,7 @@ class StreamPane(QWidget):
         self.list = view = CardView(self)
         view.setAccessibleName(self.tr("All"))
         self.model = StreamModel(notes, conversation, self)
+        self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list moves to another row
         cards = make_note_cards(session, view)
         view.show_cards(cards, self.model)
         by_font(view, lambda: view.setMinimumHeight(view.fontMetrics().lineSpacing()))
@@ -33,7 +34,6 @@ class StreamPane(QWidget):
         self.controls = (self.search.field, view)
         """The controls in tab order."""
         self._is_at_end = True
-        self.model.rowsAboutToBeRemoved.connect(self._on_going)
         view.verticalScrollBar().rangeChanged.connect(self._on_range)
         view.verticalScrollBar().sliderMoved.connect(self._on_scrolled)
         view.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
@@ -55,8 +55,8 @@ class StreamPane(QWidget):
         if first <= self.list.currentIndex().row() <= last:
             self.list.setCurrentIndex(QModelIndex())
 
-    def _on_current(self) -> None:
-        self._is_at_end = False
+    def _on_current(self, now: QModelIndex) -> None:
+        self._is_at_end = self._is_at_end and not now.isValid()
 
     def _on_scrolled(self) -> None:
         bar = self.list.verticalScrollBar()

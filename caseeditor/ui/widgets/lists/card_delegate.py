@@ -4,7 +4,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -57,6 +57,9 @@ class Cards(QStyledItemDelegate):
     Measuring thousands of texts would block the window. A layout pass measures the first few and estimates the rest;
     these are measured a few at a time while the event loop is idle.
     """
+
+    measured = Signal()
+    """The heights of all cards are known, which were estimated before."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
@@ -168,7 +171,7 @@ class Cards(QStyledItemDelegate):
             del self._estimates[key]
         if not self._estimates:
             self._idle.stop()
-            self._view.scheduleDelayedItemsLayout()
+            self.measured.emit()
 
     # Painting.
 

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
@@ -73,6 +74,8 @@ class CardView(QListView):
         self._scrolling = QTimer(self)
         self._scrolling.setInterval(_SCROLL_TURN)
         self._scrolling.timeout.connect(self._scroll_on)
+        self._kept: tuple[QPersistentModelIndex, int] | None = None
+        """The uppermost card in sight and its place, while all cards are placed anew."""
         self.setMouseTracking(True)
 
     def show_cards(self, cards: Cards, model: QAbstractItemModel) -> None:
@@ -86,8 +89,31 @@ class CardView(QListView):
         self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        cards.measured.connect(self._place_anew)
+        self.verticalScrollBar().rangeChanged.connect(self._restore_place)
+        self.verticalScrollBar().sliderMoved.connect(self._forget_place)
         model.dataChanged.connect(self._drop_if_changed)
         self.selectionModel().currentChanged.connect(self._on_current)
+
+    def _place_anew(self) -> None:
+        """Place all cards in their measured heights; the part that is in sight stays."""
+        top = self.indexAt(QPoint(self.viewport().width() // 2, self.fontMetrics().height()))
+        if top.isValid():
+            self._kept = QPersistentModelIndex(top), self.visualRect(top).top()
+        self.scheduleDelayedItemsLayout()
+
+    def _restore_place(self) -> None:
+        if self._kept and self._kept[0].isValid():
+            bar, rect = self.verticalScrollBar(), self.visualRect(self.model().index(self._kept[0].row(), 0))
+            if not rect.isEmpty():
+                bar.setValue(bar.value() + rect.top() - self._kept[1])
+
+    def _forget_place(self) -> None:
+        self._kept = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._forget_place()
+        super().wheelEvent(event)
 
     # The selection.
 
@@ -145,6 +171,7 @@ class CardView(QListView):
     # The mouse.
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._forget_place()
         self._opening.stop()
         self._waiting = None
         before = QPersistentModelIndex(self._row)
@@ -254,6 +281,7 @@ class CardView(QListView):
     # The keyboard.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._forget_place()
         if event.matches(Standard.Copy):
             self.copy()
         elif event.matches(Standard.SelectAll):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTabBar
 from pytestqt.qtbot import QtBot
 
@@ -21,7 +22,6 @@ from tests.ui.case.notes.test_notes import read_as
 from tests.ui.case.stream.cards import card_list, geometry
 from tests.ui.parts import (
     AppFixture,
-    Restart,
     Watched,
     case_of,
     column,
@@ -200,15 +200,19 @@ def test_a_note_is_written_changed_moved_and_removed_beside_it(
     assert len(app.session.edit.notes) == 1
 
 
-def test_the_list_that_was_chosen_is_in_front_in_the_next_case_and_at_the_next_start(
-    qtbot: QtBot, all_shown: CardView, app: AppFixture, restart: Restart
+def test_the_list_that_was_chosen_is_in_front_in_the_next_case_and_is_remembered(
+    qtbot: QtBot, all_shown: CardView, app: AppFixture
 ) -> None:
     assert all_shown.isVisible()
     opened(qtbot, app, 203)
     assert card_list("All", app.window) is not all_shown
-    again = restart()
-    opened(qtbot, again, 203)
-    assert card_list("All", again.window).isVisible()
+    assert app.workspace.settings.all_in_front
+    (bar,) = [bar for bar in app.window.findChildren(QTabBar) if bar.isVisible() and bar.tabText(0) == "All"]
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
+    assert not app.workspace.settings.all_in_front
+    app.workspace.opener.open_text("210")
+    qtbot.waitUntil(lambda: app.session.case_id == "210")
+    assert card_list("All", app.window) is all_shown  # a case that is open keeps its list
 
 
 def test_the_newest_of_thousands_is_in_sight_until_the_agent_moves(
@@ -217,7 +221,8 @@ def test_the_newest_of_thousands_is_in_sight_until_the_agent_moves(
     read_as(app.session, case_of(210, notes=[note(2 * number, f"note {number}") for number in range(5_000)]))
     answer(app.session, *(message(2 * number + 1, f"message {number}") for number in range(5_000)))
     model = all_shown.model()
-    qtbot.waitUntil(lambda: model.rowCount() == 10_000)
+    last = model.index(9_999, 0)
+    qtbot.waitUntil(lambda: all_shown.viewport().rect().intersects(all_shown.visualRect(last)))
     all_shown.setCurrentIndex(model.index(0, 0))
     qtbot.waitUntil(lambda: all_shown.viewport().rect().intersects(all_shown.visualRect(model.index(0, 0))))
     answer(app.session, *(message(2 * number + 1, f"message {number}") for number in range(5_001)))
