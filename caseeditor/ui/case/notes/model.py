@@ -105,7 +105,7 @@ class NoteModel(QAbstractListModel):
                 return Severity.GOOD if is_pending else None
             case Role.AccessibleTextRole:
                 return f"{self._heading(entry)}: {self._text(entry)}"
-            case Role.ToolTipRole if not is_pending:
+            case Role.ToolTipRole if not isinstance(entry, int):
                 return tip_words(entry.note.date) or None
         return is_pending if role == PENDING else None
 

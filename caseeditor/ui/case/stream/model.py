@@ -53,8 +53,7 @@ class StreamModel(QAbstractListModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         entry = self._rows[index.row()].entry
-        is_message = isinstance(entry, CaseMessage)
-        return super().flags(index) if is_message else self._notes.flags_of(entry)
+        return super().flags(index) if isinstance(entry, CaseMessage) else self._notes.flags_of(entry)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         if not index.isValid():
@@ -122,7 +121,7 @@ class StreamModel(QAbstractListModel):
         waiting = [note for note in self._notes.stored if note.is_on_its_way]
         dated = [*self._dated_messages(), *self._dated_notes()]
         dated.sort(key=lambda pair: pair[0])
-        last = [*reversed(waiting), *reversed(self._notes.pending)]
+        last: list[Entry] = [*reversed(waiting), *reversed(self._notes.pending)]
         return [*(row for _, row in dated), *(_Row(entry, None) for entry in last)]
 
     def _dated_messages(self) -> list[tuple[float, _Row]]:

@@ -98,7 +98,7 @@ class CardText:
                 begin, stop = max(start, part.first), min(end, part.last)
                 if begin < stop:
                     one = QTextLayout.FormatRange()
-                    one.start, one.length, one.format = begin - part.first, stop - begin, how  # type: ignore[misc]  # fields
+                    one.start, one.length, one.format = begin - part.first, stop - begin, how
                     found.append(one)
             part.layout.draw(painter, at, found, clip)
 

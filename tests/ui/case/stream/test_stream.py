@@ -206,10 +206,11 @@ def test_the_list_that_was_chosen_is_in_front_in_the_next_case_and_is_remembered
     assert all_shown.isVisible()
     opened(qtbot, app, 203)
     assert card_list("All", app.window) is not all_shown
-    assert app.workspace.settings.all_in_front
+    chosen = [app.workspace.settings.all_in_front]
     (bar,) = [bar for bar in app.window.findChildren(QTabBar) if bar.isVisible() and bar.tabText(0) == "All"]
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(bar.count() - 1).center())
-    assert not app.workspace.settings.all_in_front
+    chosen.append(app.workspace.settings.all_in_front)
+    assert chosen == [True, False]
     app.workspace.opener.open_text("210")
     qtbot.waitUntil(lambda: app.session.case_id == "210")
     assert card_list("All", app.window) is all_shown  # a case that is open keeps its list
