@@ -78,7 +78,7 @@ def test_a_double_click_selects_the_whole_number_and_calls_nobody(editor: Progra
 def test_the_keyboard_selects_words_and_the_whole_text(editor: Program) -> None:
     editor.press("ctrl+shift+m")
     editor.wait_focus("All")
-    editor.press("Up", "Up")
+    editor.press("Up")
     editor.press("ctrl+c")
     editor.until("the note", lambda: clipboard(editor), "nota entre mensajes".__eq__)
     editor.press("Up", "ctrl+shift+Right", "ctrl+c")

@@ -31,15 +31,17 @@ class LinkQuestion(QObject):
         if _what(link) in self._agreed:
             _open(link)
             return
-        shown = link
+        shown, copy = link, ActionKind.COPY_LINK
         kind, text = ActionKind.OPEN_LINK, self.tr("Open this link in your browser? {0}")
         if link.startswith(_MAIL):
             kind, text, shown = ActionKind.OPEN_MAIL, self.tr("Write an e-mail? {0}"), link.removeprefix(_MAIL)
         elif link.startswith(_PHONE):
             kind, text, shown = ActionKind.CALL, self.tr("Call this number? {0}"), link.removeprefix(_PHONE)
+        if shown is not link:
+            copy = ActionKind.COPY
         actions = (
             MessageAction(kind, partial(self._agree, link)),
-            MessageAction(ActionKind.COPY_LINK, partial(QGuiApplication.clipboard().setText, shown)),
+            MessageAction(copy, partial(QGuiApplication.clipboard().setText, shown)),
         )
         self._asked = Message(text.format(shown), actions=actions)
         self._bar.tell(self._asked)

@@ -22,6 +22,7 @@ def action_words(kind: ActionKind, about: str = "") -> str:
         ActionKind.OPEN_MAIL: translate("NoticeBar", "Write an e-mail"),
         ActionKind.CALL: translate("NoticeBar", "Call"),
         ActionKind.COPY_LINK: translate("NoticeBar", "Copy link"),
+        ActionKind.COPY: translate("NoticeBar", "Copy"),
         ActionKind.COPY_CHANGES: translate("NoticeBar", "Copy my changes"),
         ActionKind.SAVE_CHANGES: translate("NoticeBar", "Save my changes as…"),
         ActionKind.MINE: translate("NoticeBar", "Yes, I did"),

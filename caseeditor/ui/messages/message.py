@@ -33,6 +33,7 @@ class ActionKind(enum.Enum):
     OPEN_MAIL = "open mail"
     CALL = "call"
     COPY_LINK = "copy link"
+    COPY = "copy"
     COPY_CHANGES = "copy changes"
     SAVE_CHANGES = "save changes"
     MINE = "mine"

@@ -11,7 +11,7 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.lists import card_roles
-from caseeditor.ui.widgets.lists.card_roles import CardLook
+from caseeditor.ui.widgets.lists.card_roles import CardLook, Text
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
 
@@ -53,6 +53,8 @@ class ConversationModel(QAbstractListModel):
         match role:
             case Role.DisplayRole:
                 return message.text
+            case card_roles.TEXT:
+                return Text(message.text)
             case card_roles.HEADING:
                 return self._heading(message)
             case card_roles.SHORT_HEADING:

@@ -15,7 +15,7 @@ from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.fields.open_editors import TYPED
 from caseeditor.ui.widgets.lists import card_roles
-from caseeditor.ui.widgets.lists.card_roles import CardLook
+from caseeditor.ui.widgets.lists.card_roles import CardLook, Text
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
 
@@ -95,6 +95,8 @@ class NoteModel(QAbstractListModel):
         match role:
             case Role.DisplayRole | Role.EditRole:
                 return self._text(entry)
+            case card_roles.TEXT:
+                return Text(self._text(entry))
             case card_roles.HEADING:
                 return self._heading(entry)
             case card_roles.SHORT_HEADING:

@@ -13,7 +13,7 @@ from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.style.font_scaling import scaled
 from caseeditor.ui.widgets.lists.card_paint import paint_card, paint_day, paint_heading
-from caseeditor.ui.widgets.lists.card_roles import BEGINS_DAY, DAY, HEADING, LOOK, SHORT_HEADING, CardLook
+from caseeditor.ui.widgets.lists.card_roles import BEGINS_DAY, DAY, HEADING, LOOK, SHORT_HEADING, CardLook, text_of
 from caseeditor.ui.widgets.lists.card_text import LONGEST, CardText, Span
 from caseeditor.ui.widgets.lists.item_data import Index
 
@@ -66,6 +66,7 @@ class Cards(QStyledItemDelegate):
         self._view = view
         self._width = 0
         self._font = view.font()
+        self._link = QColor()
         self._wanted = ""
         self._heights: dict[_Key, int] = {}
         self._estimates: dict[_Key, int] = {}
@@ -85,7 +86,7 @@ class Cards(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         self._follow_view()
-        key = (str(index.data()), self._text_width(index.data(LOOK)))
+        key = (text_of(index), self._text_width(index.data(LOOK)))
         height = self._heights.get(key)
         if height is None:
             if len(self._heights) < _AT_ONCE or not _FIRST <= index.row() < index.model().rowCount() - _FIRST:
@@ -101,7 +102,7 @@ class Cards(QStyledItemDelegate):
         """Return the geometry of a card whose row has this rectangle."""
         self._follow_view()
         look, line = index.data(LOOK), self._view.fontMetrics().height()
-        text = self._laid_out((str(index.data()), self._text_width(look)))
+        text = self._laid_out((text_of(index), self._text_width(look)))
         space = QRectF(rect).adjusted(line * _OUTSIDE, line * _BETWEEN, -line * _OUTSIDE, -line * _BETWEEN)
         day = None
         if index.data(BEGINS_DAY):
@@ -122,12 +123,16 @@ class Cards(QStyledItemDelegate):
     def heading_of(self, index: Index) -> str:
         """Return the heading as it is painted."""
         heading = str(index.data(SHORT_HEADING) or index.data(HEADING))
-        if len(str(index.data())) > LONGEST:
+        if len(text_of(index)) > LONGEST:
             return self.tr("Shortened; Ctrl+C copies it all · {0}").format(heading)
         return heading
 
     def _follow_view(self) -> None:
         width, font = self._view.viewport().width(), self._view.font()
+        link = QColor(roles_of(self._view.palette()).accent)
+        if link != self._link:
+            self._link = link
+            self._texts.clear()
         if width != self._width or font != self._font:
             self._width, self._font = width, font
             self._heights.clear()
@@ -144,7 +149,7 @@ class Cards(QStyledItemDelegate):
         return metrics.horizontalAdvance(self.heading_of(index)) + 2 * metrics.height()
 
     def _measure(self, key: _Key) -> int:
-        height = self._heights[key] = self._laid_out(key).height
+        height = self._heights[key] = CardText(key[0], self._font, key[1]).height
         return height
 
     def _laid_out(self, key: _Key) -> CardText:
@@ -152,7 +157,7 @@ class Cards(QStyledItemDelegate):
             return known
         if len(self._texts) >= _KEPT:
             self._texts.clear()
-        made = self._texts[key] = CardText(key[0], self._font, key[1])
+        made = self._texts[key] = CardText(key[0], self._font, key[1], self._link)
         return made
 
     def _estimate(self, key: _Key) -> int:
@@ -190,22 +195,10 @@ class Cards(QStyledItemDelegate):
         for box in self._marked(place.text) if self._wanted else ():
             painter.fillRect(box.translated(place.at), blend(ground, palette.color(QPalette.ColorRole.Highlight), 0.4))
         visible = QRectF(self._view.viewport().rect())
-        place.text.draw(painter, place.at, self._formats(place.text, index, palette), visible)
+        selected = self.chosen(index)
+        place.text.draw(painter, place.at, selected[0] if selected else (0, 0), _selection(palette), visible)
         self._paint_caret(painter, place, index)
         painter.restore()
-
-    def _formats(self, text: CardText, index: Index, palette: QPalette) -> list[tuple[Span, QTextCharFormat]]:
-        link = QTextCharFormat()
-        link.setForeground(QColor(roles_of(palette).accent))
-        link.setFontUnderline(True)
-        formats: list[tuple[Span, QTextCharFormat]] = [((each.start, each.end), link) for each in text.live]
-        if selected := self.chosen(index):
-            chosen = QTextCharFormat()
-            group = QPalette.ColorGroup.Active  # on Windows, the inactive one is unreadable
-            chosen.setBackground(palette.color(group, QPalette.ColorRole.Highlight))
-            chosen.setForeground(palette.color(group, QPalette.ColorRole.HighlightedText))
-            formats.append((selected[0], chosen))
-        return formats
 
     def _paint_caret(self, painter: QPainter, place: CardPlace, index: Index) -> None:
         chosen = self.chosen(index)
@@ -221,3 +214,11 @@ class Cards(QStyledItemDelegate):
                 self._wanted: [box for span in spans(text.text[:LONGEST], self._wanted) for box in text.boxes(span)]
             }
         return text.spans[self._wanted]
+
+
+def _selection(palette: QPalette) -> QTextCharFormat:
+    chosen = QTextCharFormat()
+    group = QPalette.ColorGroup.Active  # on Windows, the inactive one is unreadable
+    chosen.setBackground(palette.color(group, QPalette.ColorRole.Highlight))
+    chosen.setForeground(palette.color(group, QPalette.ColorRole.HighlightedText))
+    return chosen

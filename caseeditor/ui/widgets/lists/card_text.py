@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.live_text import LivePlace, find_live
@@ -34,6 +34,8 @@ class _Part(msgspec.Struct, frozen=True, gc=False):
 
     first: int
     last: int
+    top: float
+    bottom: float
     layout: Any
 
 
@@ -43,8 +45,10 @@ class CardText:
     Where some of it runs from right to left, each line is a part of its own, aligned by its own direction.
     """
 
-    def __init__(self, text: str, font: QFont, width: int) -> None:
+    def __init__(self, text: str, font: QFont, width: int, link: QColor | None = None) -> None:
+        """`link` is the colour of live places; None for a layout that is only measured."""
         self.text = text
+        self._link = link
         self._width = width
         self._cut = min(len(text), LONGEST)
         self._parts: list[_Part] = []
@@ -63,16 +67,27 @@ class CardText:
             option.setAlignment(_side(paragraph))
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
+            last = place + utf16(paragraph)
+            if self._link:
+                layout.setFormats(self._live_formats(self._link, place, last))
+            top = height
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(self._width)
                 line.setPosition(QPointF(0, height))
                 height += line.height()
             layout.endLayout()
-            last = place + utf16(paragraph)
-            self._parts.append(_Part(place, last, layout))
+            self._parts.append(_Part(place, last, top, height, layout))
             place = last + 1
         self.height = ceil(height)
+
+    def _live_formats(self, colour: QColor, first: int, last: int) -> list[QTextLayout.FormatRange]:
+        """Return the formats of live places in a part: underlined, and in the colour of links."""
+        how = QTextCharFormat()
+        how.setForeground(colour)
+        how.setFontUnderline(True)
+        found = ((self._unit(each.start), self._unit(each.end)) for each in self.live)
+        return [_range(start - first, end - start, how) for start, end in found if first <= start and end <= last]
 
     @cached_property
     def natural_width(self) -> int:
@@ -89,25 +104,24 @@ class CardText:
 
     # Painting.
 
-    def draw(self, painter: QPainter, at: QPointF, formats: list[tuple[Span, QTextCharFormat]], clip: QRectF) -> None:
-        """Draw the text, with formats for ranges, where it is inside the clip."""
-        ranges = [(self._unit(start), self._unit(end), how) for (start, end), how in formats]
+    def draw(self, painter: QPainter, at: QPointF, chosen: Span, how: QTextCharFormat, clip: QRectF) -> None:
+        """Draw the text, a range of it in another format, where it is inside the clip."""
+        start, end = self._unit(chosen[0]), self._unit(chosen[1])
         for part in self._parts:
-            found = []
-            for start, end, how in ranges:
-                begin, stop = max(start, part.first), min(end, part.last)
-                if begin < stop:
-                    one = QTextLayout.FormatRange()
-                    one.start, one.length, one.format = begin - part.first, stop - begin, how
-                    found.append(one)
+            if at.y() + part.bottom < clip.top() or at.y() + part.top > clip.bottom():
+                continue
+            begin, stop = max(start, part.first), min(end, part.last)
+            found = [_range(begin - part.first, stop - begin, how)] if begin < stop else []
             part.layout.draw(painter, at, found, clip)
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Return the boxes of a range, one for each line."""
         first, last = self._unit(span[0]), self._unit(span[1])
         found: list[QRectF] = []
-        for part in self._parts:
+        for part in self._parts[max(bisect_right(self._parts, first, key=lambda part: part.first) - 1, 0) :]:
             begin, end = max(first, part.first), min(last, part.last)
+            if part.first > last:
+                break
             if begin < end:
                 found += _boxes(part.layout, begin - part.first, end - part.first)
         return found
@@ -121,14 +135,13 @@ class CardText:
 
     def place_at(self, point: QPointF) -> int:
         """Return the position that is nearest to a point."""
-        found = None
-        for part, line in self._lines():
-            found = part, line
-            if point.y() < line.y() + line.height():
-                break
-        if found is None:
+        part = self._parts[
+            min(bisect_right(self._parts, point.y(), key=lambda part: part.bottom), len(self._parts) - 1)
+        ]
+        lines = [part.layout.lineAt(number) for number in range(part.layout.lineCount())]
+        if not lines:
             return 0
-        part, line = found
+        line = next((each for each in lines if point.y() < each.y() + each.height()), lines[-1])
         if point.y() >= line.y() + line.height():
             return self._cut
         unit = int(line.xToCursor(point.x()))
@@ -249,6 +262,12 @@ class CardText:
         is_last = line.lineNumber() == part.layout.lineCount() - 1
         before = self._place(part.first + end) - 1
         return not is_last and before >= 0 and self.text[before] in "\n\u2028"
+
+
+def _range(start: int, length: int, how: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, how
+    return made
 
 
 def shown_text(text: str) -> str:

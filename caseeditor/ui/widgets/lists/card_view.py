@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from caseeditor.domain.text.live_text import LiveKind, LivePlace
 from caseeditor.ui.widgets.lists.card_delegate import CardPlace, Cards, Chosen
+from caseeditor.ui.widgets.lists.card_roles import text_of
 from caseeditor.ui.widgets.lists.card_text import CardText, Span
 from caseeditor.ui.widgets.lists.item_data import Index
 
@@ -139,10 +140,12 @@ class CardView(QListView):
             self._select(self.currentIndex(), 0, len(self._current_text()), by_key=True)
 
     def _select(self, index: Index, anchor: int, caret: int, *, by_key: bool) -> None:
-        self._row = QPersistentModelIndex(index)
-        self._text = str(index.data())
+        if self._row != index:
+            self.clear_selected_text()
+            self._row = QPersistentModelIndex(index)
+            self._text = text_of(index)
         self._anchor, self._caret, self._is_by_key = anchor, caret, by_key
-        self.viewport().update()
+        self.update(self.model().index(index.row(), 0))
 
     def _span(self) -> Span:
         return min(self._anchor, self._caret), max(self._anchor, self._caret)
@@ -156,7 +159,7 @@ class CardView(QListView):
         return self._span(), self._caret if self._is_by_key else None
 
     def _drop_if_changed(self) -> None:
-        if self._holds() and str(self._row.data()) != self._text:
+        if self._holds() and text_of(self._row) != self._text:
             self.clear_selected_text()
 
     def _on_current(self, now: QModelIndex) -> None:
@@ -166,7 +169,7 @@ class CardView(QListView):
 
     def _current_text(self) -> str:
         index = self.currentIndex()
-        return str(index.data()) if index.isValid() else ""
+        return text_of(index) if index.isValid() else ""
 
     # The mouse.
 
@@ -366,8 +369,8 @@ class CardView(QListView):
             point.setY(min(max(point.y(), 0), self.viewport().height() - 1))
         offered = (live,) if live else () if text else self._text_of(index).live
         if not text and live:
-            text = str(index.data())[live.start : live.end]
-        show_card_menu(self, self.viewport().mapToGlobal(point), text or str(index.data()), offered)
+            text = text_of(index)[live.start : live.end]
+        show_card_menu(self, self.viewport().mapToGlobal(point), text or text_of(index), offered)
 
     def _live_at(self, point: QPointF) -> LivePlace | None:
         index = self.indexAt(point.toPoint())

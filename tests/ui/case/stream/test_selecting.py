@@ -219,7 +219,7 @@ def test_a_link_is_shown_before_it_is_opened_and_each_host_once(
 def test_an_address_and_a_number_are_shown_first(qtbot: QtBot, notes: CardView, window: MainWindow) -> None:
     click(notes, "ana@mail.example")
     qtbot.waitUntil(lambda: "Write an e-mail? ana@mail.example" in labels(window))
-    press("Copy link", window)
+    press("Copy", window)
     assert clipboard() == "ana@mail.example"
     click(notes, "+54 11")
     qtbot.waitUntil(lambda: "Call this number? +541147703269" in labels(window))
