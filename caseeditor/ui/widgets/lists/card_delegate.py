@@ -101,6 +101,7 @@ class Cards(QStyledItemDelegate):
     def place(self, rect: QRect, index: Index) -> CardPlace:
         """Return the geometry of a card whose row has this rectangle."""
         self._follow_view()
+        self._follow_palette()
         look, line = index.data(LOOK), self._view.fontMetrics().height()
         text = self._laid_out((text_of(index), self._text_width(look)))
         space = QRectF(rect).adjusted(line * _OUTSIDE, line * _BETWEEN, -line * _OUTSIDE, -line * _BETWEEN)
@@ -129,14 +130,16 @@ class Cards(QStyledItemDelegate):
 
     def _follow_view(self) -> None:
         width, font = self._view.viewport().width(), self._view.font()
-        link = QColor(roles_of(self._view.palette()).accent)
-        if link != self._link:
-            self._link = link
-            self._texts.clear()
         if width != self._width or font != self._font:
             self._width, self._font = width, font
             self._heights.clear()
             self._estimates.clear()
+            self._texts.clear()
+
+    def _follow_palette(self) -> None:
+        link = QColor(roles_of(self._view.palette()).accent)
+        if link != self._link:
+            self._link = link
             self._texts.clear()
 
     def _text_width(self, look: object) -> int:

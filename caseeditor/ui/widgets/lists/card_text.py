@@ -278,7 +278,7 @@ def shown_text(text: str) -> str:
 
 def utf16(text: str) -> int:
     """Return the length of a text in UTF-16 units, as Qt counts."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _side(paragraph: str) -> Qt.AlignmentFlag:

@@ -355,7 +355,7 @@ class CardView(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer actions for the selected text, the live place below the mouse, or else the whole card."""
-        from caseeditor.ui.widgets.lists.card_menu import show_card_menu  # noqa: PLC0415 - not at start
+        from caseeditor.ui.widgets.lists.card_menu import CardActions, show_card_menu  # noqa: PLC0415 - not at start
 
         is_by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
         point = event.pos()
@@ -370,7 +370,8 @@ class CardView(QListView):
         offered = (live,) if live else () if text else self._text_of(index).live
         if not text and live:
             text = text_of(index)[live.start : live.end]
-        show_card_menu(self, self.viewport().mapToGlobal(point), text or text_of(index), offered)
+        actions = CardActions(self.open, self.quote_wanted.emit, self.search_wanted.emit)
+        show_card_menu(self, self.viewport().mapToGlobal(point), text or text_of(index), offered, actions)
 
     def _live_at(self, point: QPointF) -> LivePlace | None:
         index = self.indexAt(point.toPoint())
