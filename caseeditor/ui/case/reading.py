@@ -112,6 +112,8 @@ class ReadingTabs(QWidget):
     def _on_shown(self) -> None:
         """Show the search field of the list that is shown."""
         shown = self._tabs.currentWidget()
+        if self._tabs.tabBar().hasFocus():  # chosen by keyboard
+            self._keep_choice()
         if shown is self._all and self._stream is None:
             self._make_stream()
         self.notes.search.setVisible(shown is self.notes)
