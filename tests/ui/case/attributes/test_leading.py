@@ -4,18 +4,20 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.local.settings import Settings, pinned_with
 from caseeditor.ui.case.attributes.model import HINT, NAME, PINNED, VALUE
+from caseeditor.ui.main_window.menus.command_palette import Palette
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.grids import Desk, at, context, go_to, rows, table
-from tests.ui.parts import AppFixture, Heard, case_of, column, focused, key, line, opened, typed, view
+from tests.ui.parts import AppFixture, Heard, case_of, colleague, column, focused, key, line, opened, typed, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 AltShift = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
@@ -126,12 +128,15 @@ def test_a_new_attribute_with_a_value_that_is_renamed_keeps_its_value(desk: Desk
 def test_the_command_palette_leads_to_an_attribute(qtbot: QtBot, app: AppFixture) -> None:
     opened(qtbot, app, 210)
     key(Qt.Key.Key_K, Ctrl)
-    palette = app.window.findChildren(QLineEdit)
-    field = next(each for each in palette if each.accessibleName() == "Action, case or template")
+    (palette,) = (each for each in app.window.findChildren(Palette) if each.isVisible())
+    field = line("Action, case or template", palette)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
     field.setText("regi attribute")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: isinstance(focused(), QPlainTextEdit))
-    assert focused().accessibleName() == "Value of región"
+    key(Qt.Key.Key_Return)
+    grid = view("Attributes", app.window)
+    qtbot.waitUntil(lambda: grid.state() == QAbstractItemView.State.EditingState)
+    assert grid.currentIndex().siblingAtColumn(NAME).data() == "región"
+    assert grid.currentIndex().column() == VALUE
 
 
 # The empty row.
@@ -200,19 +205,19 @@ def test_a_pinned_row_stays_on_top_of_a_filter_and_an_edit_moves_no_row(pinning:
     assert column(rows(pinning.grid), NAME)[0] == "Región"
 
 
-def test_pins_are_kept_for_other_cases_of_the_server(qtbot: QtBot, app: AppFixture) -> None:
+def test_pins_are_kept_for_other_cases_of_the_server(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    colleague(server, 204, uno="1", plan="Plus")
     opened(qtbot, app, 210)
     grid = view("Attributes", app.window)
     names = column(grid.model(), NAME)
     grid.setFocus()
-    grid.setCurrentIndex(grid.model().index(3, VALUE))
+    grid.setCurrentIndex(grid.model().index(names.index("plan"), VALUE))
     key(Qt.Key.Key_Up, AltShift)
-    assert column(grid.model(), NAME)[:2] == [names[3], names[0]]
+    assert column(grid.model(), NAME)[:2] == ["plan", names[0]]
     kept = app.workspace.settings.pinned
-    assert list(kept.values()) == [(names[3],)]
-    opened(qtbot, app, 203)
-    opened(qtbot, app, 210)
-    assert column(view("Attributes", app.window).model(), NAME)[0] == names[3]
+    assert list(kept.values()) == [("plan",)]
+    opened(qtbot, app, 204)
+    assert column(view("Attributes", app.window).model(), NAME)[0] == "plan"
 
 
 def test_a_server_without_pins_has_no_entry_in_the_settings() -> None:
