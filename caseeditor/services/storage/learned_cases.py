@@ -58,7 +58,7 @@ def forget(cursor: "Cursor", account: Account | None, before: int | None = None)
         cursor.execute(f"DELETE FROM attribute_value WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
         cursor.execute(f"DELETE FROM attribute_case WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
     else:
-        where = f"FROM attribute_case WHERE {_WHOSE} AND learned < ?"  # noqa: S608 - contains no values
+        where = f"FROM attribute_case WHERE {_WHOSE} AND learned < ?"
         _uncount(cursor, cursor.execute(f"SELECT numbers {where}", (*whose, before)).fetchall())
         cursor.execute(f"DELETE {where}", (*whose, before))
 
