@@ -153,20 +153,24 @@
 <context>
     <name>AttributeCells</name>
     <message>
+        <source>Enter accepts, Escape cancels. Down lists suggestions.</source>
+        <translation>Enter acepta, Esc cancela. Flecha abajo muestra sugerencias.</translation>
+    </message>
+    <message>
         <source>Name of the attribute</source>
         <translation>Nombre del atributo</translation>
     </message>
     <message>
-        <source>Enter accepts, Escape cancels.</source>
-        <translation>Enter acepta, Esc cancela.</translation>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>Elegir una fecha…</translation>
     </message>
     <message>
         <source>Value of {0}</source>
         <translation>Valor de {0}</translation>
-    </message>
-    <message>
-        <source>Names seen before</source>
-        <translation>Nombres ya vistos</translation>
     </message>
 </context>
 <context>
@@ -174,6 +178,10 @@
     <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
+        <translation>“{0}” lleva a “{1}”. Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -244,6 +252,14 @@
         <translation>Revertir filas</translation>
     </message>
     <message>
+        <source>Unpin</source>
+        <translation>Desfijar</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Fijar arriba</translation>
+    </message>
+    <message>
         <source>Attributes: {0} of {1}</source>
         <translation>Atributos: {0} de {1}</translation>
     </message>
@@ -263,8 +279,20 @@
         <translation>Antes</translation>
     </message>
     <message>
+        <source>Was: {0}</source>
+        <translation>Antes: {0}</translation>
+    </message>
+    <message>
         <source>sent as empty</source>
         <translation>se envía vacío</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Atributo nuevo</translation>
+    </message>
+    <message>
+        <source>New attribute ({0})</source>
+        <translation>Atributo nuevo ({0})</translation>
     </message>
     <message>
         <source>Names of existing attributes can&apos;t be changed.</source>
@@ -281,6 +309,14 @@
     <message>
         <source>Nested value: read-only.</source>
         <translation>Valor anidado: solo lectura.</translation>
+    </message>
+    <message>
+        <source>{0}, pinned</source>
+        <translation>{0}, fijado</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -301,6 +337,17 @@
     <message>
         <source>This value has invisible spaces: at an end, tabs, or several in a row.</source>
         <translation>Este valor tiene espacios invisibles: en un extremo, tabulaciones o varios seguidos.</translation>
+    </message>
+    <message>
+        <source>New here: no case that you have seen has this value.</source>
+        <translation>Nuevo aquí: ningún caso que usted haya visto tiene este valor.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeNames</name>
+    <message>
+        <source>on this case: go to its value</source>
+        <translation>en este caso: ir a su valor</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1073,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
         <translation>Otras personas que usan este equipo pueden leer {0}. Restrinja los permisos a su usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>DatePicker</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>Elegir una fecha</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2566,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Atributo nuevo</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Pin to the top, or unpin</source>
+        <translation>Fijar arriba o desfijar</translation>
+    </message>
+    <message>
         <source>Empty the selected values</source>
         <translation>Vaciar los valores seleccionados</translation>
     </message>
@@ -2621,6 +2687,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedOffers</name>
+    <message>
+        <source>on this case</source>
+        <translation>en este caso</translation>
+    </message>
+    <message>
+        <source>in 1 case</source>
+        <translation>en 1 caso</translation>
+    </message>
+    <message>
+        <source>in {0} cases</source>
+        <translation>en {0} casos</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3606,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>template</source>
         <translation>plantilla</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>atributo</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -4480,6 +4565,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
         <translation>“{0}” está reservado y no puede ser el sello. Elija otro nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions: {0}</source>
+        <translation>Sugerencias: {0}</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {1} de {2}</translation>
     </message>
 </context>
 <context>

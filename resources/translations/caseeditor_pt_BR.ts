@@ -153,20 +153,24 @@
 <context>
     <name>AttributeCells</name>
     <message>
+        <source>Enter accepts, Escape cancels. Down lists suggestions.</source>
+        <translation>Enter aceita, Esc cancela. Seta para baixo mostra sugestões.</translation>
+    </message>
+    <message>
         <source>Name of the attribute</source>
         <translation>Nome do atributo</translation>
     </message>
     <message>
-        <source>Enter accepts, Escape cancels.</source>
-        <translation>Enter aceita, Esc cancela.</translation>
+        <source>today</source>
+        <translation>hoje</translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation>Escolher uma data…</translation>
     </message>
     <message>
         <source>Value of {0}</source>
         <translation>Valor de {0}</translation>
-    </message>
-    <message>
-        <source>Names seen before</source>
-        <translation>Nomes já vistos</translation>
     </message>
 </context>
 <context>
@@ -174,6 +178,10 @@
     <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
+        <translation>“{0}” leva a “{1}”. Com Enter em vez de Tab, um nome novo fica como foi digitado.</translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -244,6 +252,14 @@
         <translation>Reverter linhas</translation>
     </message>
     <message>
+        <source>Unpin</source>
+        <translation>Desafixar</translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation>Fixar no topo</translation>
+    </message>
+    <message>
         <source>Attributes: {0} of {1}</source>
         <translation>Atributos: {0} de {1}</translation>
     </message>
@@ -263,8 +279,20 @@
         <translation>Antes</translation>
     </message>
     <message>
+        <source>Was: {0}</source>
+        <translation>Antes: {0}</translation>
+    </message>
+    <message>
         <source>sent as empty</source>
         <translation>é enviado vazio</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Novo atributo</translation>
+    </message>
+    <message>
+        <source>New attribute ({0})</source>
+        <translation>Novo atributo ({0})</translation>
     </message>
     <message>
         <source>Names of existing attributes can&apos;t be changed.</source>
@@ -281,6 +309,14 @@
     <message>
         <source>Nested value: read-only.</source>
         <translation>Valor aninhado: somente leitura.</translation>
+    </message>
+    <message>
+        <source>{0}, pinned</source>
+        <translation>{0}, fixado</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fixado</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -301,6 +337,17 @@
     <message>
         <source>This value has invisible spaces: at an end, tabs, or several in a row.</source>
         <translation>Este valor tem espaços invisíveis: em uma ponta, tabulações ou vários seguidos.</translation>
+    </message>
+    <message>
+        <source>New here: no case that you have seen has this value.</source>
+        <translation>Novo aqui: nenhum caso que você viu tem este valor.</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeNames</name>
+    <message>
+        <source>on this case: go to its value</source>
+        <translation>neste caso: ir ao valor</translation>
     </message>
 </context>
 <context>
@@ -1026,6 +1073,17 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
         <translation>Outras pessoas neste computador podem ler {0}. Restrinja as permissões ao seu usuário.</translation>
+    </message>
+</context>
+<context>
+    <name>DatePicker</name>
+    <message>
+        <source>Choose a date</source>
+        <translation>Escolher uma data</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendário</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2566,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Novo atributo</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
+    </message>
+    <message>
+        <source>Pin to the top, or unpin</source>
+        <translation>Fixar no topo ou desafixar</translation>
+    </message>
+    <message>
         <source>Empty the selected values</source>
         <translation>Esvaziar os valores selecionados</translation>
     </message>
@@ -2621,6 +2687,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Where</source>
         <translation>Onde</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedOffers</name>
+    <message>
+        <source>on this case</source>
+        <translation>neste caso</translation>
+    </message>
+    <message>
+        <source>in 1 case</source>
+        <translation>em 1 caso</translation>
+    </message>
+    <message>
+        <source>in {0} cases</source>
+        <translation>em {0} casos</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3606,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>template</source>
         <translation>modelo</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>atributo</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -4480,6 +4565,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
         <translation>“{0}” é reservado e não pode ser o carimbo. Escolha outro nome.</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions: {0}</source>
+        <translation>Sugestões: {0}</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {1} de {2}</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,12 @@ CREATE TABLE IF NOT EXISTS filter_value (
   server TEXT NOT NULL, user TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (server, user, kind, value)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS learned(number INTEGER PRIMARY KEY,server,user,name,kind,value,cases);
+CREATE INDEX IF NOT EXISTS learned_name ON learned(server,user,name);
+CREATE TABLE IF NOT EXISTS learned_case(server,user,id,read,numbers,PRIMARY KEY(server,user,id))WITHOUT ROWID;
 """
-"""Tables that an older program of the same version does without: they are no step, so that it still opens the file."""
-ADDED_TABLES = ("filter_value",)
+"""Tables that an older program of the same version does without: they are no step, so that it still opens the file.
+
+Their texts are short: the schema stays within the first page of the file, where damage elsewhere leaves it readable.
+"""
+ADDED_TABLES = ("filter_value", "learned", "learned_case")
