@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.editing.changes import Problem
+from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.case.attributes.delegate import AttributeCells
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
@@ -107,9 +108,20 @@ class AttributeGrid(QWidget):
     def go_to(self, problem: Problem) -> None:
         """Move the focus to the cell of a problem; clears a filter that hides it."""
         row = self._model.row_of(problem)
+        if row is None:
+            row = self._make_row(problem.name)
         if self._order.shown_row(row) is None:
             self._filter.clear()
-        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.is_blocking else NAME)
+        is_of_value = problem.violation or (problem.name and not problem.is_blocking)
+        self._table.go_to(self._order.shown_row(row) or 0, VALUE if is_of_value else NAME)
+
+    def _make_row(self, name: str) -> int:
+        """Show a hidden attribute of the case, or begin a required one that the case lacks; return its row."""
+        if self._session.case and name in self._session.case.attributes:
+            self._model.reveal(name)
+        else:
+            self._session.editor.set_row(None, Row(name))
+        return next(row for row in range(self._model.rowCount()) if self._model.row(row).name == name)
 
     @property
     def _work(self) -> "AttributeWork":
