@@ -305,6 +305,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
+    from caseeditor.services.storage.attribute_values import AttributeValues  # noqa: PLC0415 - as above
     from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
     from caseeditor.services.storage.filter_values import FilterValues  # noqa: PLC0415 - as above
     from caseeditor.services.storage.history import History  # noqa: PLC0415 - as above
@@ -333,6 +334,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         history=History(database),
         memory=LocalData(database),
         values=FilterValues(database),
+        attribute_values=AttributeValues(database),
         disk=disk,
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.earlier_work import EarlierWork
     from caseeditor.domain.local.history_entry import HistoryEntry
     from caseeditor.domain.local.kept_file import KeptFile
+    from caseeditor.domain.local.learned_values import LearnedValues
     from caseeditor.domain.local.loaded import LoadedCase
     from caseeditor.domain.local.recent import RecentCase, Tab
     from caseeditor.domain.local.seen_values import SeenValues
@@ -163,6 +164,10 @@ class BackendInterface(ABC):
     @abstractmethod
     async def seen_values(self, server: str, user: str) -> SeenValues:
         """Return the values of filters that a user saw on a server."""
+
+    @abstractmethod
+    async def learned_values(self, server: str, user: str, name: str) -> LearnedValues:
+        """Return the values of an attribute that were learned from the cases that a user read on a server."""
 
     @abstractmethod
     async def templates(self) -> tuple[Template, ...]:

@@ -24,6 +24,7 @@ from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.earlier_work import EarlierWork
 from caseeditor.domain.local.history_entry import HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
+from caseeditor.domain.local.learned_values import LearnedValues
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import RecentCase, Tab
 from caseeditor.domain.local.seen_values import TAG, SeenValues
@@ -37,6 +38,7 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.diagnostics import Diagnosis
 from caseeditor.services.storage.async_database import AsyncDatabase
+from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import StoreFailed
 from caseeditor.services.storage.filter_values import FilterValues
 from caseeditor.services.storage.history import History
@@ -59,6 +61,7 @@ class Backend(BackendInterface):
         history: History,
         memory: LocalData,
         values: FilterValues,
+        attribute_values: AttributeValues,
         disk: BlockingExecutor,
         diagnosis: Diagnosis,
         others: OthersWork,
@@ -70,6 +73,7 @@ class Backend(BackendInterface):
         self.history = history
         self.memory = memory
         self.values = values
+        self.attribute_values = attribute_values
         self.disk = disk
         self.diagnosis = diagnosis
         self.others = others
@@ -111,6 +115,7 @@ class Backend(BackendInterface):
         await self.gateway.close()
         try:
             await self.values.close()
+            await self.attribute_values.close()
         finally:
             await self.database.close()
 
@@ -125,7 +130,7 @@ class Backend(BackendInterface):
                 raise
             return await self._in_place_of(server, case_id, failed)
         user = await self.accounts.user(server)
-        self.values.learn(server.url, user.key, (reading.case,))
+        self._learn(server, user.key, (reading.case,))
         (draft, unread), since, _ = await asyncio.gather(  # one disk access for all three
             self.find_draft(server, user.key, case_id) if with_draft else _nothing(),
             self.memory.since(server.url, user.key, reading.case),
@@ -172,8 +177,12 @@ class Backend(BackendInterface):
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
         user = (await self.accounts.user(server)).key
-        self.values.learn(server.url, user, cases)
+        self._learn(server, user, cases)
         return Page(user, tuple(map(listed, cases)), total, tags)
+
+    def _learn(self, server: Server, user: str, cases: tuple[Case, ...]) -> None:
+        self.values.learn(server.url, user, cases)
+        self.attribute_values.learn(server.url, user, cases)
 
     async def _search_each(self, server: Server, each: tuple[Filters, ...], index: int, count: int) -> Page:
         """Return a page of several searches, one after the other.
@@ -276,6 +285,9 @@ class Backend(BackendInterface):
 
     async def seen_values(self, server: str, user: str) -> SeenValues:
         return await self.values.of(server, user)
+
+    async def learned_values(self, server: str, user: str, name: str) -> LearnedValues:
+        return await self.attribute_values.of(server, user, name)
 
     async def templates(self) -> tuple[Template, ...]:
         return await self.memory.templates()

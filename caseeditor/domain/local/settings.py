@@ -23,7 +23,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     server may take for an answer to a read. `after_submit` is what follows *Submit*. `queue_refresh`: the queue is
     refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
-    `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead.
+    `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead. `pinned` are the
+    attributes on top of the others, by the server's URL.
     """
 
     server: str = ""
@@ -45,3 +46,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     side_width: float = 0.0
     side_shown: bool = True
     attributes_in_middle: bool = False
+    pinned: Mapping[str, tuple[str, ...]] = {}
+
+
+def pinned_with(settings: Settings, server: str, names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """Return the pinned attributes with those of a server, given by its URL; a server without any has no entry."""
+    return {url: each for url, each in {**settings.pinned, server: names}.items() if each}

@@ -12,6 +12,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, raw_text
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
+from caseeditor.services.storage.learned_cases import forget
 
 _DAY = 24 * 60 * 60 * 1000
 _AT_ONCE = 7 * _DAY
@@ -76,6 +77,7 @@ class History:
     async def clear(self, whose: tuple[str, str] | None = None, *, with_files: bool = False) -> None:
         """Delete the ended submissions, discarded drafts and opened cases of a user, or of all. Pending ones stay.
 
+        The values of attributes that were learned from cases go with them.
         `with_files` also deletes damaged files and backups, which contain all users' data.
         """
         await self._database.do(lambda store: _clear(store, whose, with_files=with_files))
@@ -114,6 +116,7 @@ def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> 
     server, user = whose or (None, None)
     with store.transaction() as cursor:  # regardless of age: they may be drafts
         cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
+        forget(cursor, whose)
     if with_files:
         store.files(lambda: delete_kept(store.folder, store.held))
     store.checkpoint()
@@ -127,7 +130,7 @@ def _clear_old(store: Store, days: int) -> None:
     query = f"""
     SELECT min(old) FROM (
       SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
-      UNION ALL SELECT min(opened) FROM seen)
+      UNION ALL SELECT min(opened) FROM seen UNION ALL SELECT min(learned) FROM attribute_case)
     """  # noqa: S608 - no value in it
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
@@ -152,3 +155,4 @@ def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
         cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
         cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
         cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above
+        forget(cursor, whose, before)

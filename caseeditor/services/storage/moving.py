@@ -54,6 +54,7 @@ def move(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
         for (case_id,) in ids:
             _move_case(cursor, table, (old, case_id), (new, case_id))
     _move_server(cursor, old, new)
+    _leave_learned(cursor, old, new)
     for table in _tables(cursor, "server"):
         if table not in (*cases, "server", "former"):
             cursor.execute(f"UPDATE OR IGNORE {table} SET server = ? WHERE server = ?", (new, old))  # noqa: S608 - contains no values
@@ -167,6 +168,13 @@ def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
         (new, old),
     )
     cursor.execute("DELETE FROM server WHERE server = ?", (old,))
+
+
+def _leave_learned(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
+    """Delete the learned values of users who have some of the new server: their counts can't be joined."""
+    both = "server = ? AND user IN (SELECT user FROM attribute_case WHERE server = ?)"
+    cursor.execute(f"DELETE FROM attribute_value WHERE {both}", (old, new))  # noqa: S608 - contains no values
+    cursor.execute(f"DELETE FROM attribute_case WHERE {both}", (old, new))  # noqa: S608 - contains no values
 
 
 def _readdressed(body: bytes, new: Key) -> bytes:

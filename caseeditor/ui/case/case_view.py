@@ -156,6 +156,15 @@ class CaseView(QWidget):
         self._reveal(self._grid)
         self._grid.begin_new()
 
+    def attribute_names(self) -> tuple[str, ...]:
+        """Return the names of the attributes."""
+        return self._grid.names()
+
+    def edit_attribute(self, name: str) -> None:
+        """Edit the value of an attribute."""
+        self._reveal(self._grid)
+        self._grid.edit_value(name)
+
     def find_in_case(self) -> None:
         """Open the find bar."""
         if self.session.case is None:

@@ -13,6 +13,7 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.wrong_case_guard import Suspicion, suspicions
 from caseeditor.domain.local.earlier_work import EarlierWork
 from caseeditor.domain.local.recent import Tab
+from caseeditor.domain.local.settings import pinned_with
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.state.account import Account
@@ -66,6 +67,8 @@ class OpenCases(QObject):
             schema=lambda: self.schema,
             columns=lambda: settings.current.columns,
             keep_columns=lambda widths: settings.change(columns=widths),
+            pinned=lambda server: settings.current.pinned.get(server.url, ()),
+            keep_pinned=lambda server, names: settings.change(pinned=pinned_with(settings.current, server.url, names)),
             arrangement=lambda: _arrangement(settings.current),
             keep_side_width=lambda width: settings.change(side_width=width),
         )

@@ -31,6 +31,7 @@ from caseeditor.ui.state.session_parts.case_loader import CaseLoader
 from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.state.session_parts.known_names import KnownNames
 from caseeditor.ui.state.session_parts.known_tags import KnownTags
+from caseeditor.ui.state.session_parts.known_values import KnownValues
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
 from caseeditor.ui.state.session_parts.shown_case import ShownCase
@@ -83,6 +84,7 @@ class Session(QObject):
         self.conversation = Conversation(worker, address, self)
         self.known_tags = KnownTags(worker, server, lambda: self.user, self)
         self.known_names = KnownNames(worker, server, self)
+        self.known_values = KnownValues(worker, server, lambda: self.user, self)
         self.remembered: Tab | None = None
         """The tab of the last run, until the case is loaded, which happens when the tab is shown."""
         self.has_draft = False

@@ -91,6 +91,13 @@ def side_column(painter: QPainter, box: QRectF) -> None:
     )
 
 
+def pin(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of a pinned row."""
+    _line(painter, box, (0.3, 0.12), (0.7, 0.12))
+    _line(painter, box, (0.36, 0.12), (0.36, 0.44), (0.22, 0.62), (0.78, 0.62), (0.64, 0.44), (0.64, 0.12))
+    _line(painter, box, (0.5, 0.62), (0.5, 0.94))
+
+
 def _line(painter: QPainter, box: QRectF, *places: tuple[float, float]) -> None:
     """Paint a line through places, given in shares of the box."""
     side = box.width()

@@ -1,5 +1,6 @@
 """Filter and sort order of the attribute rows; they concern the view alone."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
@@ -14,8 +15,9 @@ _PAUSE_MS = 100
 
 
 class AttributeOrder(QAbstractTableModel):
-    """Shows the matching rows of an AttributeModel, changed ones first, and the empty row at the end.
+    """Shows the matching rows of an AttributeModel, pinned ones first, and the empty row at the end.
 
+    With a filter, changed rows come next.
     Rows are filtered and sorted when the filter or the order changes. Editing a row neither moves nor hides it.
     """
 
@@ -32,6 +34,8 @@ class AttributeOrder(QAbstractTableModel):
         self._idle.timeout.connect(self._fold_some)
         self._idle.start()
         self._words: tuple[str, ...] = ()
+        self._pinned: dict[str, int] = {}
+        self._is_arriving = False
         self.is_sorted = False
         source.rowsAboutToBeInserted.connect(self._on_about_to_insert)
         source.rowsInserted.connect(self._on_inserted)
@@ -86,6 +90,14 @@ class AttributeOrder(QAbstractTableModel):
             self.is_sorted = is_sorted
             self._arrange()
 
+    def pin(self, names: Sequence[str]) -> None:
+        """Show the rows of these names on top, in this order."""
+        pinned = {name: place for place, name in enumerate(names)}
+        if pinned != self._pinned:
+            self._pinned = pinned
+            self._source.pin(pinned)
+            self._arrange()
+
     def source_row(self, row: int) -> int:
         """Return the source's row of a row that is shown."""
         return row if self._order is None else self._order[row]
@@ -110,7 +122,7 @@ class AttributeOrder(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._order = new
             self.endInsertRows()
-        if not self._words and not self.is_sorted:
+        if new == list(range(empty + 1)):
             self._order = None
 
     def _found(self, count: int) -> list[int]:
@@ -124,6 +136,8 @@ class AttributeOrder(QAbstractTableModel):
             found.sort(key=lambda row: fold(source.shown_name(row)))
         if self._words:
             found.sort(key=lambda row: not source.is_changed(row))
+        if self._pinned:
+            found.sort(key=lambda row: self._pinned.get(source.row(row).name, len(self._pinned)))
         return found
 
     # Read by the view.
@@ -154,6 +168,7 @@ class AttributeOrder(QAbstractTableModel):
     # Signals of the source.
 
     def _on_about_to_insert(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._is_arriving = self.rowCount() <= 1
         place = first if self._order is None else self._place_of_new(first)
         self.beginInsertRows(QModelIndex(), place, place + last - first)
 
@@ -164,6 +179,10 @@ class AttributeOrder(QAbstractTableModel):
             order = [row + count if row >= first else row for row in self._order]
             self._order = order[:place] + list(range(first, last + 1)) + order[place:]
         self.endInsertRows()
+        if (
+            self._is_arriving and self._pinned
+        ):  # a case that arrives; later, no row moves while the agent works in another
+            self._arrange()
 
     def _place_of_new(self, first: int) -> int:
         """Return where new rows are shown: after the one before them, at least before the empty row."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence
 
 from caseeditor.domain.case.model import RESERVED, Attribute
 from caseeditor.domain.editing.changes import Problem
@@ -21,25 +21,30 @@ from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from caseeditor.domain.fields.schema import Field
+    from caseeditor.ui.case.attributes.value_offers import ValueOffers
 
 NAME, VALUE, WAS = range(3)
-MARK, TONE, HINT, ROW = (Role.UserRole + number for number in range(4))
+MARK, TONE, HINT, ROW, FORMER, UNSEEN, PINNED = (Role.UserRole + number for number in range(7))
 """The word that marks a row, the Severity of the mark, the placeholder of an empty cell, and the Row that is shown.
 
-A plain text loses a leading byte order mark in Qt; one inside a Row does not.
+A plain text loses a leading byte order mark in Qt; one inside a Row does not. FORMER has the words about the value of
+the server, below a changed one; UNSEEN tells of a value that was never seen before, PINNED of a pinned row.
 """
-"""Characters of a value that its cell shows; the editor has all of it."""
+_SHORTCUT = "Ctrl+4"
+"""The key of *New attribute* in the menu."""
 
 
 class AttributeModel(QAbstractTableModel):
     """A view of the session's case and edit; changes go through the session and come back by its signals."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject, offers: "ValueOffers | None" = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._offers = offers
+        self._pinned: frozenset[str] = frozenset()
         self._names: list[str] = []
         self._numbers: list[int] = []
         # The shown values: the session is ahead of them while rows are inserted and removed.
@@ -50,6 +55,8 @@ class AttributeModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
         self._revealed: set[str] = set()
         """Hidden attributes that are shown all the same."""
+        if offers:
+            offers.on_found(self._on_values)
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._on_edit)
         if session.case:
@@ -101,9 +108,25 @@ class AttributeModel(QAbstractTableModel):
         if role == TONE and index.column() == NAME:
             problem = self.problem(row)
             return (Severity.ERROR if problem.is_blocking else Severity.WARNING) if problem else Severity.GOOD
-        if role == HINT and index.column() == VALUE and self._is_sent_empty(row):
-            return self.tr("sent as empty")
+        if role == HINT:
+            return self._hint(index)
+        if role == FORMER and index.column() == VALUE and (former := self._former(row)) is not None:
+            return self.tr("Was: {0}").format(in_a_cell(former))
+        if role == UNSEEN and index.column() == VALUE:
+            return self.is_unseen(row)
+        if role == PINNED and index.column() == NAME:
+            return self.is_pinned(row)
         return None
+
+    def _hint(self, index: Index) -> str | None:
+        if index.column() == VALUE and self._is_sent_empty(index.row()):
+            return self.tr("sent as empty")
+        if index.column() != NAME or index.row() < self.rowCount() - 1:
+            return None
+        if index.row():
+            return self.tr("New attribute")
+        key = QKeySequence(_SHORTCUT).toString(QKeySequence.SequenceFormat.NativeText)
+        return self.tr("New attribute ({0})").format(key)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
         if role not in (Role.EditRole, TYPED) or not self._is_editable(index) or value == self._text(index):
@@ -174,6 +197,30 @@ class AttributeModel(QAbstractTableModel):
         name = self.name(row)
         return self.number(row) is not None if name is None else name in self._values
 
+    def is_unseen(self, row: int) -> bool:
+        """Tell whether a changed or new value was never seen before, while others of its name were."""
+        if self._offers is None or not self.is_changed(row) or self.why_read_only(self.index(row, VALUE)):
+            return False
+        shown = self.row(row)
+        return bool(shown.name and shown.value) and self._offers.is_unseen(shown.name, shown.value)
+
+    def pin(self, names: "Collection[str]") -> None:
+        """Mark the rows of these names as pinned."""
+        before, self._pinned = self._pinned, frozenset(names)
+        for name in before ^ self._pinned:
+            self._tell_named(name)
+
+    def is_pinned(self, row: int) -> bool:
+        """Tell whether a row's attribute is pinned."""
+        return bool(self._pinned) and self.row(row).name in self._pinned
+
+    def row_named(self, name: str) -> int | None:
+        """Return the row of an attribute of the case, or else of a new one; None if there is none."""
+        if name in self._places:
+            return self._places[name]
+        number = next((number for number, row in self._rows.items() if row.name == name), None)
+        return None if number is None else len(self._names) + self._numbers.index(number)
+
     def row_of(self, problem: Problem) -> int | None:
         """Return the row that a problem is about, None for an attribute that is hidden, or that the case lacks."""
         return len(self._names) + self._numbers.index(problem.row) if problem.row else self._places.get(problem.name)
@@ -209,13 +256,19 @@ class AttributeModel(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         row, column = index.row(), index.column()
         if column == WAS:
-            return self._attribute(row).text if row < len(self._names) and self.is_changed(row) else ""
+            return self._former(row) or ""
         shown = self.row(row)
         return shown.name if column == NAME else shown.value
+
+    def _former(self, row: int) -> str | None:
+        """Return the server's value of a changed row; None for other rows."""
+        return self._attribute(row).text if row < len(self._names) and self.is_changed(row) else None
 
     def _spoken(self, index: Index) -> str:
         """Describe a cell; a value together with its name, which screen readers do not announce with it."""
         said = self._note(index) or self._state(index.row())
+        if self.is_pinned(index.row()):
+            said = self.tr("{0}, pinned").format(said) if said else self.tr("pinned")
         said = " ".join(filter(None, (said, self.help(index.row()).replace("\n", " "))))
         name = in_a_cell(self.shown_name(index.row()))
         if index.column() == NAME or not name:
@@ -231,7 +284,7 @@ class AttributeModel(QAbstractTableModel):
         if problem := self.problem(index.row()):
             return problem_words(problem)
         if index.column() != VALUE:
-            return ""
+            return (self._hint(index) or "") if index.column() == NAME else ""
         if self._is_sent_empty(index.row()):
             return self.tr(
                 "Sent as an empty value. The server may empty, keep or remove the attribute; this isn't "
@@ -243,9 +296,23 @@ class AttributeModel(QAbstractTableModel):
         said = [mark_words(marks_of_cell(value))]
         if hides_space(value):
             said.append(self.tr("This value has invisible spaces: at an end, tabs, or several in a row."))
+        if self.is_unseen(index.row()):
+            said.append(self.tr("New here: no case that you have seen has this value."))
         return " ".join(filter(None, said))
 
-    # Signals of the session.
+    # Signals.
+
+    def _on_values(self, name: str) -> None:
+        """Follow the values of a name that were read since."""
+        self._tell_named(name)
+
+    def _tell_named(self, name: str) -> None:
+        places = [self._places[name]] if name in self._places else []
+        places += [
+            len(self._names) + place for place, each in enumerate(self._numbers) if self._rows[each].name == name
+        ]
+        for first, last in runs(places):
+            self._tell_changed(first, last)
 
     def _on_case(self) -> None:
         attributes = self._session.case.attributes if self._session.case else {}

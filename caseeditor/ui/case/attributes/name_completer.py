@@ -1,32 +1,72 @@
 """Known names of attributes, for completion."""
 
-from PySide6.QtCore import QObject, QStringListModel, QTimer
+from collections.abc import Iterable
 
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from caseeditor.domain.case.model import RESERVED
+from caseeditor.domain.text.folding import fold
 from caseeditor.ui.state.session import Session
+from caseeditor.ui.widgets.fields.suggestions import Suggestion
 
 _AFTER_MS = 300
 """Milliseconds until the names of a case are recorded: the case is on screen by then."""
+_MOST = 50
+"""Maximum number of suggestions."""
+_LEAST = 3
+"""Letters of a beginning that Tab completes: fewer may well be a new name."""
+_Folded = list[tuple[str, str]]
+"""Folded and original spelling."""
 
 
 class AttributeNames(QObject):
-    """Records the names of a case, and completes with those of all cases of its server, which are read on first use."""
+    """Records the names of a case, and completes with them and those of all cases of its server.
+
+    The names of the server are read on first use. A name of the case leads to its value.
+    """
+
+    found = Signal()
+    """Names were read since."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._known: tuple[str, ...] = ()
-        self._model = QStringListModel(self)
+        self._of_case: _Folded = []
+        self._others: _Folded = []
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(_AFTER_MS)
         self._later.timeout.connect(self.remember)
         session.editor.case_changed.connect(self._later.start)
 
-    def model(self) -> QStringListModel:
-        """Return the names that no row has; names that are still being read are added later."""
+    def look(self) -> None:
+        """Prepare the names; those that are still being read are added later."""
         self._session.known_names.look(self._on_names)
         self._fill()
-        return self._model
+
+    def suggestions(self, typed: str) -> tuple[Suggestion, ...]:
+        """Return the names that hold a text, whatever its case and accents: first those of the case."""
+        wanted = fold(typed.strip())
+        here = [Suggestion(name, self.tr("on this case: go to its value")) for name in _matching(self._of_case, wanted)]
+        others = (Suggestion(name, self._label(name)) for name in _matching(self._others, wanted))
+        return (*here, *others)[:_MOST]
+
+    def leading(self, typed: str, *, completes: bool) -> str | None:
+        """Return the attribute of the case that a typed name leads to.
+
+        It is the name itself; with `completes`, also the only one that begins with it, from three letters on.
+        """
+        names = [name for _, name in self._of_case]
+        if typed in RESERVED or typed in names:
+            return None if typed in RESERVED else typed
+        wanted = fold(typed.strip())
+        if labelled := next((name for name in names if wanted and fold(self._label(name)) == wanted), None):
+            return labelled
+        is_enough = completes and len(wanted) >= _LEAST
+        begun = [name for folded, name in self._of_case if folded.startswith(wanted)] if is_enough else []
+        begun = list(dict.fromkeys(begun))
+        return begun[0] if len(begun) == 1 and begun[0] not in RESERVED else None
 
     def remember(self) -> None:
         """Record the names of the case."""
@@ -38,10 +78,30 @@ class AttributeNames(QObject):
         if names != self._known:
             self._known = names
             self._fill()
+            self.found.emit()
 
     def _fill(self) -> None:
         there = self._session.case.attributes if self._session.case else {}
-        new = {row.name for row in self._session.edit.rows.values()}
-        offered = [name for name in self._known if name not in there and name not in new]
-        if offered != self._model.stringList():
-            self._model.setStringList(offered)
+        here = dict.fromkeys((*there, *self._session.edit.values))
+        new = {row.name for row in self._session.edit.rows.values() if row.name}
+        schema = self._session.editor.schema
+        described = [field.name for field in schema.fields.values() if not field.hidden] if schema else ()
+        others = dict.fromkeys((*described, *self._known))
+        self._of_case = self._folded((*here, *(name for name in new if name not in here)))
+        self._others = self._folded(name for name in others if name not in here and name not in new)
+
+    def _label(self, name: str) -> str:
+        """Return the administrator's label of a name, '' for none."""
+        schema = self._session.editor.schema
+        field = schema.field(name) if schema else None
+        return field.label if field else ""
+
+    def _folded(self, names: Iterable[str]) -> _Folded:
+        """Return the names with the texts that they are found by: themselves, and their labels."""
+        return [(fold(text), name) for name in names for text in (name, self._label(name)) if text]
+
+
+def _matching(names: _Folded, wanted: str) -> list[str]:
+    """Return the names that hold a text, first those that begin with it."""
+    found = [(not folded.startswith(wanted), name) for folded, name in names if wanted in folded]
+    return list(dict.fromkeys(name for _, name in sorted(found, key=lambda each: each[0])))[:_MOST]

@@ -3,17 +3,21 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.editing.changes import Problem
 from caseeditor.domain.editing.edit import Row
+from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.delegate import AttributeCells
+from caseeditor.ui.case.attributes.field_offers import FieldOffers
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
-from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
+from caseeditor.ui.case.attributes.model import NAME, ROW, VALUE, AttributeModel
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
-from caseeditor.ui.case.attributes.table_view import AttributeTable
+from caseeditor.ui.case.attributes.table_view import PIN_KEY, AttributeTable
+from caseeditor.ui.case.attributes.value_offers import LearnedOffers
+from caseeditor.ui.messages.message import Ground, Message
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold
@@ -36,12 +40,14 @@ class AttributeGrid(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._model = AttributeModel(session, self)
+        offers = FieldOffers(session, LearnedOffers(session, self))
+        self._model = AttributeModel(session, self, offers)
         self._order = AttributeOrder(self._model, self)
         self._worker: AttributeWork | None = None
         self._table = AttributeTable(self._order, self)
-        cells = AttributeCells(AttributeNames(session, self), self._table)
+        cells = AttributeCells(AttributeNames(session, self), offers, self._table)
         cells.pasting.connect(self._paste)
+        cells.leading.connect(self._lead)
         cells.editors.ended.connect(session.editor.end_typing)
         cells.editors.reverted.connect(session.editor.tell_left)
         self._table.setItemDelegate(cells)
@@ -53,6 +59,7 @@ class AttributeGrid(QWidget):
         self._table.pasting.connect(self._paste)
         self._table.clearing.connect(lambda: self._work.clear(self._table.selected()))
         self._table.adding.connect(self._table.go_to_empty_row)
+        self._table.pinning.connect(self._pin_current)
         self._filter = self._make_filter()
         self._table.finding.connect(self._filter.setFocus)
         head = QHBoxLayout()
@@ -71,9 +78,6 @@ class AttributeGrid(QWidget):
         """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
         self.setTabOrder(more, self._table)
-        session.editor.edit_changed.connect(self._show_former)
-        session.editor.case_changed.connect(self._show_former)
-        self._show_former()
         self._widened = QTimer(self)
         self._widened.setSingleShot(True)
         self._widened.setInterval(_PAUSE_MS)
@@ -100,6 +104,31 @@ class AttributeGrid(QWidget):
         self._table.put_cursor(index)
         self._table.scrollTo(index)
 
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the attributes, those of the case first."""
+        rows = (self._model.row(row).name for row in range(self._model.rowCount()))
+        return tuple(dict.fromkeys(name for name in rows if name))
+
+    def edit_value(self, name: str) -> None:
+        """Edit the value of an attribute; one that is read-only gets the cursor."""
+        row = self._model.row_named(name)
+        if row is None and self._session.case and name in self._session.case.attributes:
+            row = self._make_row(name)  # hidden
+        if row is not None:
+            if self._order.shown_row(row) is None:
+                self._filter.clear()
+            self._table.go_to(self._order.shown_row(row) or 0, VALUE)
+            if self._table.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable:
+                self._table.edit(self._table.currentIndex())
+
+    def _lead(self, typed: str, name: str) -> None:
+        """Go on from a name that exists to its value."""
+        self.edit_value(name)
+        if typed != name:
+            text = self.tr("“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.")
+            told = text.format(with_hidden_shown(typed), with_hidden_shown(name))
+            self._session.editor.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
+
     def begin_new(self) -> None:
         """Begin a new attribute."""
         self._filter.clear()
@@ -121,7 +150,7 @@ class AttributeGrid(QWidget):
             self._model.reveal(name)
         else:
             self._session.editor.set_row(None, Row(name))
-        return next(row for row in range(self._model.rowCount()) if self._model.row(row).name == name)
+        return self._model.row_named(name) or 0
 
     @property
     def _work(self) -> "AttributeWork":
@@ -131,15 +160,27 @@ class AttributeGrid(QWidget):
             self._worker = AttributeWork(self._session, self._model, self._order)
         return self._worker
 
-    def _show_former(self) -> None:
-        self._table.show_former(bool(self._session.edit.values))
+    # Pinned rows, and the widths of columns.
 
-    # Widths of columns.
+    def _pin_current(self) -> None:
+        """Pin the row of the cursor on top, or unpin it."""
+        cell = self._table.currentIndex()
+        name = cell.data(ROW).name if cell.isValid() else ""
+        if name:
+            pinned = self._session.context.pinned(self._session.server)
+            rest = tuple(each for each in pinned if each != name)
+            self._session.context.keep_pinned(self._session.server, rest if name in pinned else (*rest, name))
+            self._keep_current(self._show_pinned)
+
+    def _show_pinned(self) -> None:
+        self._order.pin(self._session.context.pinned(self._session.server))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if widths := self._session.context.columns():
-            self._table.set_widths(widths)
+            self._table.set_name_width(widths[0])
+        if self._table.state() != AttributeTable.State.EditingState:
+            self._keep_current(self._show_pinned)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -152,7 +193,8 @@ class AttributeGrid(QWidget):
 
     def _keep_widths(self) -> None:
         self._widened.stop()
-        self._session.context.keep_columns(self._table.widths)
+        _, former = self._session.context.columns() or (0.0, 0.0)
+        self._session.context.keep_columns((self._table.name_width, former))
 
     # Construction.
 
@@ -217,6 +259,7 @@ class AttributeGrid(QWidget):
         self._add_copying(menu, self.tr("Copy rows as"), lambda: rows)
         menu.addAction(self.tr("Paste"), self._paste)
         menu.addSeparator()
+        self._add_pinning(menu, cell)
         revert_cell = menu.addAction(self.tr("Revert cell"), lambda: work.revert_cell((cell.row(), cell.column())))
         revert_cell.setEnabled(is_editable and work.is_changed(cell.row()))
         text = self.tr("Revert row") if len(rows) == 1 else self.tr("Revert rows")
@@ -224,6 +267,13 @@ class AttributeGrid(QWidget):
         if work.count_untrimmed():
             menu.addAction(self.tr("Trim names of new attributes"), work.trim_names)
         menu.popup(table.viewport().mapToGlobal(place))
+
+    def _add_pinning(self, menu: QMenu, cell: QModelIndex) -> None:
+        name = cell.data(ROW).name if cell.isValid() else ""
+        is_pinned = name in self._session.context.pinned(self._session.server)
+        pin = menu.addAction(self.tr("Unpin") if is_pinned else self.tr("Pin to the top"), self._pin_current)
+        pin.setShortcut(PIN_KEY)
+        pin.setEnabled(bool(name))
 
     # Filtering.
 

@@ -1,8 +1,6 @@
 """The table of attributes: keyboard as in a spreadsheet, with a key that leaves it."""
 
-from collections.abc import Mapping
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -13,21 +11,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.ui.case.attributes.cell_painting import row_height
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
-from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.model import FORMER, NAME, VALUE, WAS
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.mime_text import is_paste
 
 Move = QTableView.CursorAction
 Trigger = QTableView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LETTERS = {NAME: 22.0, WAS: 14.0}
+_NAME = 22.0
 _LEAST, _MOST = 5.0, 200.0
-"""Minimum and maximum width of a column in letters, whatever was saved."""
+"""Usual, minimum and maximum width of Name in letters, whatever was saved."""
 _HIDDEN = 1
-"""Width of Was in pixels while it is empty: assistive technology passes over the cells of a hidden column."""
-_OTHERS = 0.6
-"""The maximum share of the width for Name and Was."""
+"""Width of Was in pixels, since Value shows it too: assistive technology passes over the cells of a hidden column."""
+_SHARE = 0.6
+"""The maximum share of the width for Name."""
+_PIN = QKeyCombination(Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Up)
+PIN_KEY = QKeySequence(_PIN)
+"""Pins the current row, or unpins it."""
 _CLEAR = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
@@ -40,6 +42,7 @@ class AttributeTable(QTableView):
     copying = Signal()
     cutting = Signal()
     pasting = Signal()
+    pinning = Signal()
     finding = Signal()
     adding = Signal()
     widened = Signal()
@@ -60,6 +63,8 @@ class AttributeTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._set_headers()
+        rows.dataChanged.connect(lambda first, last: self._fit_rows(first.row(), last.row()))
+        rows.rowsInserted.connect(lambda _, first, last: self._fit_rows(first, last))
 
     def _set_headers(self) -> None:
         rows, columns = self.verticalHeader(), self.horizontalHeader()
@@ -68,59 +73,54 @@ class AttributeTable(QTableView):
         columns.setSectionResizeMode(VALUE, QHeaderView.ResizeMode.Stretch)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
-        self._given: dict[int, float] = {}
-        self._is_fitting = self._is_former_shown = False
+        self._given = 0.0
+        self._is_fitting = False
         columns.sectionResized.connect(self._on_resized)
         columns.setMinimumSectionSize(_HIDDEN)
         by_font(self, self._fit)
 
-    def show_former(self, is_shown: bool) -> None:
-        """Give room to the column Was. It is empty while nothing is changed, and stays for assistive technology."""
-        if is_shown != self._is_former_shown:
-            self._is_former_shown = is_shown
-            self._fit_columns()
-
     @property
-    def widths(self) -> tuple[float, float]:
-        """The agent's widths of Name and Was in letters, so that they follow the text size; 0 where there is none."""
-        return self._given.get(NAME, 0.0), self._given.get(WAS, 0.0)
+    def name_width(self) -> float:
+        """The agent's width of Name in letters, so that it follows the text size; 0 for the usual one."""
+        return self._given
 
-    def set_widths(self, widths: tuple[float, float]) -> None:
-        """Set the saved widths of Name and Was."""
-        given = zip(_LETTERS, widths, strict=True)
-        self._given = {column: max(_LEAST, min(width, _MOST)) for column, width in given if width > 0}
+    def set_name_width(self, width: float) -> None:
+        """Set the saved width of Name."""
+        self._given = max(_LEAST, min(width, _MOST)) if width > 0 else 0.0
         self._fit_columns()
 
     def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics(), has_former=False))
+        self._fit_rows(0, self._rows.rowCount() - 1)
         self._fit_columns()
 
     def _letter(self) -> int:
         return max(self.fontMetrics().averageCharWidth(), 1)
 
     def _fit_columns(self) -> None:
-        """Apply the agent's widths; others get the room that is left. Value takes the rest, at least its share."""
-        letter = self._letter()
-        room = max(self.viewport().width(), 1) * _OTHERS
-        given = {column: letters * letter for column, letters in self._given.items()}
-        usual = {column: letters * letter for column, letters in _LETTERS.items() if column not in given}
-        if not self._is_former_shown:
-            given.pop(WAS, None)
-            usual.pop(WAS, None)
-        shown = _squeezed(given, room - len(usual) * _LEAST * letter)
-        shown |= _squeezed(usual, room - sum(shown.values()))
-        shown.setdefault(WAS, _HIDDEN)
+        """Apply the agent's width of Name, or its usual one. Value takes the rest, at least its share."""
+        room = max(self.viewport().width(), 1) * _SHARE
         self._is_fitting = True
-        for column, width in shown.items():
-            self.horizontalHeader().resizeSection(column, round(width))
+        self.horizontalHeader().resizeSection(
+            NAME, round(min(self._given or _NAME, room / self._letter()) * self._letter())
+        )
+        self.horizontalHeader().resizeSection(WAS, _HIDDEN)
         self._is_fitting = False
 
     def _on_resized(self, column: int, _before: int, width: int) -> None:
-        """Record the new width of a column; the other one keeps its own, even if it has less now."""
-        is_shown = column != WAS or self._is_former_shown
-        if column in _LETTERS and is_shown and not self._is_fitting:
-            self._given[column] = max(_LEAST, min(width / self._letter(), _MOST))
+        """Record the new width of Name."""
+        if column == NAME and not self._is_fitting:
+            self._given = max(_LEAST, min(width / self._letter(), _MOST))
             self.widened.emit()
+
+    def _fit_rows(self, first: int, last: int) -> None:
+        """Give a changed row room for its former value."""
+        rows, metrics = self.verticalHeader(), self.fontMetrics()
+        heights = {has_former: row_height(metrics, has_former=has_former) for has_former in (False, True)}
+        for row in range(first, last + 1):
+            height = heights[self._rows.index(row, VALUE).data(FORMER) is not None]
+            if rows.sectionSize(row) != height:
+                rows.resizeSection(row, height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -167,7 +167,8 @@ class AttributeTable(QTableView):
     def moveCursor(self, action: QTableView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         step = {Move.MoveNext: 1, Move.MovePrevious: -1}.get(action)
         if step is None:
-            return super().moveCursor(action, modifiers)
+            found = super().moveCursor(action, modifiers)
+            return found.siblingAtColumn(VALUE) if found.column() == WAS else found  # a cursor in Was would be unseen
         found = self._next(step)
         return found if found.isValid() else self.currentIndex()
 
@@ -228,6 +229,9 @@ class AttributeTable(QTableView):
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.selectAll()
             return True
+        if event.keyCombination() == _PIN:
+            self.pinning.emit()
+            return True
         signal = self._signal(event, is_plain=is_plain)
         if signal is not None:
             signal.emit()
@@ -248,9 +252,3 @@ class AttributeTable(QTableView):
 
     def sizeHint(self) -> QSize:
         return QSize(420, 200)
-
-
-def _squeezed(widths: Mapping[int, float], room: float) -> dict[int, float]:
-    """Return widths that fit, all reduced in the same proportion."""
-    scale = min(1.0, max(room, 1) / max(sum(widths.values()), 1))
-    return {column: width * scale for column, width in widths.items()}

@@ -1,4 +1,4 @@
-"""The command palette: actions, cases and templates by a few letters of their names."""
+"""The command palette: actions, cases, attributes and templates by a few letters of their names."""
 
 from collections.abc import Callable
 from functools import partial
@@ -31,7 +31,7 @@ def entries_of(menu: QMenu, path: str = "") -> list[Entry]:
 
 
 def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) -> None:
-    """Show the palette with the actions of the menus, the recent cases, those with drafts, and the templates."""
+    """Show the palette: the actions of the menus, recent cases, those with drafts, attributes, and the templates."""
     entries = [entry for action in window.menuBar().actions() for entry in _below(action)]
     remembered = parts.panes.lists.remembered
     if (server := remembered.server) is not None:
@@ -41,6 +41,7 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
             title = " ".join(f"{line.case_id} {line.subject}".split())
             known.setdefault(line.case_id, Entry(title, translate("Palette", "case"), run))
         entries += known.values()
+    entries += _attributes(parts)
 
     def named(text: str) -> list[Entry]:
         try:
@@ -63,6 +64,17 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
     templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)
     templates.look()
     palette.open()
+
+
+def _attributes(parts: WindowParts) -> list[Entry]:
+    """List the attributes of the case in front."""
+    view = parts.tabs.current()
+    if view is None:
+        return []
+    detail = translate("Palette", "attribute")
+    return [
+        Entry(" ".join(name.split()), detail, partial(view.edit_attribute, name)) for name in view.attribute_names()
+    ]
 
 
 def _below(action: QAction) -> list[Entry]:

@@ -44,6 +44,10 @@ class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Returns the widths of the attribute columns, in letters; None: automatic."""
     keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None
     """Saves these widths for all cases and later starts."""
+    pinned: Callable[[Server], tuple[str, ...]] = lambda _server: ()
+    """Returns the pinned attributes of a server, in order."""
+    keep_pinned: Callable[[Server, tuple[str, ...]], object] = lambda _server, _names: None
+    """Saves them for all cases and later starts."""
     arrangement: Callable[[], CaseArrangement] = CaseArrangement
     """Returns the arrangement of all cases."""
     keep_side_width: Callable[[float], object] = lambda _width: None

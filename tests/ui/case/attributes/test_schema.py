@@ -197,3 +197,51 @@ def test_the_filter_finds_a_label_and_a_name(described: AppFixture) -> None:
     for text in ("priority", "prioridad"):
         order.look_for(text)  # type: ignore[attr-defined]
         assert column(order, NAME) == ["Priority", ""]
+
+
+def suggested(app: AppFixture) -> list[str]:
+    """Return the lines of the list Suggestions."""
+    lists = [each for each in app.window.findChildren(QAbstractItemView) if each.accessibleName() == "Suggestions"]
+    return next((column(each.model()) for each in lists if each.isVisible()), [])
+
+
+def edit(app: AppFixture, name: str) -> None:
+    """Open the editor of a value."""
+    grid(app).setFocus()
+    grid(app).setCurrentIndex(model(app).index(row_of(app, name), VALUE))
+    key(Qt.Key.Key_F2)
+
+
+def test_the_allowed_values_are_offered_at_once_and_taken_by_keys(described: AppFixture) -> None:
+    edit(described, "Priority")
+    assert [text.split("\n")[0] for text in suggested(described)] == ["alta", "baja"]
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+    assert described.session.edit.values == {"prioridad": "baja"}
+
+
+def test_yes_and_no_are_offered_in_the_spelling_of_the_policy(
+    qtbot: QtBot, app: AppFixture, server: DemoServer
+) -> None:
+    colleague(server, CASE, vip="no")
+    describe(app, {"name": "vip", "kind": "yes/no", "values": ["ja", "nein"]})
+    opened(qtbot, app, CASE)
+    edit(app, "vip")
+    assert [text.split("\n")[0] for text in suggested(app)] == ["ja", "nein"]
+
+
+def test_a_typed_label_leads_to_its_attribute(described: AppFixture) -> None:
+    grid(described).setFocus()
+    grid(described).setCurrentIndex(model(described).index(model(described).rowCount() - 1, NAME))
+    typed("priority")
+    key(Qt.Key.Key_Tab)
+    typed("baja")
+    key(Qt.Key.Key_Return)
+    assert described.session.edit == Edit(values={"prioridad": "baja"})
+
+
+def test_a_typed_hidden_name_is_shown_to_change_it(described: AppFixture) -> None:
+    add(described, "interno", "5")
+    assert described.session.edit == Edit(values={"interno": "5"})
+    assert "interno" in column(model(described), NAME)

@@ -1,0 +1,187 @@
+"""The tables of learned values. Blocking functions for the store's thread; they raise StoreFailed.
+
+`attribute_value` has a row for each value of a name, with the number of cases that have it; `attribute_case` a row for
+each of these cases, with the numbers of its values. So a case counts once, however often it is read, its former values
+lose it, and a value that no case has is deleted. A name with too many values keeps the shapes of its values alone.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from caseeditor.domain.case.model import Case
+from caseeditor.domain.local.learned_values import MOST_OF_NAME, SHAPE, VALUE, Learned, learned_in
+from caseeditor.domain.text.value_shape import shape
+from caseeditor.services.storage.database import Store
+
+if TYPE_CHECKING:
+    from sqlite3 import Cursor
+
+Account = tuple[str, str]
+"""A server's URL and a user's key."""
+_Select = Callable[[str, tuple[object, ...]], Sequence[Any]]
+MANY = "many"
+"""The kind of a row that marks a name of which only shapes are kept."""
+_MOST_VALUES = 50_000
+_MOST_CASES = 20_000
+"""Maximum for an account. Further values are not learned; the cases read longest ago are forgotten."""
+_FRESH = 24 * 60 * 60 * 1000
+"""The time of a case's last read is renewed once a day (ms)."""
+_NUMBERS = msgspec.json.Decoder(tuple[int, ...])
+_WHOSE = "(? IS NULL OR server = ? AND user = ?)"
+
+
+def learn(store: Store, account: Account, cases: Iterable[Case]) -> None:
+    """Record the values of cases; writes only if some are new."""
+    found = {case.id: learned_in(case) for case in cases}
+    now = store.now()
+    if _Learned(store.select, account, now).has_all(found):
+        return
+    with store.transaction() as cursor:
+        learned = _Learned(lambda query, values: cursor.execute(query, values).fetchall(), account, now)
+        for case_id, values in found.items():
+            learned.put(cursor, case_id, values)
+        _forget_oldest(cursor, account)
+
+
+def forget(cursor: "Cursor", account: Account | None, before: int | None = None) -> None:
+    """Forget the cases of an account, or of all, last read before a time (ms), and their values; without one, all."""
+    server, user = account or (None, None)
+    whose = (server, server, user)
+    if before is None:
+        cursor.execute(f"DELETE FROM attribute_value WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM attribute_case WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
+    else:
+        where = f"FROM attribute_case WHERE {_WHOSE} AND learned < ?"
+        _uncount(cursor, cursor.execute(f"SELECT numbers {where}", (*whose, before)).fetchall())
+        cursor.execute(f"DELETE {where}", (*whose, before))
+
+
+class _Learned:
+    """The learned values of an account, read name by name."""
+
+    def __init__(self, select: _Select, account: Account, now: int) -> None:
+        self._select = select
+        self._account = account
+        self._now = now
+        self._names: dict[str, dict[Learned, int]] = {}
+        self._count = -1
+
+    def has_all(self, cases: Mapping[str, Mapping[str, Learned]]) -> bool:
+        """Tell whether nothing of these cases has to be written."""
+        for case_id, values in cases.items():
+            if any(not self._find(name, each) and self._has_room(name, each) for name, each in values.items()):
+                return False
+            learned, numbers = self._case(case_id)
+            known = {self._find(name, each) for name, each in values.items()} - {None}
+            if learned < self._now - _FRESH or numbers != known:
+                return False
+        return True
+
+    def put(self, cursor: "Cursor", case_id: str, values: Mapping[str, Learned]) -> None:
+        """Count the values of a case, and no longer its former ones."""
+        _, before = self._case(case_id)
+        found = (self._number(cursor, name, each) for name, each in values.items())
+        now = {number for number in found if number is not None}
+        cursor.executemany(
+            "UPDATE attribute_value SET cases = cases + 1 WHERE number = ?", [(n,) for n in now - before]
+        )
+        cursor.execute(
+            "INSERT OR REPLACE INTO attribute_case (server, user, id, learned, numbers) VALUES (?, ?, ?, ?, ?)",
+            (*self._account, case_id, self._now, msgspec.json.encode(sorted(now))),
+        )
+        if before - now:
+            _uncount(cursor, [(msgspec.json.encode(sorted(before - now)),)])
+            self._names.clear()
+            self._count = -1
+
+    def _case(self, case_id: str) -> tuple[int, set[int]]:
+        """Return the time of a case's last read, and the numbers of its values."""
+        query = "SELECT learned, numbers FROM attribute_case WHERE server = ? AND user = ? AND id = ?"
+        rows = self._select(query, (*self._account, case_id))
+        return (rows[0][0], set(_numbers(rows[0][1]))) if rows else (0, set())
+
+    def _rows(self, name: str) -> dict[Learned, int]:
+        if name not in self._names:
+            query = "SELECT kind, value, number FROM attribute_value WHERE server = ? AND user = ? AND name = ?"
+            rows = self._select(query, (*self._account, name))
+            self._names[name] = {(kind, value): number for kind, value, number in rows}
+        return self._names[name]
+
+    def _find(self, name: str, value: Learned) -> int | None:
+        rows = self._rows(name)
+        return rows.get(self._kept(name, value))
+
+    def _kept(self, name: str, value: Learned) -> Learned:
+        """Return a value in the form that is kept of this name."""
+        is_shaped = (MANY, "") in self._rows(name) and value[0] == VALUE
+        return (SHAPE, shape(value[1])) if is_shaped else value
+
+    def _has_room(self, name: str, value: Learned) -> bool:
+        kind = self._kept(name, value)[0]
+        if kind != VALUE and sum(each == kind for each, _ in self._rows(name)) >= MOST_OF_NAME:
+            return False
+        if self._count < 0:
+            query = "SELECT count(*) FROM attribute_value WHERE server = ? AND user = ?"
+            self._count = self._select(query, self._account)[0][0]
+        return self._count < _MOST_VALUES
+
+    def _number(self, cursor: "Cursor", name: str, value: Learned) -> int | None:
+        """Return the number of a value, a new one if there is room."""
+        found = self._find(name, value)
+        if found is not None or not self._has_room(name, value):
+            return found
+        kind, text = self._kept(name, value)
+        if kind == VALUE and sum(each == VALUE for each, _ in self._rows(name)) >= MOST_OF_NAME:
+            self._keep_shapes(cursor, name)
+            return self._number(cursor, name, value)
+        return self._insert(cursor, name, kind, text)
+
+    def _insert(self, cursor: "Cursor", name: str, kind: str, text: str) -> int:
+        cursor.execute(
+            "INSERT INTO attribute_value (server, user, name, kind, value, cases) VALUES (?, ?, ?, ?, ?, 0)",
+            (*self._account, name, kind, text),
+        )
+        number = int(cursor.lastrowid or 0)
+        self._rows(name)[kind, text] = number
+        self._count += 1
+        return number
+
+    def _keep_shapes(self, cursor: "Cursor", name: str) -> None:
+        """Replace the values of a name by their shapes. Rows keep their numbers, which the cases refer to."""
+        values = [(SHAPE, shape(text), number) for (kind, text), number in self._rows(name).items() if kind == VALUE]
+        cursor.executemany("UPDATE attribute_value SET kind = ?, value = ? WHERE number = ?", values)
+        del self._names[name]
+        self._insert(cursor, name, MANY, "")
+
+
+def _forget_oldest(cursor: "Cursor", account: Account) -> None:
+    of_account = "FROM attribute_case WHERE server = ? AND user = ?"
+    ((count,),) = cursor.execute(f"SELECT count(*) {of_account}", account).fetchall()
+    if count > _MOST_CASES:
+        query = f"SELECT numbers, id {of_account} ORDER BY learned LIMIT ?"
+        oldest = cursor.execute(query, (*account, count - _MOST_CASES)).fetchall()
+        _uncount(cursor, oldest)
+        cursor.executemany(f"DELETE {of_account} AND id = ?", [(*account, case_id) for _, case_id in oldest])
+
+
+def _uncount(cursor: "Cursor", rows: Iterable[tuple[bytes, ...]]) -> None:
+    """Count these cases no longer, given by the numbers of their values; delete values without a case."""
+    gone = Counter(number for numbers, *_ in rows for number in _numbers(numbers))
+    cursor.executemany(
+        "UPDATE attribute_value SET cases = cases - ? WHERE number = ?",
+        [(count, number) for number, count in gone.items()],
+    )
+    cursor.executemany(
+        "DELETE FROM attribute_value WHERE number = ? AND cases <= 0 AND kind <> ?", [(number, MANY) for number in gone]
+    )
+
+
+def _numbers(body: bytes) -> tuple[int, ...]:
+    """Return the numbers of a case's values, none if they can't be decoded."""
+    try:
+        return _NUMBERS.decode(body)
+    except (msgspec.MsgspecError, TypeError, UnicodeDecodeError):
+        return ()
