@@ -153,20 +153,24 @@
 <context>
     <name>AttributeCells</name>
     <message>
+        <source>Enter accepts, Escape cancels. Down lists suggestions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the attribute</source>
         <translation>Nombre del atributo</translation>
     </message>
     <message>
-        <source>Enter accepts, Escape cancels.</source>
-        <translation>Enter acepta, Esc cancela.</translation>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a date…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value of {0}</source>
         <translation>Valor de {0}</translation>
-    </message>
-    <message>
-        <source>Names seen before</source>
-        <translation>Nombres ya vistos</translation>
     </message>
 </context>
 <context>
@@ -174,6 +178,10 @@
     <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -244,6 +252,14 @@
         <translation>Revertir filas</translation>
     </message>
     <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin to the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attributes: {0} of {1}</source>
         <translation>Atributos: {0} de {1}</translation>
     </message>
@@ -263,8 +279,20 @@
         <translation>Antes</translation>
     </message>
     <message>
+        <source>Was: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>sent as empty</source>
         <translation>se envía vacío</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation type="unfinished">Atributo nuevo</translation>
+    </message>
+    <message>
+        <source>New attribute ({0})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names of existing attributes can&apos;t be changed.</source>
@@ -281,6 +309,14 @@
     <message>
         <source>Nested value: read-only.</source>
         <translation>Valor anidado: solo lectura.</translation>
+    </message>
+    <message>
+        <source>{0}, pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -301,6 +337,17 @@
     <message>
         <source>This value has invisible spaces: at an end, tabs, or several in a row.</source>
         <translation>Este valor tiene espacios invisibles: en un extremo, tabulaciones o varios seguidos.</translation>
+    </message>
+    <message>
+        <source>New here: no case that you have seen has this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttributeNames</name>
+    <message>
+        <source>on this case: go to its value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -992,6 +1039,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Others on this computer can read {0}. Restrict its permissions to yourself.</source>
         <translation>Otras personas que usan este equipo pueden leer {0}. Restrinja los permisos a su usuario.</translation>
+    </message>
+</context>
+<context>
+    <name>DatePicker</name>
+    <message>
+        <source>Choose a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2003,141 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <source>Contact “{0}” → cases</source>
         <translation>Contacto “{0}” → casos</translation>
     </message>
+    <message>
+        <source>allowed</source>
+        <translation>permitido</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>“{0}” is required. Give it a value.</source>
+        <translation>“{0}” es obligatorio. Escriba un valor.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes a whole number, like 42.</source>
+        <translation>“{0}” lleva un número entero, como 42.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes a number, like 12.5.</source>
+        <translation>“{0}” lleva un número, como 12,5.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes a date, like 2026-11-30 or 30/11/2026.</source>
+        <translation>“{0}” lleva una fecha, como 2026-11-30 o 30/11/2026.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes yes or no.</source>
+        <translation>“{0}” lleva sí o no.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes one of these values: {1}</source>
+        <translation>“{0}” lleva uno de estos valores: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” has another form: {1}</source>
+        <translation>“{0}” tiene otra forma: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” has another form.</source>
+        <translation>“{0}” tiene otra forma.</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Obligatorio.</translation>
+    </message>
+    <message>
+        <source>Attribute: {0}</source>
+        <translation>Atributo: {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
+    </message>
+    <message>
+        <source>The policy file {0} has invalid fields. Tell your administrator.</source>
+        <translation>El archivo de políticas {0} tiene campos no válidos. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>Field {0}, “{1}”: {2}</source>
+        <translation>Campo {0}, “{1}”: {2}</translation>
+    </message>
+    <message>
+        <source>Field {0}: {1}</source>
+        <translation>Campo {0}: {1}</translation>
+    </message>
+    <message>
+        <source>“fields” can&apos;t be read.</source>
+        <translation>“fields” no se puede leer.</translation>
+    </message>
+    <message>
+        <source>“fields” isn&apos;t a list.</source>
+        <translation>“fields” no es una lista.</translation>
+    </message>
+    <message>
+        <source>“fields” has more than {0} fields; the others aren&apos;t used.</source>
+        <translation>“fields” tiene más de {0} campos; los demás no se usan.</translation>
+    </message>
+    <message>
+        <source>isn&apos;t an object with a name.</source>
+        <translation>no es un objeto con nombre.</translation>
+    </message>
+    <message>
+        <source>the name is missing, or begins or ends with a space.</source>
+        <translation>falta el nombre, o empieza o termina con un espacio.</translation>
+    </message>
+    <message>
+        <source>the name is reserved.</source>
+        <translation>el nombre está reservado.</translation>
+    </message>
+    <message>
+        <source>the name was used before.</source>
+        <translation>el nombre ya se usó antes.</translation>
+    </message>
+    <message>
+        <source>the key “{0}” is unknown.</source>
+        <translation>la clave “{0}” es desconocida.</translation>
+    </message>
+    <message>
+        <source>the value of “{0}” has a wrong type or length.</source>
+        <translation>el valor de “{0}” tiene un tipo o una longitud incorrectos.</translation>
+    </message>
+    <message>
+        <source>the kind “{0}” is unknown.</source>
+        <translation>el tipo “{0}” es desconocido.</translation>
+    </message>
+    <message>
+        <source>a choice needs “values”.</source>
+        <translation>el tipo “choice” necesita “values”.</translation>
+    </message>
+    <message>
+        <source>yes/no takes two “values”, first the one for yes.</source>
+        <translation>el tipo “yes/no” lleva dos “values”, primero el de sí.</translation>
+    </message>
+    <message>
+        <source>the allowed value “{0}” doesn&apos;t fit the kind.</source>
+        <translation>el valor permitido “{0}” no corresponde al tipo.</translation>
+    </message>
+    <message>
+        <source>the key “pattern” is missing.</source>
+        <translation>falta la clave “pattern”.</translation>
+    </message>
+    <message>
+        <source>a “pattern” needs the kind “pattern”.</source>
+        <translation>“pattern” necesita el tipo “pattern”.</translation>
+    </message>
+    <message>
+        <source>the pattern “{0}” is invalid, too large, or uses look-around.</source>
+        <translation>el patrón “{0}” no es válido, es demasiado grande o usa condiciones de contexto (look-around).</translation>
+    </message>
+    <message>
+        <source>patterns can&apos;t be checked on this computer.</source>
+        <translation>los patrones no se pueden comprobar en este equipo.</translation>
+    </message>
+    <message>
+        <source>a hidden field can&apos;t be required.</source>
+        <translation>un campo oculto no puede ser obligatorio.</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -2531,6 +2724,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedOffers</name>
+    <message>
+        <source>on this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 1 case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {0} cases</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3615,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>template</source>
         <translation>plantilla</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -4316,6 +4528,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>Suggestions: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableText</name>
     <message>
         <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
@@ -4427,9 +4654,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>{0} – already on the case</source>
         <translation>{0} – ya está en el caso</translation>
     </message>
+    <message>
+        <source>Create tag “{0}”</source>
+        <translation>Crear la etiqueta “{0}”</translation>
+    </message>
 </context>
 <context>
     <name>TagCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>“{0}” is known. Enter again creates the tag as typed.</source>
+        <translation>“{0}” ya se conoce. Con Intro otra vez se crea la etiqueta tal como está escrita.</translation>
+    </message>
     <message>
         <source>Known tags: {0}</source>
         <translation>Etiquetas conocidas: {0}</translation>
@@ -4440,6 +4679,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>to be added</source>
         <translation>se agregará</translation>
+    </message>
+    <message>
+        <source>to be added, new on this server</source>
+        <translation>se agregará, nueva en este servidor</translation>
     </message>
     <message>
         <source>to be removed</source>
