@@ -47,7 +47,7 @@ def with_fields(  # noqa: PLR0913 - the edit, its other problems, and all that r
         for name, violation in _of_values(schema, case, edit, held)
         if name not in named
     )
-    there = {*case.attributes, *edit.values, *(row.name for row in edit.rows.values())}
+    new = {row.name for row in edit.rows.values()}
     missing = (
         Problem(
             ProblemKind.FIELD,
@@ -56,7 +56,7 @@ def with_fields(  # noqa: PLR0913 - the edit, its other problems, and all that r
             Violation(field, Violated.REQUIRED, has_changes and field.on_violation is OnViolation.BLOCK),
         )
         for field in schema.required
-        if field.name not in there
+        if field.name not in case.attributes and field.name not in edit.values and field.name not in new
     )
     unnamed = (problem for problem in others if not problem.row)
     return (*unnamed, *values, *(of_rows[number] for number in sorted(of_rows)), *missing)

@@ -1,7 +1,9 @@
 """The fields of a policy: each faulty one is told and left out, and the others apply."""
 
 import builtins
+import re
 import time
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -206,3 +208,12 @@ def test_a_value_is_checked_by_the_kind_and_the_allowed_values(
     keys: dict[str, object], value: str, rule: Violated | None
 ) -> None:
     assert only(**keys).violated(value) is rule
+
+
+def test_the_example_of_the_administrators_page_is_valid() -> None:
+    page = (Path(__file__).parents[3] / "packaging" / "README.md").read_text("utf-8")
+    found = re.search(r"```json\n(.*?)```", page, re.DOTALL)
+    assert found
+    example = msgspec.json.decode(found[1], type=dict[str, msgspec.Raw])
+    fields = read_fields(bytes(example["fields"]), "en")
+    assert (len(fields.schema.fields), fields.faults) == (3, ())

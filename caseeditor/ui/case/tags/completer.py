@@ -14,6 +14,8 @@ from caseeditor.ui.widgets.fields.marked_fields import MarkedLine
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
 
+_WIDEST = 480
+"""The greatest width of the popup, in pixels."""
 _TOLD = 5
 """Tags that the description for screen readers lists."""
 
@@ -151,10 +153,17 @@ class TagCompleter(QObject):
         self._entry.describe(told)
         self.completer.setCompletionPrefix(typed)
         if tags or is_new:
+            self._widen()
             self.completer.complete()
             self._choose_none()
         elif popup := self.completer.popup():
             popup.hide()
+
+    def _widen(self) -> None:
+        """Give the popup room for its longest line: the field is only as wide as a usual tag."""
+        if popup := self.completer.popup():
+            around = popup.verticalScrollBar().sizeHint().width() + 2 * popup.frameWidth()
+            popup.setMinimumWidth(min(max(popup.sizeHintForColumn(0) + around, self._entry.width()), _WIDEST))
 
     def _choose_none(self) -> None:
         """Begin without a chosen line: Qt keeps the one before, which is another after lines came and went."""

@@ -141,3 +141,8 @@ def test_nothing_is_marked_while_nothing_was_learned(window: MainWindow, app: Ap
     typed("zzz")
     key(Qt.Key.Key_Return)
     assert description(app, "zzz") == "to be added"
+
+
+def test_the_popup_has_room_for_its_lines(tagging: MainWindow) -> None:
+    typed("a long tag of several words")
+    assert popup(tagging).viewport().width() >= popup(tagging).sizeHintForColumn(0) > line("New tag", tagging).width()
