@@ -154,7 +154,7 @@
     <name>AttributeCells</name>
     <message>
         <source>Enter accepts, Escape cancels. Down lists suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter acepta, Esc cancela. Flecha abajo muestra sugerencias.</translation>
     </message>
     <message>
         <source>Name of the attribute</source>
@@ -162,11 +162,11 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>Choose a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una fecha…</translation>
     </message>
     <message>
         <source>Value of {0}</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” lleva a “{1}”. Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfijar</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar arriba</translation>
     </message>
     <message>
         <source>Attributes: {0} of {1}</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Was: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: {0}</translation>
     </message>
     <message>
         <source>sent as empty</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>New attribute</source>
-        <translation type="unfinished">Atributo nuevo</translation>
+        <translation>Atributo nuevo</translation>
     </message>
     <message>
         <source>New attribute ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Atributo nuevo ({0})</translation>
     </message>
     <message>
         <source>Names of existing attributes can&apos;t be changed.</source>
@@ -312,11 +312,11 @@
     </message>
     <message>
         <source>{0}, pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, fijado</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fijado</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -340,14 +340,14 @@
     </message>
     <message>
         <source>New here: no case that you have seen has this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo aquí: ningún caso que usted haya visto tiene este valor.</translation>
     </message>
 </context>
 <context>
     <name>AttributeNames</name>
     <message>
         <source>on this case: go to its value</source>
-        <translation type="unfinished"></translation>
+        <translation>en este caso: ir a su valor</translation>
     </message>
 </context>
 <context>
@@ -1045,11 +1045,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>DatePicker</name>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una fecha</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario</translation>
     </message>
 </context>
 <context>
@@ -2730,15 +2730,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>LearnedOffers</name>
     <message>
         <source>on this case</source>
-        <translation type="unfinished"></translation>
+        <translation>en este caso</translation>
     </message>
     <message>
         <source>in 1 case</source>
-        <translation type="unfinished"></translation>
+        <translation>en 1 caso</translation>
     </message>
     <message>
         <source>in {0} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>en {0} casos</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +3618,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>atributo</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -4531,15 +4531,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Suggestions</name>
     <message>
         <source>Suggestions: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias: {0}</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugerencias</translation>
     </message>
     <message>
         <source>{0}, {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} de {2}</translation>
     </message>
 </context>
 <context>

@@ -154,7 +154,7 @@
     <name>AttributeCells</name>
     <message>
         <source>Enter accepts, Escape cancels. Down lists suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter aceita, Esc cancela. Seta para baixo mostra sugestões.</translation>
     </message>
     <message>
         <source>Name of the attribute</source>
@@ -162,11 +162,11 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoje</translation>
     </message>
     <message>
         <source>Choose a date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher uma data…</translation>
     </message>
     <message>
         <source>Value of {0}</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” leva a “{1}”. Com Enter em vez de Tab, um nome novo fica como foi digitado.</translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>Desafixar</translation>
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Fixar no topo</translation>
     </message>
     <message>
         <source>Attributes: {0} of {1}</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Was: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes: {0}</translation>
     </message>
     <message>
         <source>sent as empty</source>
@@ -288,11 +288,11 @@
     </message>
     <message>
         <source>New attribute</source>
-        <translation type="unfinished">Novo atributo</translation>
+        <translation>Novo atributo</translation>
     </message>
     <message>
         <source>New attribute ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo atributo ({0})</translation>
     </message>
     <message>
         <source>Names of existing attributes can&apos;t be changed.</source>
@@ -312,11 +312,11 @@
     </message>
     <message>
         <source>{0}, pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, fixado</translation>
     </message>
     <message>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>fixado</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
@@ -340,14 +340,14 @@
     </message>
     <message>
         <source>New here: no case that you have seen has this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo aqui: nenhum caso que você viu tem este valor.</translation>
     </message>
 </context>
 <context>
     <name>AttributeNames</name>
     <message>
         <source>on this case: go to its value</source>
-        <translation type="unfinished"></translation>
+        <translation>neste caso: ir ao valor</translation>
     </message>
 </context>
 <context>
@@ -1045,11 +1045,11 @@ Remover uma linha remove só atributos novos.</translation>
     <name>DatePicker</name>
     <message>
         <source>Choose a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher uma data</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendário</translation>
     </message>
 </context>
 <context>
@@ -2730,15 +2730,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>LearnedOffers</name>
     <message>
         <source>on this case</source>
-        <translation type="unfinished"></translation>
+        <translation>neste caso</translation>
     </message>
     <message>
         <source>in 1 case</source>
-        <translation type="unfinished"></translation>
+        <translation>em 1 caso</translation>
     </message>
     <message>
         <source>in {0} cases</source>
-        <translation type="unfinished"></translation>
+        <translation>em {0} casos</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +3618,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>atributo</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -4531,15 +4531,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Suggestions</name>
     <message>
         <source>Suggestions: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugestões: {0}</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sugestões</translation>
     </message>
     <message>
         <source>{0}, {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}, {1} de {2}</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,9 @@
 """The main job by keyboard alone, from the focus after the start, with few key presses."""
 
+import http
+import urllib.parse
+import urllib.request
+
 from caseeditor.demo.server import DemoServer
 from tests.end_to_end.conftest import StartProgram
 from tests.end_to_end.delivery_fixture import posts, sent
@@ -7,6 +11,7 @@ from tests.end_to_end.test_queue import queue_of, server_id, shows
 
 MOST = 14
 MOST_FROM_THE_QUEUE = 8
+MOST_FOR_AN_ATTRIBUTE = 4
 """Maximum of key presses beyond the text itself; a chord counts as one."""
 
 
@@ -80,3 +85,29 @@ def test_a_case_of_the_queue_takes_still_fewer_and_the_next_one_is_open_then(
     assert sent(update) == [("subject", "Pedido nuevo"), ("tag", "urgente"), ("note", "llamar"), ("canal", "tienda")]
     print(f"{len(pressed)} presses: {pressed}")  # noqa: T201 - with -s
     assert len(pressed) <= MOST_FROM_THE_QUEUE
+
+
+def test_an_existing_attribute_is_changed_by_few_keys(program: StartProgram, server: DemoServer) -> None:
+    posted = urllib.parse.urlencode({"prioridad": "media", "access_token": server.token}).encode()
+    with urllib.request.urlopen(f"{server.url}/api/v2/case/210", posted, timeout=5) as answer:  # noqa: S310 - our server
+        assert answer.status == http.HTTPStatus.OK
+    before = len(posts(server, 210))
+    editor = program("--server", server.url)
+    pressed: list[str] = []
+
+    def press(*keys: str) -> None:
+        pressed.extend(keys)
+        editor.press(*keys)
+
+    editor.open_case("210")
+    editor.wait_title("– 210 –")
+    press("ctrl+4")
+    editor.type_text("pri")
+    editor.until("the suggestions", lambda: [each for each in editor.items("Suggestions") if "prioridad" in each.name])
+    press("Tab")
+    editor.type_text("alta")
+    press("ctrl+Return")
+    editor.wait_status("Submitted: stored at")
+    (update,) = posts(server, 210)[before:]
+    assert sent(update) == [("prioridad", "alta")]
+    assert len(pressed) <= MOST_FOR_AN_ATTRIBUTE

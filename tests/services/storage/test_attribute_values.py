@@ -1,4 +1,4 @@
-"""Values of attributes: learned from cases, counted once a case, kept for each account, and cleared with the history."""
+"""Values of attributes: learned from cases, counted once a case, for each account, and cleared with the history."""
 
 import asyncio
 import sqlite3
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from caseeditor.domain.case.model import Attribute, Case
+from caseeditor.domain.case.user import User
 from caseeditor.domain.local.learned_values import LearnedValues
 from caseeditor.services.accounts import identities
 from caseeditor.services.storage import learned_cases
@@ -167,12 +168,10 @@ def test_values_follow_an_account_to_its_key_and_two_accounts_are_not_mixed(
     database: AsyncDatabase, store: Store
 ) -> None:
     learn(database, case(1, prioridad="alta"))
-    with store.transaction() as cursor:
-        identities.move_rows(cursor, SERVER, ANA, BEA)
+    identities.claim(store, SERVER, ANA, User(key=BEA))
     assert (counts(database), counts(database, user=BEA)) == ({}, {"alta": 1})
     learn(database, case(1, prioridad="baja"))
-    with store.transaction() as cursor:
-        identities.move_rows(cursor, SERVER, ANA, BEA)
+    identities.claim(store, SERVER, ANA, User(key=BEA))
     assert (counts(database), counts(database, user=BEA)) == ({}, {"alta": 1})
 
 

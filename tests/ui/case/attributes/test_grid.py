@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.model import FORMER, NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from tests.ui.parts import AppFixture, column, focused, key, line, opened, press, submit, typed, view
@@ -198,27 +198,36 @@ def test_a_line_pasted_where_a_new_name_would_be_typed_is_the_name(at_210: AppFi
     assert column(model(at_210), NAME)[8:] == ["código", ""]
 
 
-def changed(app: AppFixture) -> None:
-    """Change a value: the column Was has no width while there is none."""
-    app.session.editor.set_value(str(model(app).index(0, NAME).data()), "mine")
-
-
-def test_what_a_value_was_takes_no_room_while_nothing_is_changed(at_210: AppFixture) -> None:
+def test_a_changed_row_shows_below_its_value_what_it_was_and_the_column_takes_no_room(at_210: AppFixture) -> None:
     table = grid(at_210)
     assert isinstance(table, QTableView)
     assert table.columnWidth(WAS) == 1  # assistive technology has its cells
-    changed(at_210)
-    assert table.columnWidth(WAS) > 30
-    at_210.session.editor.undo()
+    height = table.rowHeight(0)
+    at_210.session.editor.set_value(str(model(at_210).index(0, NAME).data()), "mine")
     assert table.columnWidth(WAS) == 1
+    assert table.rowHeight(0) > height * 1.4
+    assert table.rowHeight(1) == height
+    assert model(at_210).index(0, VALUE).data(FORMER) == "Was: sur"
+    assert model(at_210).index(0, WAS).data() == "sur"
+    at_210.session.editor.undo()
+    assert table.rowHeight(0) == height
     assert table.model().headerData(WAS, Qt.Orientation.Horizontal) == "Was"
 
 
+def test_the_cursor_does_not_vanish_into_the_column_without_room(at_210: AppFixture) -> None:
+    go_to(at_210, 0, NAME)
+    for _ in range(3):
+        key(Qt.Key.Key_Right)
+    assert at(at_210) == (0, VALUE)
+    key(Qt.Key.Key_End)
+    assert at(at_210) == (0, VALUE)
+
+
 def test_the_values_have_the_most_room(at_210: AppFixture) -> None:
-    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
-    assert table.columnWidth(VALUE) > table.columnWidth(NAME) > table.columnWidth(WAS)
+    table.setFixedWidth(600)
+    assert table.columnWidth(VALUE) > table.columnWidth(NAME)
 
 
 def test_escape_leaves_the_grid(at_210: AppFixture) -> None:
@@ -261,39 +270,26 @@ def test_ctrl_f_in_the_grid_filters_and_elsewhere_finds_in_the_case(at_210: AppF
 
 
 def test_the_value_has_its_share_however_narrow_the_grid_is(at_210: AppFixture) -> None:
-    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     table.setFixedWidth(600)
-    usual = table.columnWidth(NAME), table.columnWidth(WAS)
-    assert usual == (table.fontMetrics().averageCharWidth() * 22, table.fontMetrics().averageCharWidth() * 14)
+    usual = table.columnWidth(NAME)
+    assert usual == table.fontMetrics().averageCharWidth() * 22
     table.setFixedWidth(240)
-    assert table.columnWidth(NAME) + table.columnWidth(WAS) < table.viewport().width() * 0.61
+    assert table.columnWidth(NAME) < table.viewport().width() * 0.61
     table.setFixedWidth(600)
-    assert (table.columnWidth(NAME), table.columnWidth(WAS)) == usual
+    assert table.columnWidth(NAME) == usual
 
 
 def test_a_column_stays_as_wide_as_it_was_made(at_210: AppFixture) -> None:
-    changed(at_210)
     table = grid(at_210)
     assert isinstance(table, QTableView)
     table.setFixedWidth(600)
-    table.horizontalHeader().resizeSection(NAME, 111)
+    table.horizontalHeader().resizeSection(NAME, 181)
     table.setFixedWidth(240)
-    assert table.columnWidth(NAME) < 111
+    assert table.columnWidth(NAME) < 181
     table.setFixedWidth(620)
-    assert table.columnWidth(NAME) == 111
-
-
-def test_a_column_made_wider_in_a_narrow_grid_stays_wider(at_210: AppFixture) -> None:
-    changed(at_210)
-    table = grid(at_210)
-    assert isinstance(table, QTableView)
-    table.setFixedWidth(345)
-    before = table.columnWidth(WAS)
-    table.horizontalHeader().resizeSection(WAS, before + 10)
-    table.setFixedWidth(346)
-    assert table.columnWidth(WAS) > before
+    assert table.columnWidth(NAME) == 181
 
 
 def test_widths_of_a_hidden_grid_are_not_the_agents(at_210: AppFixture) -> None:

@@ -316,19 +316,31 @@ def test_a_wide_column_is_as_wide_at_the_next_start(qtbot: QtBot, session_with: 
     assert isinstance(shown, QTableView)
     letter = shown.fontMetrics().averageCharWidth()
     assert shown.columnWidth(NAME) == 40 * letter
-    assert 5 * letter <= shown.columnWidth(WAS) < 14 * letter
+    shown.setFixedWidth(240)
+    assert shown.columnWidth(NAME) < shown.viewport().width() * 0.61
     shown.setFixedWidth(1200)
-    assert (shown.columnWidth(NAME), shown.columnWidth(WAS)) == (40 * letter, 14 * letter)
+    assert shown.columnWidth(NAME) == 40 * letter
 
 
-def test_a_width_is_kept_when_another_column_is_changed_in_a_narrow_grid(grid: AttributeGrid, session: Session) -> None:
+def test_a_width_of_the_former_column_that_was_saved_stays_in_the_settings(
+    qtbot: QtBot, session_with: Callable[..., Session]
+) -> None:
+    kept: list[tuple[float, float]] = []
+    session = session_with(case_of(**FIELDS), SessionContext(columns=lambda: (20.0, 9.0), keep_columns=kept.append))
+    desk = Desk(qtbot, session)
+    shown = table(desk.grid)
+    assert isinstance(shown, QTableView)
+    shown.horizontalHeader().resizeSection(NAME, 15 * shown.fontMetrics().averageCharWidth())
+    qtbot.waitUntil(lambda: kept == [(15.0, 9.0)])
+
+
+def test_a_width_is_kept_while_the_grid_is_narrow(grid: AttributeGrid, session: Session) -> None:
     change_one(session)
     shown = table(grid)
     assert isinstance(shown, QTableView)
     shown.setFixedWidth(560)
     shown.horizontalHeader().resizeSection(NAME, 170)
     shown.setFixedWidth(240)
-    shown.horizontalHeader().resizeSection(WAS, shown.columnWidth(WAS) - 5)
     shown.setFixedWidth(560)
     assert shown.columnWidth(NAME) == 170
 
