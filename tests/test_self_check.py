@@ -35,6 +35,7 @@ def test_an_exception_of_the_demo_is_in_the_error_stream_with_its_place(part: st
     assert "OverflowError: a fault of the program" in ran.stderr
 
 
+EXPOSED = "The policy file {0} can be written by others; only its locks hold. Tell your administrator."
 CHECK = """
 import sys
 from pathlib import Path
@@ -65,8 +66,7 @@ sys.exit(main(["--check", "--lang", "en", "--data-dir", sys.argv[2]]))
             0o666,
             '[{"name": "a"}]',
             [
-                "warn  Policy: The policy file {0} can be written by others; "
-                "only its locks hold. Tell your administrator."
+                f"warn  Policy: {EXPOSED}",
             ],
         ),
     ],

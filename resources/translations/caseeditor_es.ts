@@ -3137,6 +3137,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>MissingLine</name>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Faltan: {0}</translation>
+    </message>
+    <message>
+        <source>Required attributes that this case lacks. Press to add the first.</source>
+        <translation>Atributos obligatorios que este caso no tiene. Pulse para agregar el primero.</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>That is the old address. Type the new one.</source>

@@ -3137,6 +3137,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>MissingLine</name>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Faltam: {0}</translation>
+    </message>
+    <message>
+        <source>Required attributes that this case lacks. Press to add the first.</source>
+        <translation>Atributos obrigatórios que este caso não tem. Pressione para adicionar o primeiro.</translation>
+    </message>
+</context>
+<context>
     <name>Moving</name>
     <message>
         <source>That is the old address. Type the new one.</source>

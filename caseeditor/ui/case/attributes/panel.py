@@ -13,6 +13,7 @@ from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.delegate import AttributeCells
 from caseeditor.ui.case.attributes.field_offers import FieldOffers
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
+from caseeditor.ui.case.attributes.missing_line import MissingLine
 from caseeditor.ui.case.attributes.model import NAME, ROW, VALUE, AttributeModel
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import PIN_KEY, AttributeTable
@@ -74,6 +75,7 @@ class AttributeGrid(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
+        layout.addWidget(MissingLine(session, self._begin_missing, self), 0, Qt.AlignmentFlag.AlignLeft)
         self.last = self._table
         """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
@@ -143,6 +145,11 @@ class AttributeGrid(QWidget):
             self._filter.clear()
         is_of_value = problem.violation or (problem.name and not problem.is_blocking)
         self._table.go_to(self._order.shown_row(row) or 0, VALUE if is_of_value else NAME)
+
+    def _begin_missing(self, name: str) -> None:
+        """Begin an attribute that the case lacks, at its value."""
+        self._make_row(name)
+        self.edit_value(name)
 
     def _make_row(self, name: str) -> int:
         """Show a hidden attribute of the case, or begin a required one that the case lacks; return its row."""

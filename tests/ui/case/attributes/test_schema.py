@@ -9,10 +9,25 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.fields.reading import read_fields
+from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.widgets.lists.item_data import Role
-from tests.ui.parts import AppFixture, colleague, column, focused, key, labels, opened, press, shown, typed, view
+from tests.ui.parts import (
+    AppFixture,
+    colleague,
+    column,
+    field,
+    focused,
+    is_there,
+    key,
+    labels,
+    opened,
+    press,
+    shown,
+    typed,
+    view,
+)
 
 CASE = 210
 FIELDS = (
@@ -245,3 +260,36 @@ def test_a_typed_hidden_name_is_shown_to_change_it(described: AppFixture) -> Non
     add(described, "interno", "5")
     assert described.session.edit == Edit(values={"interno": "5"})
     assert "interno" in column(model(described), NAME)
+
+
+def test_the_grid_as_text_has_no_hidden_attribute_and_leaves_it(described: AppFixture) -> None:
+    dialog = BulkTextDialog(described.session, described.window)
+    dialog.open()
+    text = field("Attributes as text", dialog)
+    assert "prioridad=alta\n" in text.toPlainText()
+    assert "interno" not in text.toPlainText()
+    text.setPlainText("prioridad=baja\n")
+    press("Apply", dialog)
+    assert described.session.edit == Edit(values={"prioridad": "baja"})
+
+
+def test_required_attributes_that_are_missing_are_named_and_begun(qtbot: QtBot, app: AppFixture) -> None:
+    describe(app, {"name": "motivo", "label": "Reason", "required": True}, {"name": "vence", "required": True})
+    session = opened(qtbot, app, CASE)
+    press("Missing: Reason, vence", app.window)
+    assert focused().accessibleName() == "Value of Reason"
+    typed("because")
+    key(Qt.Key.Key_Return)
+    assert session.edit == Edit(rows={1: Row("motivo", "because")})
+    assert is_there("Missing: vence", app.window)
+    key(Qt.Key.Key_Z, Ctrl)
+    key(Qt.Key.Key_Z, Ctrl)
+    assert is_there("Missing: Reason, vence", app.window)
+
+
+def test_a_field_that_is_missing_and_only_warns_stops_nothing(qtbot: QtBot, app: AppFixture) -> None:
+    describe(app, {"name": "motivo", "required": True})
+    session = opened(qtbot, app, CASE)
+    session.editor.set_subject("new")
+    with qtbot.waitSignal(session.submitter.handed_over):
+        key(Qt.Key.Key_Return, Ctrl)
