@@ -7,6 +7,7 @@ lose it, and a value that no case has is deleted. A name with too many values ke
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -30,6 +31,9 @@ _MOST_CASES = 20_000
 _FRESH = 24 * 60 * 60 * 1000
 """The time of a case's last read is renewed once a day (ms)."""
 _NUMBERS = msgspec.json.Decoder(tuple[int, ...])
+_NO_CASE: tuple[int, frozenset[int]] = (0, frozenset())
+_ACCOUNT = "server = ? AND user = ?"
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _WHOSE = "(? IS NULL OR server = ? AND user = ?)"
 
 
@@ -37,10 +41,10 @@ def learn(store: Store, account: Account, cases: Iterable[Case]) -> None:
     """Record the values of cases; writes only if some are new."""
     found = {case.id: learned_in(case) for case in cases}
     now = store.now()
-    if _Learned(store.select, account, now).has_all(found):
+    if _Learned(store.select, account, now, found).has_all(found):
         return
     with store.transaction() as cursor:
-        learned = _Learned(lambda query, values: cursor.execute(query, values).fetchall(), account, now)
+        learned = _Learned(lambda query, values: cursor.execute(query, values).fetchall(), account, now, found)
         for case_id, values in found.items():
             learned.put(cursor, case_id, values)
         _forget_oldest(cursor, account)
@@ -54,27 +58,33 @@ def forget(cursor: "Cursor", account: Account | None, before: int | None = None)
         cursor.execute(f"DELETE FROM attribute_value WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
         cursor.execute(f"DELETE FROM attribute_case WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
     else:
-        where = f"FROM attribute_case WHERE {_WHOSE} AND learned < ?"
+        where = f"FROM attribute_case WHERE {_WHOSE} AND learned < ?"  # noqa: S608 - contains no values
         _uncount(cursor, cursor.execute(f"SELECT numbers {where}", (*whose, before)).fetchall())
         cursor.execute(f"DELETE {where}", (*whose, before))
 
 
 class _Learned:
-    """The learned values of an account, read name by name."""
+    """The learned values of an account, for the names of these cases."""
 
-    def __init__(self, select: _Select, account: Account, now: int) -> None:
+    def __init__(self, select: _Select, account: Account, now: int, cases: Mapping[str, Mapping[str, Learned]]) -> None:
         self._select = select
         self._account = account
         self._now = now
-        self._names: dict[str, dict[Learned, int]] = {}
         self._count = -1
+        self._names: dict[str, dict[Learned, int]] = {name: {} for values in cases.values() for name in values}
+        query = f"SELECT name, kind, value, number FROM attribute_value WHERE {_ACCOUNT} AND name {_AMONG}"  # noqa: S608 - contains no values
+        for name, kind, value, number in select(query, (*account, _listed(self._names))):
+            self._names[name][kind, value] = number
+        query = f"SELECT id, learned, numbers FROM attribute_case WHERE {_ACCOUNT} AND id {_AMONG}"  # noqa: S608 - contains no values
+        rows = select(query, (*account, _listed(cases)))
+        self._cases = {case_id: (learned, frozenset(_numbers(numbers))) for case_id, learned, numbers in rows}
 
     def has_all(self, cases: Mapping[str, Mapping[str, Learned]]) -> bool:
         """Tell whether nothing of these cases has to be written."""
         for case_id, values in cases.items():
             if any(not self._find(name, each) and self._has_room(name, each) for name, each in values.items()):
                 return False
-            learned, numbers = self._case(case_id)
+            learned, numbers = self._cases.get(case_id, _NO_CASE)
             known = {self._find(name, each) for name, each in values.items()} - {None}
             if learned < self._now - _FRESH or numbers != known:
                 return False
@@ -82,7 +92,7 @@ class _Learned:
 
     def put(self, cursor: "Cursor", case_id: str, values: Mapping[str, Learned]) -> None:
         """Count the values of a case, and no longer its former ones."""
-        _, before = self._case(case_id)
+        _, before = self._cases.get(case_id, _NO_CASE)
         found = (self._number(cursor, name, each) for name, each in values.items())
         now = {number for number in found if number is not None}
         cursor.executemany(
@@ -92,36 +102,29 @@ class _Learned:
             "INSERT OR REPLACE INTO attribute_case (server, user, id, learned, numbers) VALUES (?, ?, ?, ?, ?)",
             (*self._account, case_id, self._now, msgspec.json.encode(sorted(now))),
         )
-        if before - now:
-            _uncount(cursor, [(msgspec.json.encode(sorted(before - now)),)])
-            self._names.clear()
-            self._count = -1
+        if gone := before - now:
+            _uncount(cursor, [(msgspec.json.encode(sorted(gone)),)])
+            left = self._select(f"SELECT number FROM attribute_value WHERE number {_AMONG}", (_listed(gone),))  # noqa: S608 - contains no values
+            self._drop(gone - {number for (number,) in left})
 
-    def _case(self, case_id: str) -> tuple[int, set[int]]:
-        """Return the time of a case's last read, and the numbers of its values."""
-        query = "SELECT learned, numbers FROM attribute_case WHERE server = ? AND user = ? AND id = ?"
-        rows = self._select(query, (*self._account, case_id))
-        return (rows[0][0], set(_numbers(rows[0][1]))) if rows else (0, set())
-
-    def _rows(self, name: str) -> dict[Learned, int]:
-        if name not in self._names:
-            query = "SELECT kind, value, number FROM attribute_value WHERE server = ? AND user = ? AND name = ?"
-            rows = self._select(query, (*self._account, name))
-            self._names[name] = {(kind, value): number for kind, value, number in rows}
-        return self._names[name]
+    def _drop(self, gone: AbstractSet[int]) -> None:
+        """Forget the numbers of values that were deleted."""
+        for values in self._names.values() if gone else ():
+            for value in [value for value, number in values.items() if number in gone]:
+                del values[value]
+        self._count = -1
 
     def _find(self, name: str, value: Learned) -> int | None:
-        rows = self._rows(name)
-        return rows.get(self._kept(name, value))
+        return self._names[name].get(self._kept(name, value))
 
     def _kept(self, name: str, value: Learned) -> Learned:
         """Return a value in the form that is kept of this name."""
-        is_shaped = (MANY, "") in self._rows(name) and value[0] == VALUE
+        is_shaped = (MANY, "") in self._names[name] and value[0] == VALUE
         return (SHAPE, shape(value[1])) if is_shaped else value
 
     def _has_room(self, name: str, value: Learned) -> bool:
         kind = self._kept(name, value)[0]
-        if kind != VALUE and sum(each == kind for each, _ in self._rows(name)) >= MOST_OF_NAME:
+        if kind != VALUE and sum(each == kind for each, _ in self._names[name]) >= MOST_OF_NAME:
             return False
         if self._count < 0:
             query = "SELECT count(*) FROM attribute_value WHERE server = ? AND user = ?"
@@ -134,7 +137,7 @@ class _Learned:
         if found is not None or not self._has_room(name, value):
             return found
         kind, text = self._kept(name, value)
-        if kind == VALUE and sum(each == VALUE for each, _ in self._rows(name)) >= MOST_OF_NAME:
+        if kind == VALUE and sum(each == VALUE for each, _ in self._names[name]) >= MOST_OF_NAME:
             self._keep_shapes(cursor, name)
             return self._number(cursor, name, value)
         return self._insert(cursor, name, kind, text)
@@ -145,15 +148,19 @@ class _Learned:
             (*self._account, name, kind, text),
         )
         number = int(cursor.lastrowid or 0)
-        self._rows(name)[kind, text] = number
+        self._names[name][kind, text] = number
         self._count += 1
         return number
 
     def _keep_shapes(self, cursor: "Cursor", name: str) -> None:
         """Replace the values of a name by their shapes. Rows keep their numbers, which the cases refer to."""
-        values = [(SHAPE, shape(text), number) for (kind, text), number in self._rows(name).items() if kind == VALUE]
-        cursor.executemany("UPDATE attribute_value SET kind = ?, value = ? WHERE number = ?", values)
-        del self._names[name]
+        rows = self._names[name]
+        values = [(text, number) for (kind, text), number in rows.items() if kind == VALUE]
+        shapes = [(SHAPE, shape(text), number) for text, number in values]
+        cursor.executemany("UPDATE attribute_value SET kind = ?, value = ? WHERE number = ?", shapes)
+        for text, _ in values:
+            del rows[VALUE, text]
+        rows.update({(kind, text): number for kind, text, number in shapes})
         self._insert(cursor, name, MANY, "")
 
 
@@ -177,6 +184,11 @@ def _uncount(cursor: "Cursor", rows: Iterable[tuple[bytes, ...]]) -> None:
     cursor.executemany(
         "DELETE FROM attribute_value WHERE number = ? AND cases <= 0 AND kind <> ?", [(number, MANY) for number in gone]
     )
+
+
+def _listed(each: Iterable[str] | Iterable[int]) -> str:
+    """Return values as a parameter of _AMONG."""
+    return msgspec.json.encode(list(each)).decode()
 
 
 def _numbers(body: bytes) -> tuple[int, ...]:

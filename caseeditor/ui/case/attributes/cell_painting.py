@@ -13,6 +13,8 @@ from caseeditor.ui.widgets.lists.item_data import Index
 
 _EDGE = 2
 _PAD = 5
+_INSET = 3
+"""Pixels before a text, as the style has them in the other cells."""
 _SMALL = 0.9
 """Size of the line with the former value."""
 _ROUND = 4
@@ -59,7 +61,7 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, palette: QPalett
 
 def _paint_text(painter: QPainter, option: QStyleOptionViewItem, line: QRect, text: str, colour: QColor) -> int:
     """Paint a text, elided; return its width."""
-    space = line.adjusted(_PAD, 0, -_PAD, 0)
+    space = line.adjusted(_INSET, 0, -_INSET, 0)
     metrics = QFontMetrics(option.font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, space.width())
     painter.setFont(option.font)
@@ -73,7 +75,7 @@ def _paint_former(painter: QPainter, option: QStyleOptionViewItem, top: int, for
     font.setBold(False)
     font.setPointSizeF(font.pointSizeF() * _SMALL)
     metrics = QFontMetrics(font)
-    space = QRect(option.rect.left() + _PAD, top - 2, option.rect.width() - 2 * _PAD, metrics.height() + 2)
+    space = QRect(option.rect.left() + _INSET, top - 2, option.rect.width() - 2 * _INSET, metrics.height() + 2)
     painter.setFont(font)
     painter.setPen(colour)
     shown = metrics.elidedText(former, Qt.TextElideMode.ElideRight, space.width())
@@ -94,14 +96,14 @@ def _paint_mark(painter: QPainter, option: QStyleOptionViewItem, line: QRect, ma
 def _paint_pin(painter: QPainter, option: QStyleOptionViewItem, line: QRect, colour: QColor) -> QRect:
     """Paint a pin before a name; return the room of the name."""
     side = round(QFontMetrics(option.font).height() * 0.7)
-    place = QRect(line.left() + _PAD, line.center().y() - side // 2, side, side)
+    place = QRect(line.left() + _INSET, line.center().y() - side // 2, side, side)
     draw_glyph(painter, pin, QRectF(QStyle.visualRect(option.direction, line, place)), colour)
     return QStyle.visualRect(option.direction, line, line.adjusted(side + 2, 0, 0, 0))
 
 
 def _paint_dashes(painter: QPainter, option: QStyleOptionViewItem, line: QRect, width: int, colour: QColor) -> None:
     """Paint a dashed edge around a value that was never seen before."""
-    around = QRect(line.left() + 1, line.top() + 2, min(width + 2 * _PAD - 2, line.width() - 3), line.height() - 5)
+    around = QRect(line.left(), line.top() + 2, min(width + 2 * _INSET + 1, line.width() - 2), line.height() - 5)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
