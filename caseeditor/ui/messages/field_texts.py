@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from caseeditor.domain.fields.reading import FieldFault, FieldFlaw
 from caseeditor.domain.fields.schema import Field, Violated, Violation
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.messages.message import Message, Severity
-from caseeditor.ui.messages.texts import translate
 
+translate = QCoreApplication.translate
 _LISTED = 8
 """Allowed values that a sentence lists."""
 _TOLD = 10
