@@ -10,67 +10,55 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.fields.schema import OnViolation, Schema, Violated, Violation
 
 
-def held_violations(schema: Schema, case: Case) -> dict[str, Violation]:
-    """List the violations by the server's values. They only warn: the agent did not set them."""
+def held_problems(schema: Schema, case: Case) -> dict[str, Problem]:
+    """List the violations by the server's values, by name. They only warn: the agent did not set them."""
     found = {}
     for name, attribute in case.attributes.items():
         violation = None if attribute.kind == "nested" else schema.check(name, attribute.text)
         if violation and not violation.field.hidden:
-            found[name] = msgspec.structs.replace(violation, is_blocking=False)
+            warning = msgspec.structs.replace(violation, is_blocking=False)
+            found[name] = Problem(ProblemKind.FIELD, 0, name, warning)
     return found
 
 
 def with_fields(  # noqa: PLR0913 - the edit, its other problems, and all that rules it
-    found: Iterable[Problem],
-    schema: Schema,
-    case: Case,
-    edit: Edit,
-    held: Mapping[str, Violation],
-    *,
-    has_changes: bool,
+    found: Iterable[Problem], schema: Schema, case: Case, edit: Edit, held: Mapping[str, Problem], *, has_changes: bool
 ) -> tuple[Problem, ...]:
-    """Add the violations to the other problems, at most one per row. `held` is from `held_violations`.
+    """Add the violations to the other problems, at most one per row. `held` is from `held_problems`.
 
     A missing required field blocks only a submission, so it blocks nothing while there are no changes.
     """
     others = tuple(found)
-    named = {problem.name for problem in others if not problem.row}
+    unnamed = tuple(problem for problem in others if not problem.row)
     of_rows = {problem.row: problem for problem in others if problem.row}
-    rows = differing_rows(case, edit)
-    for number, row in rows:
+    for number, row in differing_rows(case, edit):
         violation = schema.check(row.name, row.value)
         known = of_rows.get(number)
         if violation and (known is None or (violation.is_blocking and not known.is_blocking)):
             of_rows[number] = Problem(ProblemKind.FIELD, number, row.name, violation)
-    values = (
+    changed = dict(_of_changed(schema, case, edit))
+    skipped = {problem.name for problem in unnamed} | changed.keys()
+    kept = (problem for name, problem in held.items() if name not in skipped)
+    new = (
         Problem(ProblemKind.FIELD, 0, name, violation)
-        for name, violation in _of_values(schema, case, edit, held)
-        if name not in named
+        for name, violation in changed.items()
+        if violation and all(name != problem.name for problem in unnamed)
     )
-    new = {row.name for row in edit.rows.values()}
-    missing = (
-        Problem(
-            ProblemKind.FIELD,
-            0,
-            field.name,
-            Violation(field, Violated.REQUIRED, has_changes and field.on_violation is OnViolation.BLOCK),
-        )
-        for field in schema.required
-        if field.name not in case.attributes and field.name not in edit.values and field.name not in new
-    )
-    unnamed = (problem for problem in others if not problem.row)
-    return (*unnamed, *values, *(of_rows[number] for number in sorted(of_rows)), *missing)
+    rows = (of_rows[number] for number in sorted(of_rows))
+    return (*unnamed, *new, *kept, *rows, *_missing(schema, case, edit, has_changes=has_changes))
 
 
-def _of_values(
-    schema: Schema, case: Case, edit: Edit, held: Mapping[str, Violation]
-) -> Iterator[tuple[str, Violation]]:
-    """Yield the violations by values of the case's attributes, changed ones by the agent's value."""
-    changed = {}
+def _of_changed(schema: Schema, case: Case, edit: Edit) -> Iterator[tuple[str, Violation | None]]:
+    """Yield the changed attributes of the case, each with the violation by the agent's value."""
     for name, value in edit.values.items():
         was = case.attributes.get(name)
         if was is None or was.text != value:
-            changed[name] = schema.check(name, value)
-    for name in {**held, **changed}:
-        if violation := changed[name] if name in changed else held[name]:
-            yield name, violation
+            yield name, schema.check(name, value)
+
+
+def _missing(schema: Schema, case: Case, edit: Edit, *, has_changes: bool) -> Iterator[Problem]:
+    new = {row.name for row in edit.rows.values()}
+    for field in schema.required:
+        if field.name not in case.attributes and field.name not in edit.values and field.name not in new:
+            is_blocking = has_changes and field.on_violation is OnViolation.BLOCK
+            yield Problem(ProblemKind.FIELD, 0, field.name, Violation(field, Violated.REQUIRED, is_blocking))

@@ -6,7 +6,7 @@ import pytest
 from caseeditor.domain.case.model import Attribute, Case
 from caseeditor.domain.editing.changes import Problem, ProblemKind, problems
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.fields.problems import held_violations, with_fields
+from caseeditor.domain.fields.problems import held_problems, with_fields
 from caseeditor.domain.fields.reading import read_fields
 from caseeditor.domain.fields.schema import Violated
 
@@ -20,7 +20,7 @@ REQUIRED = {"name": "priority", "required": True, "on_violation": "block"}
 
 def found(case: Case, edit: Edit, *fields: object, has_changes: bool = True) -> tuple[Problem, ...]:
     schema = read_fields(msgspec.json.encode([*FIELDS, *fields]), "en").schema
-    held = held_violations(schema, case)
+    held = held_problems(schema, case)
     return with_fields(problems(case, edit), schema, case, edit, held, has_changes=has_changes)
 
 

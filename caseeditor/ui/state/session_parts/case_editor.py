@@ -22,7 +22,7 @@ from caseeditor.ui.messages.texts import translate
 if TYPE_CHECKING:
     from caseeditor.domain.case.model import Case
     from caseeditor.domain.delivery.draft import Doubtful, Draft
-    from caseeditor.domain.fields.schema import Schema, Violation
+    from caseeditor.domain.fields.schema import Schema
 
 
 class CaseEditor(QObject):
@@ -49,7 +49,7 @@ class CaseEditor(QObject):
         self._stroke: Stroke | None = None
         """The text typed last."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
-        self._held: tuple[Case, Mapping[str, Violation]] | None = None
+        self._held: tuple[Case, Mapping[str, Problem]] | None = None
         """The violations by values of the server, which stay until the case is read again."""
 
     def show(self, case: "Case") -> None:
@@ -104,10 +104,10 @@ class CaseEditor(QObject):
         return self._with_fields(found, self.case, schema) if schema else found
 
     def _with_fields(self, found: tuple[Problem, ...], case: "Case", schema: "Schema") -> tuple[Problem, ...]:
-        from caseeditor.domain.fields.problems import held_violations, with_fields  # noqa: PLC0415 - few policies need it
+        from caseeditor.domain.fields.problems import held_problems, with_fields  # noqa: PLC0415 - few policies need it
 
         if self._held is None or self._held[0] is not case:
-            self._held = case, held_violations(schema, case)
+            self._held = case, held_problems(schema, case)
         return with_fields(found, schema, case, self.edit, self._held[1], has_changes=bool(self.list_changes()))
 
     def first_blocking_problem(self) -> Problem | None:
