@@ -24,7 +24,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
     `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead. `pinned` are the
-    attributes on top of the others, by the server's URL.
+    attributes on top of the others, by the server's URL. `all_in_front`: a case opens with
+    the list of messages and notes instead of the notes.
     """
 
     server: str = ""
@@ -46,6 +47,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     side_width: float = 0.0
     side_shown: bool = True
     attributes_in_middle: bool = False
+    all_in_front: bool = False
     pinned: Mapping[str, tuple[str, ...]] = {}
 
 

@@ -71,6 +71,7 @@ class OpenCases(QObject):
             keep_pinned=lambda server, names: settings.change(pinned=pinned_with(settings.current, server.url, names)),
             arrangement=lambda: _arrangement(settings.current),
             keep_side_width=lambda width: settings.change(side_width=width),
+            keep_all_in_front=lambda is_in_front: settings.change(all_in_front=is_in_front),
         )
         self.schema: Schema | None = None
         """The administrator's description of attributes; set once, before the first case is opened."""
@@ -232,4 +233,6 @@ class OpenCases(QObject):
 
 
 def _arrangement(settings: "Settings") -> CaseArrangement:
-    return CaseArrangement(settings.side_width, settings.side_shown, settings.attributes_in_middle)
+    return CaseArrangement(
+        settings.side_width, settings.side_shown, settings.attributes_in_middle, settings.all_in_front
+    )
