@@ -2701,6 +2701,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Atributo nuevo</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Pin to the top, or unpin</source>
+        <translation>Fijar arriba o desfijar</translation>
+    </message>
+    <message>
         <source>Empty the selected values</source>
         <translation>Vaciar los valores seleccionados</translation>
     </message>

@@ -2701,6 +2701,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Novo atributo</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
+    </message>
+    <message>
+        <source>Pin to the top, or unpin</source>
+        <translation>Fixar no topo ou desafixar</translation>
+    </message>
+    <message>
         <source>Empty the selected values</source>
         <translation>Esvaziar os valores selecionados</translation>
     </message>

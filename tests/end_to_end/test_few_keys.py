@@ -104,6 +104,7 @@ def test_an_existing_attribute_is_changed_by_few_keys(program: StartProgram, ser
     press("ctrl+4")
     editor.type_text("pri")
     editor.until("the suggestions", lambda: [each for each in editor.items("Suggestions") if "prioridad" in each.name])
+    assert any(said.startswith("Suggestions: ") for said in editor.announcements())
     press("Tab")
     editor.type_text("alta")
     press("ctrl+Return")

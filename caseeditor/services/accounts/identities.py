@@ -22,7 +22,7 @@ replace = msgspec.structs.replace
 _BODY = """body = CASE WHEN json_valid(CAST(body AS TEXT))
   THEN CAST(json_set(CAST(body AS TEXT), '$.user', :new) AS BLOB) ELSE body END"""
 _WHOSE = "WHERE server = :server AND user = :old"
-_HAS_LEARNED = "EXISTS (SELECT 1 FROM attribute_case AS theirs WHERE theirs.server = :server AND theirs.user = :new)"
+_HAS_LEARNED = "EXISTS (SELECT 1 FROM learned_case AS theirs WHERE theirs.server = :server AND theirs.user = :new)"
 _MOVE = (
     f"UPDATE parcel SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE discarded SET user = :new, {_BODY} {_WHOSE}",  # noqa: S608 - contains no values
@@ -34,10 +34,10 @@ _MOVE = (
     f"UPDATE OR IGNORE filter_value SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     f"DELETE FROM filter_value {_WHOSE}",  # noqa: S608 - contains no values
     # Counts of two accounts can't be joined without the cases of both: the new one's stay.
-    f"DELETE FROM attribute_value {_WHOSE} AND {_HAS_LEARNED}",  # noqa: S608 - contains no values
-    f"DELETE FROM attribute_case {_WHOSE} AND {_HAS_LEARNED}",  # noqa: S608 - contains no values
-    f"UPDATE attribute_value SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
-    f"UPDATE attribute_case SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"DELETE FROM learned {_WHOSE} AND {_HAS_LEARNED}",  # noqa: S608 - contains no values
+    f"DELETE FROM learned_case {_WHOSE} AND {_HAS_LEARNED}",  # noqa: S608 - contains no values
+    f"UPDATE learned SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
+    f"UPDATE learned_case SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE unreadable SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE tab SET user = :new {_WHOSE}",  # noqa: S608 - contains no values
     f"UPDATE server SET user = :new {_WHOSE}",  # noqa: S608 - contains no values

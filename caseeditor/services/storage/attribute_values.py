@@ -33,9 +33,7 @@ class AttributeValues:
 
     async def of(self, server: str, user: str, name: str) -> LearnedValues:
         """Return the values of an attribute that an account has seen. Raises StoreFailed."""
-        query = (
-            "SELECT kind, value, cases FROM attribute_value WHERE server = ? AND user = ? AND name = ? AND kind <> ?"
-        )
+        query = "SELECT kind, value, cases FROM learned WHERE server = ? AND user = ? AND name = ? AND kind <> ?"
 
         def find(store: Store) -> LearnedValues:
             return sorted_values(store.select(query, (server, user, name, MANY)))

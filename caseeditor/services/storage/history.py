@@ -130,7 +130,7 @@ def _clear_old(store: Store, days: int) -> None:
     query = f"""
     SELECT min(old) FROM (
       SELECT min(ended) AS old FROM {_ENDED} UNION ALL SELECT min(ended) FROM discarded
-      UNION ALL SELECT min(opened) FROM seen UNION ALL SELECT min(learned) FROM attribute_case)
+      UNION ALL SELECT min(opened) FROM seen UNION ALL SELECT min(read) FROM learned_case)
     """  # noqa: S608 - no value in it
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]

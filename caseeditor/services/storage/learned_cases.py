@@ -1,6 +1,6 @@
 """The tables of learned values. Blocking functions for the store's thread; they raise StoreFailed.
 
-`attribute_value` has a row for each value of a name, with the number of cases that have it; `attribute_case` a row for
+`learned` has a row for each value of a name, with the number of cases that have it; `learned_case` a row for
 each of these cases, with the numbers of its values. So a case counts once, however often it is read, its former values
 lose it, and a value that no case has is deleted. A name with too many values keeps the shapes of its values alone.
 """
@@ -55,10 +55,10 @@ def forget(cursor: "Cursor", account: Account | None, before: int | None = None)
     server, user = account or (None, None)
     whose = (server, server, user)
     if before is None:
-        cursor.execute(f"DELETE FROM attribute_value WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
-        cursor.execute(f"DELETE FROM attribute_case WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM learned WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
+        cursor.execute(f"DELETE FROM learned_case WHERE {_WHOSE}", whose)  # noqa: S608 - contains no values
     else:
-        where = f"FROM attribute_case WHERE {_WHOSE} AND learned < ?"  # noqa: S608 - contains no values
+        where = f"FROM learned_case WHERE {_WHOSE} AND read < ?"
         _uncount(cursor, cursor.execute(f"SELECT numbers {where}", (*whose, before)).fetchall())
         cursor.execute(f"DELETE {where}", (*whose, before))
 
@@ -72,21 +72,21 @@ class _Learned:
         self._now = now
         self._count = -1
         self._names: dict[str, dict[Learned, int]] = {name: {} for values in cases.values() for name in values}
-        query = f"SELECT name, kind, value, number FROM attribute_value WHERE {_ACCOUNT} AND name {_AMONG}"  # noqa: S608 - contains no values
+        query = f"SELECT name, kind, value, number FROM learned WHERE {_ACCOUNT} AND name {_AMONG}"  # noqa: S608 - contains no values
         for name, kind, value, number in select(query, (*account, _listed(self._names))):
             self._names[name][kind, value] = number
-        query = f"SELECT id, learned, numbers FROM attribute_case WHERE {_ACCOUNT} AND id {_AMONG}"  # noqa: S608 - contains no values
+        query = f"SELECT id, read, numbers FROM learned_case WHERE {_ACCOUNT} AND id {_AMONG}"  # noqa: S608 - contains no values
         rows = select(query, (*account, _listed(cases)))
-        self._cases = {case_id: (learned, frozenset(_numbers(numbers))) for case_id, learned, numbers in rows}
+        self._cases = {case_id: (read, frozenset(_numbers(numbers))) for case_id, read, numbers in rows}
 
     def has_all(self, cases: Mapping[str, Mapping[str, Learned]]) -> bool:
         """Tell whether nothing of these cases has to be written."""
         for case_id, values in cases.items():
             if any(not self._find(name, each) and self._has_room(name, each) for name, each in values.items()):
                 return False
-            learned, numbers = self._cases.get(case_id, _NO_CASE)
+            read, numbers = self._cases.get(case_id, _NO_CASE)
             known = {self._find(name, each) for name, each in values.items()} - {None}
-            if learned < self._now - _FRESH or numbers != known:
+            if read < self._now - _FRESH or numbers != known:
                 return False
         return True
 
@@ -95,16 +95,14 @@ class _Learned:
         _, before = self._cases.get(case_id, _NO_CASE)
         found = (self._number(cursor, name, each) for name, each in values.items())
         now = {number for number in found if number is not None}
-        cursor.executemany(
-            "UPDATE attribute_value SET cases = cases + 1 WHERE number = ?", [(n,) for n in now - before]
-        )
+        cursor.executemany("UPDATE learned SET cases = cases + 1 WHERE number = ?", [(n,) for n in now - before])
         cursor.execute(
-            "INSERT OR REPLACE INTO attribute_case (server, user, id, learned, numbers) VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO learned_case (server, user, id, read, numbers) VALUES (?, ?, ?, ?, ?)",
             (*self._account, case_id, self._now, msgspec.json.encode(sorted(now))),
         )
         if gone := before - now:
             _uncount(cursor, [(msgspec.json.encode(sorted(gone)),)])
-            left = self._select(f"SELECT number FROM attribute_value WHERE number {_AMONG}", (_listed(gone),))  # noqa: S608 - contains no values
+            left = self._select(f"SELECT number FROM learned WHERE number {_AMONG}", (_listed(gone),))  # noqa: S608 - contains no values
             self._drop(gone - {number for (number,) in left})
 
     def _drop(self, gone: AbstractSet[int]) -> None:
@@ -127,7 +125,7 @@ class _Learned:
         if kind != VALUE and sum(each == kind for each, _ in self._names[name]) >= MOST_OF_NAME:
             return False
         if self._count < 0:
-            query = "SELECT count(*) FROM attribute_value WHERE server = ? AND user = ?"
+            query = "SELECT count(*) FROM learned WHERE server = ? AND user = ?"
             self._count = self._select(query, self._account)[0][0]
         return self._count < _MOST_VALUES
 
@@ -144,7 +142,7 @@ class _Learned:
 
     def _insert(self, cursor: "Cursor", name: str, kind: str, text: str) -> int:
         cursor.execute(
-            "INSERT INTO attribute_value (server, user, name, kind, value, cases) VALUES (?, ?, ?, ?, ?, 0)",
+            "INSERT INTO learned (server, user, name, kind, value, cases) VALUES (?, ?, ?, ?, ?, 0)",
             (*self._account, name, kind, text),
         )
         number = int(cursor.lastrowid or 0)
@@ -157,7 +155,7 @@ class _Learned:
         rows = self._names[name]
         values = [(text, number) for (kind, text), number in rows.items() if kind == VALUE]
         shapes = [(SHAPE, shape(text), number) for text, number in values]
-        cursor.executemany("UPDATE attribute_value SET kind = ?, value = ? WHERE number = ?", shapes)
+        cursor.executemany("UPDATE learned SET kind = ?, value = ? WHERE number = ?", shapes)
         for text, _ in values:
             del rows[VALUE, text]
         rows.update({(kind, text): number for kind, text, number in shapes})
@@ -165,10 +163,10 @@ class _Learned:
 
 
 def _forget_oldest(cursor: "Cursor", account: Account) -> None:
-    of_account = "FROM attribute_case WHERE server = ? AND user = ?"
+    of_account = "FROM learned_case WHERE server = ? AND user = ?"
     ((count,),) = cursor.execute(f"SELECT count(*) {of_account}", account).fetchall()
     if count > _MOST_CASES:
-        query = f"SELECT numbers, id {of_account} ORDER BY learned LIMIT ?"
+        query = f"SELECT numbers, id {of_account} ORDER BY read LIMIT ?"
         oldest = cursor.execute(query, (*account, count - _MOST_CASES)).fetchall()
         _uncount(cursor, oldest)
         cursor.executemany(f"DELETE {of_account} AND id = ?", [(*account, case_id) for _, case_id in oldest])
@@ -178,11 +176,11 @@ def _uncount(cursor: "Cursor", rows: Iterable[tuple[bytes, ...]]) -> None:
     """Count these cases no longer, given by the numbers of their values; delete values without a case."""
     gone = Counter(number for numbers, *_ in rows for number in _numbers(numbers))
     cursor.executemany(
-        "UPDATE attribute_value SET cases = cases - ? WHERE number = ?",
+        "UPDATE learned SET cases = cases - ? WHERE number = ?",
         [(count, number) for number, count in gone.items()],
     )
     cursor.executemany(
-        "DELETE FROM attribute_value WHERE number = ? AND cases <= 0 AND kind <> ?", [(number, MANY) for number in gone]
+        "DELETE FROM learned WHERE number = ? AND cases <= 0 AND kind <> ?", [(number, MANY) for number in gone]
     )
 
 

@@ -103,15 +103,12 @@ CREATE TABLE IF NOT EXISTS filter_value (
   server TEXT NOT NULL, user TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (server, user, kind, value)
 ) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS attribute_value (
-  number INTEGER PRIMARY KEY, server TEXT NOT NULL, user TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-  value TEXT NOT NULL, cases INTEGER NOT NULL
-);
-CREATE INDEX IF NOT EXISTS attribute_value_name ON attribute_value (server, user, name);
-CREATE TABLE IF NOT EXISTS attribute_case (
-  server TEXT NOT NULL, user TEXT NOT NULL, id TEXT NOT NULL, learned INTEGER NOT NULL, numbers BLOB NOT NULL,
-  PRIMARY KEY (server, user, id)
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS learned(number INTEGER PRIMARY KEY,server,user,name,kind,value,cases);
+CREATE INDEX IF NOT EXISTS learned_name ON learned(server,user,name);
+CREATE TABLE IF NOT EXISTS learned_case(server,user,id,read,numbers,PRIMARY KEY(server,user,id))WITHOUT ROWID;
 """
-"""Tables that an older program of the same version does without: they are no step, so that it still opens the file."""
-ADDED_TABLES = ("filter_value", "attribute_value", "attribute_case")
+"""Tables that an older program of the same version does without: they are no step, so that it still opens the file.
+
+Their texts are short: the schema stays within the first page of the file, where damage elsewhere leaves it readable.
+"""
+ADDED_TABLES = ("filter_value", "learned", "learned_case")

@@ -172,9 +172,9 @@ def _move_server(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
 
 def _leave_learned(cursor: "sqlite3.Cursor", old: str, new: str) -> None:
     """Delete the learned values of users who have some of the new server: their counts can't be joined."""
-    both = "server = ? AND user IN (SELECT user FROM attribute_case WHERE server = ?)"
-    cursor.execute(f"DELETE FROM attribute_value WHERE {both}", (old, new))  # noqa: S608 - contains no values
-    cursor.execute(f"DELETE FROM attribute_case WHERE {both}", (old, new))  # noqa: S608 - contains no values
+    both = "server = ? AND user IN (SELECT user FROM learned_case WHERE server = ?)"
+    cursor.execute(f"DELETE FROM learned WHERE {both}", (old, new))  # noqa: S608 - contains no values
+    cursor.execute(f"DELETE FROM learned_case WHERE {both}", (old, new))  # noqa: S608 - contains no values
 
 
 def _readdressed(body: bytes, new: Key) -> bytes:

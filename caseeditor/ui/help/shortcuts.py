@@ -47,6 +47,8 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(attributes, translate("Keys", "Previous editable cell"), "Shift+Tab"),
         _keys(attributes, translate("Keys", "Leave the attributes"), "Esc"),
         _keys(attributes, translate("Keys", "New attribute"), "Ins"),
+        _keys(attributes, translate("Keys", "Suggestions"), "Down", "Alt+Down"),
+        _keys(attributes, translate("Keys", "Pin to the top, or unpin"), "Alt+Shift+Up"),
         _keys(attributes, translate("Keys", "Empty the selected values"), "Del", "Backspace"),
         _keys(attributes, translate("Keys", "Cut"), "Ctrl+X"),
         _keys(attributes, translate("Keys", "Copy"), "Ctrl+C"),

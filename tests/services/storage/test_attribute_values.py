@@ -58,7 +58,7 @@ def counts(database: AsyncDatabase, name: str = "prioridad", user: str = ANA, se
 
 def everything(store: Store) -> str:
     """Return all that is on disk of learned values."""
-    return str(store.select("SELECT name, kind, value FROM attribute_value"))
+    return str(store.select("SELECT name, kind, value FROM learned"))
 
 
 def test_a_case_counts_once_however_often_it_is_read(database: AsyncDatabase) -> None:
@@ -147,6 +147,7 @@ def test_known_values_are_not_written_again(database: AsyncDatabase, store: Stor
 def test_clearing_the_history_clears_the_values_of_that_user(database: AsyncDatabase, store: Store) -> None:
     learn(database, case(1, prioridad="alta"))
     learn(database, case(1, prioridad="baja"), user=BEA)
+    learn(database, *(case(n, cliente=f"cliente {n}") for n in range(2, 60)))
     asyncio.run(History(database).clear((SERVER, ANA)))
     assert (counts(database), counts(database, user=BEA)) == ({}, {"baja": 1})
     asyncio.run(History(database).clear(None))
@@ -159,7 +160,7 @@ def test_cases_not_read_for_as_long_as_the_history_is_kept_no_longer_count(
     learn(database, case(1, prioridad="alta"), case(2, prioridad="alta"), case(3, prioridad="baja"))
     store.saw_date(store.now() // 1000)
     with store.transaction() as cursor:
-        cursor.execute("UPDATE attribute_case SET learned = learned - ? WHERE id <> '2'", (91 * DAY,))
+        cursor.execute("UPDATE learned_case SET read = read - ? WHERE id <> '2'", (91 * DAY,))
     asyncio.run(History(database).clear_old(90))
     assert counts(database) == {"alta": 1}
 
@@ -199,7 +200,7 @@ def test_a_disk_that_takes_nothing_costs_the_values_and_no_close(database: Async
 def test_a_row_that_cannot_be_decoded_is_counted_anew(database: AsyncDatabase, store: Store) -> None:
     learn(database, case(1, prioridad="alta"))
     with store.transaction() as cursor:
-        cursor.execute("UPDATE attribute_case SET numbers = x'ff00'")
+        cursor.execute("UPDATE learned_case SET numbers = x'ff00'")
     learn(database, case(1, prioridad="alta"))
     assert known(database).has_seen("alta")
 
@@ -209,6 +210,6 @@ def test_values_survive_a_damaged_file(database: AsyncDatabase, store: Store, tm
     store.close()
     salvage(tmp_path / NAME, tmp_path / "new.sqlite")
     with sqlite3.connect(tmp_path / "new.sqlite") as file:
-        assert file.execute("SELECT value, cases FROM attribute_value").fetchall() == [("alta", 1)]
-        assert file.execute("SELECT id FROM attribute_case").fetchall() == [("1",)]
+        assert file.execute("SELECT value, cases FROM learned").fetchall() == [("alta", 1)]
+        assert file.execute("SELECT id FROM learned_case").fetchall() == [("1",)]
     file.close()

@@ -142,6 +142,15 @@ class AttributeOrder(QAbstractTableModel):
 
     # Read by the view.
 
+    def has_former(self, row: int) -> bool:
+        """Tell whether a row shows a former value."""
+        return self._source.former(self.source_row(row)) is not None
+
+    @property
+    def has_former_values(self) -> bool:
+        """Tell whether a value of the case is changed."""
+        return self._source.has_former_values
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         if parent.isValid():
             return 0

@@ -110,7 +110,7 @@ class AttributeModel(QAbstractTableModel):
             return (Severity.ERROR if problem.is_blocking else Severity.WARNING) if problem else Severity.GOOD
         if role == HINT:
             return self._hint(index)
-        if role == FORMER and index.column() == VALUE and (former := self._former(row)) is not None:
+        if role == FORMER and index.column() == VALUE and (former := self.former(row)) is not None:
             return self.tr("Was: {0}").format(in_a_cell(former))
         if role == UNSEEN and index.column() == VALUE:
             return self.is_unseen(row)
@@ -192,6 +192,11 @@ class AttributeModel(QAbstractTableModel):
         """Return the word that marks a row, '' for one that is as the server has it."""
         return "⚠" if self.problem(row) else self._state(row)
 
+    @property
+    def has_former_values(self) -> bool:
+        """Tell whether a value of the case is changed."""
+        return bool(self._values)
+
     def is_changed(self, row: int) -> bool:
         """Tell whether a row is changed or new."""
         name = self.name(row)
@@ -256,11 +261,11 @@ class AttributeModel(QAbstractTableModel):
     def _text(self, index: Index) -> str:
         row, column = index.row(), index.column()
         if column == WAS:
-            return self._former(row) or ""
+            return self.former(row) or ""
         shown = self.row(row)
         return shown.name if column == NAME else shown.value
 
-    def _former(self, row: int) -> str | None:
+    def former(self, row: int) -> str | None:
         """Return the server's value of a changed row; None for other rows."""
         return self._attribute(row).text if row < len(self._names) and self.is_changed(row) else None
 

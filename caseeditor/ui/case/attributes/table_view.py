@@ -1,6 +1,16 @@
 """The table of attributes: keyboard as in a spreadsheet, with a key that leaves it."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QModelIndex, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QModelIndex,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -13,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.ui.case.attributes.cell_painting import row_height
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
-from caseeditor.ui.case.attributes.model import FORMER, NAME, VALUE, WAS
+from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.mime_text import is_paste
 
@@ -74,7 +84,7 @@ class AttributeTable(QTableView):
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         columns.setHighlightSections(False)
         self._given = 0.0
-        self._is_fitting = False
+        self._is_fitting = self._has_tall_rows = False
         columns.sectionResized.connect(self._on_resized)
         columns.setMinimumSectionSize(_HIDDEN)
         by_font(self, self._fit)
@@ -114,13 +124,19 @@ class AttributeTable(QTableView):
             self.widened.emit()
 
     def _fit_rows(self, first: int, last: int) -> None:
-        """Give a changed row room for its former value."""
+        """Give changed rows room for their former values."""
+        if not (self._has_tall_rows or self._rows.has_former_values):
+            return
         rows, metrics = self.verticalHeader(), self.fontMetrics()
         heights = {has_former: row_height(metrics, has_former=has_former) for has_former in (False, True)}
-        for row in range(first, last + 1):
-            height = heights[self._rows.index(row, VALUE).data(FORMER) is not None]
-            if rows.sectionSize(row) != height:
+        resized = {row: heights[self._rows.has_former(row)] for row in range(first, last + 1)}
+        self._has_tall_rows |= heights[True] in resized.values()
+        resized = {row: height for row, height in resized.items() if rows.sectionSize(row) != height}
+        with QSignalBlocker(rows):  # a signal for each of thousands of rows takes most of the time
+            for row, height in resized.items():
                 rows.resizeSection(row, height)
+        if resized:
+            self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

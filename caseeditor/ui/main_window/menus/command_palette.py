@@ -16,6 +16,9 @@ from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.lists.entry_dialog import EntryDialog
 from caseeditor.ui.widgets.lists.entry_list import Entry
 
+_MOST = 1000
+"""Attributes that are listed."""
+
 
 def entries_of(menu: QMenu, path: str = "") -> list[Entry]:
     """List the enabled actions of a menu and its submenus."""
@@ -67,13 +70,14 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
 
 
 def _attributes(parts: WindowParts) -> list[Entry]:
-    """List the attributes of the case in front."""
+    """List the attributes of the case in front; those of a larger case are found by the filter of the grid."""
     view = parts.tabs.current()
     if view is None:
         return []
     detail = translate("Palette", "attribute")
     return [
-        Entry(" ".join(name.split()), detail, partial(view.edit_attribute, name)) for name in view.attribute_names()
+        Entry(" ".join(name.split()), detail, partial(view.edit_attribute, name))
+        for name in view.attribute_names()[:_MOST]
     ]
 
 
