@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from caseeditor.domain.backend import BackendInterface
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     import tempfile
 
     from caseeditor.demo.server import DemoServer
+    from caseeditor.domain.fields.reading import FieldsFound
     from caseeditor.services.backend import Backend
     from caseeditor.services.log.log_file import Log
 
@@ -84,7 +85,8 @@ class App:
         self._unexpected = Unexpected()
         self._unexpected.install()
         is_fixed = "language" in self._policy.locked
-        i18n.speak(self._qt, settings.language if is_fixed else options.language or settings.language)
+        self._wanted = settings.language if is_fixed else options.language or settings.language
+        i18n.speak(self._qt, self._wanted)
         if holding is None:
             holding = Holding(self._folders.data)
             holding.take()
@@ -105,7 +107,14 @@ class App:
         )
         self.workspace = Workspace(self._worker, settings, timing, restrictions)
         where = self._folders
-        installed = Installed(where.settings, where.data, where.logs, self._policy.locked, is_demo=options.demo)
+        installed = Installed(
+            where.settings,
+            where.data,
+            where.logs,
+            self._policy.locked,
+            is_demo=options.demo,
+            policy_lines=self._policy_lines,
+        )
         self.window = MainWindow(self.workspace, installed)
         self._saver = SettingsSaver(self._worker, self.workspace.settings_store, self._keep_settings)
         self._saver.message_emitted.connect(self.workspace.message_emitted)
@@ -169,6 +178,7 @@ class App:
         if self._policy.trouble:
             text = policy_words(self._policy.trouble).format(self._policy_file)
             self.window.say(Message(text, Severity.WARNING))
+        self._apply_fields()
         if server and not self._options.demo and any(map(is_link, self._options.cases)):
             # A third party wrote the link, and may have written the server's address too.
             known = known_server(self.workspace.settings.server)
@@ -178,6 +188,27 @@ class App:
         self._links.begin()
         QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, _collect_garbage)
+
+    def _find_fields(self) -> "FieldsFound":
+        from caseeditor.domain.fields.reading import read_fields  # noqa: PLC0415 - few policies have any
+
+        return read_fields(self._policy.fields, i18n.choose(self._wanted, QLocale.system().uiLanguages()))
+
+    def _apply_fields(self) -> None:
+        """Apply the policy's fields before the first case is opened, and report their faults."""
+        if not self._policy.fields:
+            return
+        found = self._find_fields()
+        self.workspace.cases.schema = found.schema if found.schema.fields else None
+        if found.faults:
+            from caseeditor.ui.messages.field_texts import faults_message  # noqa: PLC0415 - as above
+
+            self.window.say(faults_message(found.faults, self._policy_file))
+
+    def _policy_lines(self) -> tuple[str, ...]:
+        from caseeditor.ui.help.diagnostics_text import policy_lines  # noqa: PLC0415 - not at start
+
+        return policy_lines(self._policy, self._find_fields(), self._policy_file)
 
     def _settle_in(self) -> None:
         """Do the work that can wait."""

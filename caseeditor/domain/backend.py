@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.recent import RecentCase, Tab
     from caseeditor.domain.local.seen_values import SeenValues
     from caseeditor.domain.local.signing_in import Resumed, SignedIn
+    from caseeditor.domain.local.tags_found import TagsFound
     from caseeditor.domain.local.whose import Others, Unclaimed
 
 T = TypeVar("T")
@@ -145,8 +146,8 @@ class BackendInterface(ABC):
         """Return the cases that a user opened, and the user's drafts, the latest first."""
 
     @abstractmethod
-    async def known_tags(self, server: str) -> tuple[str, ...]:
-        """Return the tags that were seen on a server, and those of the templates."""
+    async def known_tags(self, server: str, user: str) -> TagsFound:
+        """Return the tags that were seen on a server, on search pages by this user, and those of the templates."""
 
     @abstractmethod
     async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:

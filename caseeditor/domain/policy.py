@@ -9,6 +9,7 @@ write access to the file cannot redirect a token to another server.
   Settings that only this file locks are frozen at their current value.
 - In either case, a lock on `plain_http` without a trusted value means off. A lock on `server` without one restricts
   tokens to servers that received one before. An exposed server counts if it is one of these, or is typed by the user.
+- In either case, the file describes no fields: nothing is checked against a schema that others could have written.
 - If neither the locks nor a last good policy can be read, `server` and `plain_http` count as locked without a value.
 """
 
@@ -54,6 +55,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
 class _File(msgspec.Struct, frozen=True):
     defaults: _Given = _Given()
     locked: _Given = _Given()
+    fields: msgspec.Raw = msgspec.Raw()
 
 
 class Policy(msgspec.Struct, frozen=True):
@@ -62,6 +64,9 @@ class Policy(msgspec.Struct, frozen=True):
     With a problem in `trouble`, `frozen` has locks without a trusted value: the current setting stays. `is_guarded`
     restricts tokens to servers that received one before, or to `suspect`, the server of an exposed file, if the user
     types it.
+
+    `fields` is the JSON that describes attributes, b'' for none; see domain.fields. It is read after the window is
+    painted, and its faults concern nothing else.
     """
 
     defaults: Mapping[str, object] = {}
@@ -70,6 +75,7 @@ class Policy(msgspec.Struct, frozen=True):
     frozen: frozenset[str] = frozenset()
     is_guarded: bool = False
     suspect: str = ""
+    fields: bytes = b""
 
     @property
     def locked(self) -> frozenset[str]:
@@ -100,7 +106,7 @@ def followed(content: bytes) -> Policy | None:
     """Parse a policy file; return None on any error, since half a policy's defaults are not a policy."""
     try:
         file = msgspec.json.decode(content, type=_File)
-        return Policy(_named(file.defaults), _named(file.locked))
+        return Policy(_named(file.defaults), _named(file.locked), fields=bytes(file.fields))
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, AddressError):
         return None
 

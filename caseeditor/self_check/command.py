@@ -6,11 +6,12 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
 from caseeditor.app import App, build_backend
 from caseeditor.domain.case.reference import Server, known_server
-from caseeditor.domain.policy import Policy
+from caseeditor.domain.fields.reading import read_fields
 from caseeditor.domain.timeouts import Timing
 from caseeditor.self_check.demo_run import MainJob
 from caseeditor.services.backend import Backend
@@ -20,8 +21,9 @@ from caseeditor.services.config.settings import SettingsFile, policy_file, read_
 from caseeditor.services.instance.holding import Holding
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.startup import Options, holder_words
-from caseeditor.ui.help.diagnostics_text import finding_line, line_words, version_lines
-from caseeditor.ui.messages.texts import policy_words, translate
+from caseeditor.ui.application.i18n import choose
+from caseeditor.ui.help.diagnostics_text import finding_line, line_words, policy_lines, version_lines
+from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.data_notices import exposed_words
 
 
@@ -83,7 +85,8 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
     where = folders(options.data_dir)
     policy = read_policy(policy_file(), where.settings)
     settings = SettingsFile(where.settings, policy).read()
-    _check_policy(policy, report)
+    language = choose(options.language or settings.language, QLocale.system().uiLanguages())
+    report.take(*policy_lines(policy, read_fields(policy.fields, language), policy_file()))
     server = known_server(settings.server)
     if options.server and "server" not in policy.locked:
         server = options.server
@@ -92,18 +95,6 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
     backend = build_backend(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
     asyncio.run(_check_services(server, backend, report))
     del app
-
-
-def _check_policy(policy: Policy, report: Report) -> None:
-    if policy.trouble:
-        report.say("warn", "Policy", policy_words(policy.trouble).format(policy_file()))
-    elif policy != Policy():
-        said = "; ".join(
-            f"{what} {', '.join(sorted(names))}"
-            for what, names in (("sets", policy.defaults), ("locks", policy.fixed))
-            if names
-        )
-        report.say("ok", "Policy", f"{policy_file()} {said}")
 
 
 async def _check_services(server: Server | None, backend: Backend, report: Report) -> None:

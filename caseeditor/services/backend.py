@@ -27,8 +27,9 @@ from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.domain.local.learned_values import LearnedValues
 from caseeditor.domain.local.loaded import LoadedCase
 from caseeditor.domain.local.recent import RecentCase, Tab
-from caseeditor.domain.local.seen_values import SeenValues
+from caseeditor.domain.local.seen_values import TAG, SeenValues
 from caseeditor.domain.local.signing_in import Resumed, SignedIn
+from caseeditor.domain.local.tags_found import TagsFound
 from caseeditor.domain.local.whose import Others, Unclaimed
 from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
@@ -266,8 +267,12 @@ class Backend(BackendInterface):
     async def recent_cases(self, server: str, user: str) -> tuple[tuple[RecentCase, ...], tuple[RecentCase, ...]]:
         return await self.memory.seen(server, user), await self.memory.drafts(server, user)
 
-    async def known_tags(self, server: str) -> tuple[str, ...]:
-        return await self.memory.tags(server)
+    async def known_tags(self, server: str, user: str) -> TagsFound:
+        seen, offered, values = await asyncio.gather(
+            self.memory.seen_tags(server), self.memory.tags(server), self.values.of(server, user)
+        )
+        all_seen = frozenset(seen).union(each.value for each in values.of(TAG))
+        return TagsFound(all_seen, all_seen.union(offered))
 
     async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
         await self.memory.remember_tags(server, tags)

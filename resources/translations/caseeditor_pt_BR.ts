@@ -2053,6 +2053,141 @@ Remover uma linha remove só atributos novos.</translation>
         <source>Contact “{0}” → cases</source>
         <translation>Contato “{0}” → casos</translation>
     </message>
+    <message>
+        <source>allowed</source>
+        <translation>permitido</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>“{0}” is required. Give it a value.</source>
+        <translation>“{0}” é obrigatório. Digite um valor.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes a whole number, like 42.</source>
+        <translation>“{0}” recebe um número inteiro, como 42.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes a number, like 12.5.</source>
+        <translation>“{0}” recebe um número, como 12,5.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes a date, like 2026-11-30 or 30/11/2026.</source>
+        <translation>“{0}” recebe uma data, como 2026-11-30 ou 30/11/2026.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes yes or no.</source>
+        <translation>“{0}” recebe sim ou não.</translation>
+    </message>
+    <message>
+        <source>“{0}” takes one of these values: {1}</source>
+        <translation>“{0}” recebe um destes valores: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” has another form: {1}</source>
+        <translation>“{0}” tem outro formato: {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” has another form.</source>
+        <translation>“{0}” tem outro formato.</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Obrigatório.</translation>
+    </message>
+    <message>
+        <source>Attribute: {0}</source>
+        <translation>Atributo: {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>e mais {0}</translation>
+    </message>
+    <message>
+        <source>The policy file {0} has invalid fields. Tell your administrator.</source>
+        <translation>O arquivo de política {0} tem campos inválidos. Avise seu administrador.</translation>
+    </message>
+    <message>
+        <source>Field {0}, “{1}”: {2}</source>
+        <translation>Campo {0}, “{1}”: {2}</translation>
+    </message>
+    <message>
+        <source>Field {0}: {1}</source>
+        <translation>Campo {0}: {1}</translation>
+    </message>
+    <message>
+        <source>“fields” can&apos;t be read.</source>
+        <translation>Não foi possível ler “fields”.</translation>
+    </message>
+    <message>
+        <source>“fields” isn&apos;t a list.</source>
+        <translation>“fields” não é uma lista.</translation>
+    </message>
+    <message>
+        <source>“fields” has more than {0} fields; the others aren&apos;t used.</source>
+        <translation>“fields” tem mais de {0} campos; os outros não são usados.</translation>
+    </message>
+    <message>
+        <source>isn&apos;t an object with a name.</source>
+        <translation>não é um objeto com nome.</translation>
+    </message>
+    <message>
+        <source>the name is missing, or begins or ends with a space.</source>
+        <translation>falta o nome, ou ele começa ou termina com um espaço.</translation>
+    </message>
+    <message>
+        <source>the name is reserved.</source>
+        <translation>o nome é reservado.</translation>
+    </message>
+    <message>
+        <source>the name was used before.</source>
+        <translation>o nome já foi usado antes.</translation>
+    </message>
+    <message>
+        <source>the key “{0}” is unknown.</source>
+        <translation>a chave “{0}” é desconhecida.</translation>
+    </message>
+    <message>
+        <source>the value of “{0}” has a wrong type or length.</source>
+        <translation>o valor de “{0}” tem tipo ou tamanho incorreto.</translation>
+    </message>
+    <message>
+        <source>the kind “{0}” is unknown.</source>
+        <translation>o tipo “{0}” é desconhecido.</translation>
+    </message>
+    <message>
+        <source>a choice needs “values”.</source>
+        <translation>o tipo “choice” precisa de “values”.</translation>
+    </message>
+    <message>
+        <source>yes/no takes two “values”, first the one for yes.</source>
+        <translation>o tipo “yes/no” recebe dois “values”, primeiro o de sim.</translation>
+    </message>
+    <message>
+        <source>the allowed value “{0}” doesn&apos;t fit the kind.</source>
+        <translation>o valor permitido “{0}” não corresponde ao tipo.</translation>
+    </message>
+    <message>
+        <source>the key “pattern” is missing.</source>
+        <translation>falta a chave “pattern”.</translation>
+    </message>
+    <message>
+        <source>a “pattern” needs the kind “pattern”.</source>
+        <translation>“pattern” precisa do tipo “pattern”.</translation>
+    </message>
+    <message>
+        <source>the pattern “{0}” is invalid, too large, or uses look-around.</source>
+        <translation>o padrão “{0}” é inválido, grande demais ou usa condições de contexto (look-around).</translation>
+    </message>
+    <message>
+        <source>patterns can&apos;t be checked on this computer.</source>
+        <translation>os padrões não podem ser verificados neste computador.</translation>
+    </message>
+    <message>
+        <source>a hidden field can&apos;t be required.</source>
+        <translation>um campo oculto não pode ser obrigatório.</translation>
+    </message>
 </context>
 <context>
     <name>File</name>
@@ -3109,6 +3244,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Atualizar a lista</translation>
+    </message>
+</context>
+<context>
+    <name>MissingLine</name>
+    <message>
+        <source>Missing: {0}</source>
+        <translation>Faltam: {0}</translation>
+    </message>
+    <message>
+        <source>Required attributes that this case lacks. Press to add the first.</source>
+        <translation>Atributos obrigatórios que este caso não tem. Pressione para adicionar o primeiro.</translation>
     </message>
 </context>
 <context>
@@ -4694,9 +4840,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>{0} – already on the case</source>
         <translation>{0} – já está no caso</translation>
     </message>
+    <message>
+        <source>Create tag “{0}”</source>
+        <translation>Criar a etiqueta “{0}”</translation>
+    </message>
 </context>
 <context>
     <name>TagCompleter</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
+    </message>
+    <message>
+        <source>“{0}” is known. Enter again creates the tag as typed.</source>
+        <translation>“{0}” já é conhecida. Enter de novo cria a etiqueta como foi digitada.</translation>
+    </message>
     <message>
         <source>Known tags: {0}</source>
         <translation>Etiquetas conhecidas: {0}</translation>
@@ -4707,6 +4865,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>to be added</source>
         <translation>será adicionada</translation>
+    </message>
+    <message>
+        <source>to be added, new on this server</source>
+        <translation>será adicionada, nova neste servidor</translation>
     </message>
     <message>
         <source>to be removed</source>

@@ -1,12 +1,16 @@
 """The changes that an edit makes, its problems, and the parameters that it sends."""
 
 import enum
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case, held_text
 from caseeditor.domain.editing.edit import Edit, Row, completed
 from caseeditor.domain.text.unseen import compared, has_unseen, same_name
+
+if TYPE_CHECKING:
+    from caseeditor.domain.fields.schema import Violation
 
 Parameters = tuple[tuple[str, str], ...]
 """Names and values of a call's parameters, in order; names may repeat. Never contains the token."""
@@ -37,7 +41,7 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
 
 class ProblemKind(enum.Enum):
-    """Problems of a new attribute. The last three are warnings."""
+    """Problems of an attribute. OWN_FIELD, SPACES and UNSEEN are warnings; of FIELD, the violation tells."""
 
     NO_NAME = "no name"
     RESERVED = "reserved"
@@ -45,21 +49,25 @@ class ProblemKind(enum.Enum):
     OWN_FIELD = "own field"
     SPACES = "spaces"
     UNSEEN = "unseen"
+    FIELD = "field"
 
 
 class Problem(msgspec.Struct, frozen=True, gc=False):
-    """A problem of a new attribute; with row 0, of the value of an attribute of the case.
+    """A problem of a new attribute; with row 0, of an attribute of the case, or of one that the case lacks.
 
-    `name` is the attribute's own; for a duplicate, that of the existing one.
+    `name` is the attribute's own; for a duplicate, that of the existing one. `violation` belongs to FIELD.
     """
 
     wrong: ProblemKind
     row: int
     name: str
+    violation: "Violation | None" = None
 
     @property
     def is_blocking(self) -> bool:
         """Whether it prevents submission."""
+        if self.violation:
+            return self.violation.is_blocking
         return self.wrong not in (ProblemKind.OWN_FIELD, ProblemKind.SPACES, ProblemKind.UNSEEN)
 
 
@@ -89,11 +97,11 @@ def changes(case: Case, edit: Edit) -> tuple[Change, ...]:
         was = case.attributes.get(name)
         if was is None or was.text != value:
             found.append(Change(ChangeKind.ATTRIBUTE, name, before=was.text if was else None, after=value))
-    found += [Change(ChangeKind.ATTRIBUTE, row.name, after=row.value) for _, row in _differing_rows(case, edit)]
+    found += [Change(ChangeKind.ATTRIBUTE, row.name, after=row.value) for _, row in differing_rows(case, edit)]
     return tuple(found)
 
 
-def _differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
+def differing_rows(case: Case, edit: Edit) -> list[tuple[int, Row]]:
     """List the new attributes, except those that the case has by now, for example after a late update."""
     held = case.attributes
     return [
@@ -109,7 +117,7 @@ def reserved_names(case: Case, edit: Edit) -> tuple[str, ...]:
     Version 0.1.0 accepted some of these names for attributes.
     """
     values = [name for name in edit.values if is_reserved(name) and held_text(case, name) != edit.values[name]]
-    rows = [row.name for _, row in _differing_rows(case, edit) if is_reserved(row.name)]
+    rows = [row.name for _, row in differing_rows(case, edit) if is_reserved(row.name)]
     return tuple(dict.fromkeys((*values, *rows)))
 
 
@@ -123,7 +131,7 @@ def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     reserved = [name for name in reserved_names(case, edit) if name in edit.values]
     found = [Problem(ProblemKind.RESERVED, 0, name) for name in reserved]
     seen: dict[str, str] = {}
-    for number, row in _differing_rows(case, edit):
+    for number, row in differing_rows(case, edit):
         key = compared(row.name)
         there = same_name(row.name, case.attributes) or seen.get(key)
         if not key.strip():

@@ -159,17 +159,21 @@ class LocalData:
         """Return the tags seen on a server, and those of the templates."""
 
         def find(store: Store) -> tuple[str, ...]:
-            seen = [tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,))]
+            seen = _seen_tags(store, server)
             written = [tag for template in _templates(store) for tag in template.tags if "{" not in tag]
             return tuple(sorted({*seen, *written}))
 
         return await self._database.do(find)
 
+    async def seen_tags(self, server: str) -> tuple[str, ...]:
+        """Return the tags of cases that were read on a server."""
+        return await self._database.do(lambda store: _seen_tags(store, server))
+
     async def remember_tags(self, server: str, tags: tuple[str, ...]) -> None:
         """Record tags seen on a server; writes only if there are new ones."""
 
         def keep(store: Store) -> None:
-            known = {tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,))}
+            known = set(_seen_tags(store, server))
             new = sorted(set(tags) - known)[: max(_MOST_TAGS - len(known), 0)]
             if new:
                 with store.transaction() as cursor:
@@ -236,6 +240,10 @@ def _next_number(store: Store, server: str, case_id: str) -> int:
     query = "SELECT min(iif(is_open, number, NULL)), max(number) + 1 FROM parcel"
     pending = store.select(f"{query} WHERE server = ? AND case_id = ?", (server, case_id))
     return next((number for number in pending[0] if number is not None), 1)
+
+
+def _seen_tags(store: Store, server: str) -> tuple[str, ...]:
+    return tuple(tag for (tag,) in store.select("SELECT tag FROM tag WHERE server = ?", (server,)))
 
 
 def _templates(store: Store) -> tuple[Template, ...]:

@@ -11,9 +11,9 @@ from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.dialogs import TextDialog
 
 
-def show_diagnostics(workspace: Workspace, parent: QWidget) -> TextDialog:
-    """Show the diagnosis of this installation, including server and keyring."""
-    dialog = TextDialog(translate("Diagnosis", "Diagnostics"), "\n".join(version_lines()), parent)
+def show_diagnostics(workspace: Workspace, policy_lines: tuple[str, ...], parent: QWidget) -> TextDialog:
+    """Show the diagnosis of this installation, including policy, server and keyring."""
+    dialog = TextDialog(translate("Diagnosis", "Diagnostics"), "\n".join((*version_lines(), *policy_lines)), parent)
     dialog.use_fixed_font()
     dialog.add_copy()
     dialog.wait_for(translate("Diagnosis", "Checking folder, keyring and server"))

@@ -1,7 +1,9 @@
 """The lines of a diagnosis, as `--check` prints them and Help, Diagnostics shows them."""
 
 import platform
+from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
@@ -10,8 +12,13 @@ from caseeditor import __version__
 from caseeditor.domain.diagnosis import Finding, Part, Result
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.keyring import KeyringProblem
-from caseeditor.ui.messages.texts import Doing, failure_words, translate, trouble_words
+from caseeditor.domain.fields.reading import FieldsFound
+from caseeditor.domain.policy import Policy
+from caseeditor.ui.messages.field_texts import faults_words
+from caseeditor.ui.messages.texts import Doing, failure_words, policy_words, translate, trouble_words
 
+_NAMES = 20
+"""Names of settings or fields that a line lists."""
 _PARTS = ("httpx", "keyring", "msgspec", "truststore")
 
 
@@ -28,6 +35,23 @@ def version_lines() -> tuple[str, ...]:
         line_words("ok", "Python", f"{platform.python_version()}, Qt {qVersion()}, {parts}"),
         line_words("ok", translate("Diagnosis", "Qt platform"), QGuiApplication.platformName()),
     )
+
+
+def policy_lines(policy: Policy, found: FieldsFound, file: Path) -> tuple[str, ...]:
+    """Describe the policy, and each fault of its fields; empty without a policy."""
+    if policy.trouble:
+        return (line_words("warn", "Policy", policy_words(policy.trouble).format(file)),)
+    if policy == Policy():
+        return ()
+    parts = (("sets", policy.defaults), ("locks", policy.fixed), ("describes", found.schema.fields))
+    said = "; ".join(f"{what} {_listed(sorted(names))}" for what, names in parts if names)
+    faults = (line_words("warn", "Policy", f"{file}: {words}") for words in faults_words(found.faults))
+    return (line_words("ok", "Policy", f"{file} {said}".rstrip()), *faults)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:_NAMES])
+    return f"{shown} …" if len(names) > _NAMES else shown
 
 
 def finding_line(finding: Finding) -> str:

@@ -37,7 +37,7 @@ class HelpMenu(QObject):
     def _show_diagnostics(self) -> None:
         from caseeditor.ui.help.diagnostics_dialog import show_diagnostics  # noqa: PLC0415 - as above
 
-        show_diagnostics(self._workspace, self._window)
+        show_diagnostics(self._workspace, self._installed.policy_lines(), self._window)
 
     def _show_places(self) -> None:
         from caseeditor.ui.help.storage_locations_dialog import PlacesDialog  # noqa: PLC0415 - as above

@@ -262,7 +262,15 @@ def in_a_menu(text: str) -> str:
 
 
 def problem_words(problem: Problem) -> str:
-    """Describe the problem of a new attribute."""
+    """Describe the problem of an attribute."""
+    if problem.violation:
+        from caseeditor.ui.messages.field_texts import violation_words  # noqa: PLC0415 - few policies describe fields
+
+        return violation_words(problem.violation)
+    return _name_problem_words(problem)
+
+
+def _name_problem_words(problem: Problem) -> str:
     match problem.wrong:
         case ProblemKind.NO_NAME:
             return translate("Problem", "An attribute has a value but no name. Name it, or clear the value.")
@@ -282,7 +290,7 @@ def problem_words(problem: Problem) -> str:
             return translate("Problem", "The name “{0}” begins or ends with a space, which is sent too.").format(
                 isolated(problem.name)
             )
-        case ProblemKind.UNSEEN:
+        case ProblemKind.UNSEEN | ProblemKind.FIELD:
             return translate("Problem", "The name “{0}” has invisible characters, which are sent too.").format(
                 isolated(with_hidden_shown(problem.name))
             )

@@ -23,6 +23,7 @@ from caseeditor.ui.state.session_parts.session_context import CaseArrangement, S
 from caseeditor.ui.state.settings_store import SettingsStore
 
 if TYPE_CHECKING:
+    from caseeditor.domain.fields.schema import Schema
     from caseeditor.domain.local.settings import Settings
     from caseeditor.ui.state.session import Session
     from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
@@ -63,6 +64,7 @@ class OpenCases(QObject):
             find_suspicions=self._find_suspicions,
             key_now=account.key_now,
             stamp=lambda: settings.current.stamp,
+            schema=lambda: self.schema,
             columns=lambda: settings.current.columns,
             keep_columns=lambda widths: settings.change(columns=widths),
             pinned=lambda server: settings.current.pinned.get(server.url, ()),
@@ -71,6 +73,8 @@ class OpenCases(QObject):
             keep_side_width=lambda width: settings.change(side_width=width),
             keep_all_in_front=lambda is_in_front: settings.change(all_in_front=is_in_front),
         )
+        self.schema: Schema | None = None
+        """The administrator's description of attributes; set once, before the first case is opened."""
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.drafts = DraftSavers(worker, timing)
         self._tabs = OpenTabs(worker, self)

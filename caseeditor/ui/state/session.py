@@ -73,7 +73,7 @@ class Session(QObject):
         self.context = context
         self._address = address = CaseAddress(server, case_id)
         self.actions = CaseActions(self)
-        self.editor = CaseEditor(self)
+        self.editor = CaseEditor(self, context.schema)
         self._shown = ShownCase(self.editor)
         self.check = SubmissionCheck(self.editor, self.actions, context.find_suspicions)
         self.draft = CaseDraft(address, self.editor, self._shown, context, self.actions, self)
@@ -82,7 +82,7 @@ class Session(QObject):
             worker, address, self.editor, self._shown, self.draft, self.loader, self.check, self.actions, self
         )
         self.conversation = Conversation(worker, address, self)
-        self.known_tags = KnownTags(worker, server, self)
+        self.known_tags = KnownTags(worker, server, lambda: self.user, self)
         self.known_names = KnownNames(worker, server, self)
         self.known_values = KnownValues(worker, server, lambda: self.user, self)
         self.remembered: Tab | None = None

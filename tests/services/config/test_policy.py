@@ -368,3 +368,26 @@ def test_locks_that_cannot_be_read_at_the_moment_are_not_forgotten(file: Path) -
     last.rmdir()
     aside.rename(last)
     assert begin(file) == Policy(trouble=EXPOSED, fixed={"server": OFFICE})
+
+
+# Fields.
+
+
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+def test_fields_are_passed_on_unread_beside_the_settings(file: Path) -> None:
+    policy = lay_down(file, defaults={"keep_days": 30}, fields=[{"name": "a"}])
+    assert policy == Policy(defaults={"keep_days": 30}, fields=b'[{"name":"a"}]')
+
+
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+@pytest.mark.parametrize("fields", [5, "x", None, {"name": "a"}, [5]])
+def test_faulty_fields_leave_the_settings_in_force(fields: object, file: Path) -> None:
+    policy = lay_down(file, locked={"keep_days": 30}, fields=fields)
+    assert (policy.fixed, policy.trouble) == ({"keep_days": 30}, None)
+
+
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+def test_the_fields_of_an_exposed_or_broken_file_are_not_used(file: Path) -> None:
+    assert expose(file, locked={"plain_http": False}, fields=[{"name": "a"}]).fields == b""
+    assert damage(file, b'{"fields": [{"name": "a"}],}').fields == b""
+    assert lay_down(file, defaults={"keep_days": 0}, fields=[{"name": "a"}]).fields == b""

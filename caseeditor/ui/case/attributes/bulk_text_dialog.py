@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QM
 
 from caseeditor.domain.editing.attribute_text import Error, Flaw, Table, list_escapes, read_bulk, write_bulk
 from caseeditor.domain.editing.bulk_edit import shown_rows, with_bulk
+from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.field_text import LONGEST_TABLE
 from caseeditor.ui.case.attributes.parse_errors import error_words, escaped_words, reserved_message
@@ -29,7 +30,7 @@ class BulkTextDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(720, 560)
         self._session = session
-        self._before = shown_rows(session.case, session.edit) if session.case else ()
+        self._before = _shown_rows(session)
         self._written = frozenset(write_bulk(self._before).split("\n"))
         self._seen: frozenset[str] = frozenset()
         """Lines whose escape sequences were already listed."""
@@ -155,3 +156,12 @@ class BulkTextDialog(QDialog):
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
             self._text.setTextCursor(cursor)
             self._text.centerCursor()
+
+
+def _shown_rows(session: Session) -> tuple[Row, ...]:
+    """Return the rows of the grid; an attribute of the case that the administrator hid is none of them, and stays."""
+    if session.case is None:
+        return ()
+    rows, schema = shown_rows(session.case, session.edit), session.editor.schema
+    new = {row.name for row in session.edit.rows.values()}
+    return tuple(row for row in rows if row.name in new or not (schema and schema.is_hidden(row.name)))

@@ -68,7 +68,7 @@ class AttributeOrder(QAbstractTableModel):
         text = self._texts[row]
         if text is None:
             shown = self._source.row(row)
-            text = self._texts[row] = fold(f"{shown.name}\n{shown.value}")
+            text = self._texts[row] = fold(f"{shown.name}\n{self._source.shown_name(row)}\n{shown.value}")
         return text
 
     def _forget(self, first: int, gone: int, come: int) -> None:
@@ -133,7 +133,7 @@ class AttributeOrder(QAbstractTableModel):
             for word in self._words:
                 found = [row for row in found if word in texts[row]]
         if self.is_sorted:
-            found.sort(key=lambda row: fold(source.row(row).name))
+            found.sort(key=lambda row: fold(source.shown_name(row)))
         if self._words:
             found.sort(key=lambda row: not source.is_changed(row))
         if self._pinned:

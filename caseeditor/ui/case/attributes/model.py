@@ -23,6 +23,7 @@ from caseeditor.ui.widgets.lists.row_diff import differing, runs
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+    from caseeditor.domain.fields.schema import Field
     from caseeditor.ui.case.attributes.value_offers import ValueOffers
 
 NAME, VALUE, WAS = range(3)
@@ -52,6 +53,8 @@ class AttributeModel(QAbstractTableModel):
         self._rows: dict[int, Row] = {}
         self._problems: dict[int | str, Problem] = {}
         self._places: dict[str, int] = {}
+        self._revealed: set[str] = set()
+        """Hidden attributes that are shown all the same."""
         if offers:
             offers.on_found(self._on_values)
         session.editor.case_changed.connect(self._on_case)
@@ -83,7 +86,7 @@ class AttributeModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == Role.DisplayRole:
-            return in_a_cell(self._text(index))
+            return in_a_cell(self.shown_name(index.row()) if index.column() == NAME else self._text(index))
         if role == Role.EditRole:
             return self._text(index)
         if role == ROW:
@@ -93,7 +96,7 @@ class AttributeModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Role.ToolTipRole:
-            return tip_words(self._note(index)) or None
+            return tip_words("\n".join(filter(None, (self._note(index), self.help(index.row()))))) or None
         if role == Role.AccessibleDescriptionRole:
             return self._spoken(index)
         return self._look(index, role)
@@ -157,6 +160,29 @@ class AttributeModel(QAbstractTableModel):
         name = self.name(place)
         return Row() if name is None else Row(name, self._values.get(name, self._attribute(place).text))
 
+    def shown_name(self, row: int) -> str:
+        """Return the name that a row shows: the administrator's label, or the attribute's own name."""
+        name = self.row(row).name
+        return field.words if (field := self._field(name)) else name
+
+    def help(self, row: int) -> str:
+        """Return the administrator's explanation of a row's field, '' for none."""
+        field = self._field(self.row(row).name)
+        if field is None:
+            return ""
+        from caseeditor.ui.messages.field_texts import field_help  # noqa: PLC0415 - few policies describe fields
+
+        return field_help(field)
+
+    def _field(self, name: str) -> "Field | None":
+        schema = self._session.editor.schema
+        return schema.field(name) if schema else None
+
+    def reveal(self, name: str) -> None:
+        """Show an attribute that the administrator hid, since the agent has to change it."""
+        self._revealed.add(name)
+        self._on_case()
+
     def problem(self, row: int) -> Problem | None:
         """Return the problem of a row."""
         which = self.number(row) or self.name(row)
@@ -200,9 +226,9 @@ class AttributeModel(QAbstractTableModel):
         number = next((number for number, row in self._rows.items() if row.name == name), None)
         return None if number is None else len(self._names) + self._numbers.index(number)
 
-    def row_of(self, problem: Problem) -> int:
-        """Return the row that a problem is about."""
-        return len(self._names) + self._numbers.index(problem.row) if problem.row else self._places[problem.name]
+    def row_of(self, problem: Problem) -> int | None:
+        """Return the row that a problem is about, None for an attribute that is hidden, or that the case lacks."""
+        return len(self._names) + self._numbers.index(problem.row) if problem.row else self._places.get(problem.name)
 
     def why_read_only(self, index: Index) -> str:
         """Explain why a value can't be edited; '' if it can."""
@@ -248,7 +274,8 @@ class AttributeModel(QAbstractTableModel):
         said = self._note(index) or self._state(index.row())
         if self.is_pinned(index.row()):
             said = self.tr("{0}, pinned").format(said) if said else self.tr("pinned")
-        name = in_a_cell(self.row(index.row()).name)
+        said = " ".join(filter(None, (said, self.help(index.row()).replace("\n", " "))))
+        name = in_a_cell(self.shown_name(index.row()))
         if index.column() == NAME or not name:
             return said
         return self.tr("{0}: {1}").format(name, said) if said else name
@@ -295,6 +322,8 @@ class AttributeModel(QAbstractTableModel):
     def _on_case(self) -> None:
         attributes = self._session.case.attributes if self._session.case else {}
         names = [*attributes, *(name for name in self._values if name not in attributes)]  # removed at the server
+        if schema := self._session.editor.schema:
+            names = [name for name in names if name in self._revealed or not schema.is_hidden(name)]
         first, gone, come = differing(self._names, names)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -320,7 +349,7 @@ class AttributeModel(QAbstractTableModel):
                 self._on_case()
             for first, last in runs(self._places[name] for name in touched if name in self._places):
                 self._tell_changed(first, last)
-            if touched & RESERVED:  # an earlier draft, or its steps
+            if touched & RESERVED or self._session.editor.schema:  # reserved: an earlier draft, or its steps
                 self._find_problems()
         if self._rows != after.rows:
             self._on_rows(after)

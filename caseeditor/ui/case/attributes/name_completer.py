@@ -49,7 +49,8 @@ class AttributeNames(QObject):
         """Return the names that hold a text, whatever its case and accents: first those of the case."""
         wanted = fold(typed.strip())
         here = [Suggestion(name, self.tr("on this case: go to its value")) for name in _matching(self._of_case, wanted)]
-        return (*here, *map(Suggestion, _matching(self._others, wanted)))[:_MOST]
+        others = (Suggestion(name, self._label(name)) for name in _matching(self._others, wanted))
+        return (*here, *others)[:_MOST]
 
     def leading(self, typed: str, *, completes: bool) -> str | None:
         """Return the attribute of the case that a typed name leads to.
@@ -60,8 +61,11 @@ class AttributeNames(QObject):
         if typed in RESERVED or typed in names:
             return None if typed in RESERVED else typed
         wanted = fold(typed.strip())
+        if labelled := next((name for name in names if wanted and fold(self._label(name)) == wanted), None):
+            return labelled
         is_enough = completes and len(wanted) >= _LEAST
         begun = [name for folded, name in self._of_case if folded.startswith(wanted)] if is_enough else []
+        begun = list(dict.fromkeys(begun))
         return begun[0] if len(begun) == 1 and begun[0] not in RESERVED else None
 
     def remember(self) -> None:
@@ -80,15 +84,24 @@ class AttributeNames(QObject):
         there = self._session.case.attributes if self._session.case else {}
         here = dict.fromkeys((*there, *self._session.edit.values))
         new = {row.name for row in self._session.edit.rows.values() if row.name}
-        self._of_case = _folded((*here, *(name for name in new if name not in here)))
-        self._others = _folded(name for name in self._known if name not in here and name not in new)
+        schema = self._session.editor.schema
+        described = [field.name for field in schema.fields.values() if not field.hidden] if schema else ()
+        others = dict.fromkeys((*described, *self._known))
+        self._of_case = self._folded((*here, *(name for name in new if name not in here)))
+        self._others = self._folded(name for name in others if name not in here and name not in new)
 
+    def _label(self, name: str) -> str:
+        """Return the administrator's label of a name, '' for none."""
+        schema = self._session.editor.schema
+        field = schema.field(name) if schema else None
+        return field.label if field else ""
 
-def _folded(names: Iterable[str]) -> _Folded:
-    return [(fold(name), name) for name in names]
+    def _folded(self, names: Iterable[str]) -> _Folded:
+        """Return the names with the texts that they are found by: themselves, and their labels."""
+        return [(fold(text), name) for name in names for text in (name, self._label(name)) if text]
 
 
 def _matching(names: _Folded, wanted: str) -> list[str]:
     """Return the names that hold a text, first those that begin with it."""
     found = [(not folded.startswith(wanted), name) for folded, name in names if wanted in folded]
-    return [name for _, name in sorted(found, key=lambda each: each[0])[:_MOST]]
+    return list(dict.fromkeys(name for _, name in sorted(found, key=lambda each: each[0])))[:_MOST]

@@ -8,9 +8,12 @@ from PySide6.QtGui import QGuiApplication, QHideEvent, QKeyEvent, QPaintEvent, Q
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.editing.changes import Problem
+from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.delegate import AttributeCells
+from caseeditor.ui.case.attributes.field_offers import FieldOffers
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
+from caseeditor.ui.case.attributes.missing_line import MissingLine
 from caseeditor.ui.case.attributes.model import NAME, ROW, VALUE, AttributeModel
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.table_view import PIN_KEY, AttributeTable
@@ -38,7 +41,7 @@ class AttributeGrid(QWidget):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        offers = LearnedOffers(session, self)
+        offers = FieldOffers(session, LearnedOffers(session, self))
         self._model = AttributeModel(session, self, offers)
         self._order = AttributeOrder(self._model, self)
         self._worker: AttributeWork | None = None
@@ -72,6 +75,7 @@ class AttributeGrid(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(head)
         layout.addWidget(self._table, 1)
+        layout.addWidget(MissingLine(session, self._begin_missing, self), 0, Qt.AlignmentFlag.AlignLeft)
         self.last = self._table
         """The last control in the tab order of the attributes."""
         self.setTabOrder(self._filter, more)
@@ -110,6 +114,8 @@ class AttributeGrid(QWidget):
     def edit_value(self, name: str) -> None:
         """Edit the value of an attribute; one that is read-only gets the cursor."""
         row = self._model.row_named(name)
+        if row is None and self._session.case and name in self._session.case.attributes:
+            row = self._make_row(name)  # hidden
         if row is not None:
             if self._order.shown_row(row) is None:
                 self._filter.clear()
@@ -133,9 +139,25 @@ class AttributeGrid(QWidget):
     def go_to(self, problem: Problem) -> None:
         """Move the focus to the cell of a problem; clears a filter that hides it."""
         row = self._model.row_of(problem)
+        if row is None:
+            row = self._make_row(problem.name)
         if self._order.shown_row(row) is None:
             self._filter.clear()
-        self._table.go_to(self._order.shown_row(row) or 0, VALUE if problem.name and not problem.is_blocking else NAME)
+        is_of_value = problem.violation or (problem.name and not problem.is_blocking)
+        self._table.go_to(self._order.shown_row(row) or 0, VALUE if is_of_value else NAME)
+
+    def _begin_missing(self, name: str) -> None:
+        """Begin an attribute that the case lacks, at its value."""
+        self._make_row(name)
+        self.edit_value(name)
+
+    def _make_row(self, name: str) -> int:
+        """Show a hidden attribute of the case, or begin a required one that the case lacks; return its row."""
+        if self._session.case and name in self._session.case.attributes:
+            self._model.reveal(name)
+        else:
+            self._session.editor.set_row(None, Row(name))
+        return self._model.row_named(name) or 0
 
     @property
     def _work(self) -> "AttributeWork":

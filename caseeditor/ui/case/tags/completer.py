@@ -3,44 +3,56 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.state.session_parts.known_tags import KnownTags
 from caseeditor.ui.widgets.fields.marked_fields import MarkedLine
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
 
+_WIDEST = 480
+"""The greatest width of the popup, in pixels."""
 _TOLD = 5
 """Tags that the description for screen readers lists."""
 
 
 class TagChoices(QAbstractListModel):
-    """The completions; a word marks those that the case already has."""
+    """The completions, and a last line that creates the typed tag; a word marks those that the case already has."""
 
     def __init__(self, of_case: Callable[[], Collection[str]], parent: QObject) -> None:
         super().__init__(parent)
         self._of_case = of_case
         self._tags: list[str] = []
+        self._new = ""
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._tags)
+        return 0 if parent.isValid() else len(self._tags) + bool(self._new)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
         if not index.isValid():
             return None
+        is_new = self.creates(index.row())
         if role == Role.DisplayRole:
-            return self.words(self._tags[index.row()])
-        return self._tags[index.row()] if role == Role.EditRole else None
+            return self._creation_words() if is_new else self.words(self._tags[index.row()])
+        return (self._new if is_new else self._tags[index.row()]) if role == Role.EditRole else None
+
+    def creates(self, row: int) -> bool:
+        """Tell whether a row creates the typed tag."""
+        return bool(self._new) and row == len(self._tags)
 
     def words(self, tag: str) -> str:
         """Return the shown form of a tag."""
         return self.tr("{0} – already on the case").format(isolated(tag)) if tag in self._of_case() else tag
 
-    def offer(self, tags: tuple[str, ...]) -> None:
-        """Show these completions in this order."""
+    def _creation_words(self) -> str:
+        return self.tr("Create tag “{0}”").format(isolated(in_a_cell(self._new)))
+
+    def offer(self, tags: tuple[str, ...], new: str = "") -> None:
+        """Show these completions in this order, and the line that creates `new`, if any."""
         first, gone, come = differing(self._tags, tags)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
@@ -50,23 +62,46 @@ class TagChoices(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), first, first + come - 1)
             self._tags[first:first] = tags[first : first + come]
             self.endInsertRows()
+        self._show_new(new)
+
+    def _show_new(self, new: str) -> None:
+        last = len(self._tags)
+        if self._new and not new:
+            self.beginRemoveRows(QModelIndex(), last, last)
+            self._new = ""
+            self.endRemoveRows()
+        elif new and not self._new:
+            self.beginInsertRows(QModelIndex(), last, last)
+            self._new = new
+            self.endInsertRows()
+        elif new != self._new:
+            self._new = new
+            self.dataChanged.emit(self.index(last), self.index(last))
 
 
 class TagCompleter(QObject):
     """Completes a field. Qt's filter does not ignore accents, so the model holds only the matches.
 
-    Screen readers do not see the popup, so the field's description lists the completions.
+    The keys stay in the field while the popup is open, so the field's description lists the completions.
     """
+
+    creation_chosen = Signal()
+    """The line that creates the typed tag was clicked."""
 
     def __init__(self, known: KnownTags, of_case: Callable[[], Collection[str]], entry: MarkedLine) -> None:
         super().__init__(entry)
         self._known = known
         self._entry = entry
+        self._of_case = of_case
+        self._offered = ""
+        """The typed text for which a known spelling was offered."""
         self._choices = TagChoices(of_case, self)
         self.completer = QCompleter(self._choices, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completer.setWidget(entry)
-        self.completer.highlighted[str].connect(entry.setText)  # type: ignore[index]  # one of two
+        if popup := self.completer.popup():
+            popup.setAccessibleName(self.tr("Suggestions"))
+        self.completer.highlighted[str].connect(self._on_highlighted)  # type: ignore[index]  # one of two
         self.completer.activated[str].connect(self._on_chosen)  # type: ignore[index]  # as above
         entry.textEdited.connect(self._on_typed)
         entry.installEventFilter(self)
@@ -80,18 +115,81 @@ class TagCompleter(QObject):
                 popup.hide()
         return False
 
+    def asks(self) -> bool:
+        """Offer the known spelling of the typed tag, once; tells whether there is one to decide about.
+
+        A line of the popup that is chosen, or the same text entered again, is a decision.
+        """
+        typed = self._entry.exact_text()
+        popup = self.completer.popup()
+        is_chosen = popup is not None and popup.isVisible() and self._current() is not None
+        known = self._known.other_spelling(typed)
+        if is_chosen or not known or typed == self._offered:
+            self._offered = ""
+            if popup:
+                popup.hide()
+            return False
+        self._offered = typed
+        QTimer.singleShot(0, self, lambda: self._offer_known(typed, known))  # Qt hides the popup after the key
+        return True
+
+    def _offer_known(self, typed: str, known: str) -> None:
+        if self._entry.exact_text() != typed:
+            return
+        self._show(typed)
+        told = self.tr("“{0}” is known. Enter again creates the tag as typed.").format(isolated(known))
+        self._entry.describe(told)
+        self._announce(told)
+
     def _on_typed(self, typed: str) -> None:
-        tags = self._known.matching(typed)
-        self._choices.offer(tags)
+        self._offered = ""
+        self._show(typed)
+
+    def _show(self, typed: str) -> None:
+        tags, wanted = self._known.matching(typed), typed.strip()
+        is_new = bool(wanted) and not self._known.is_known(wanted) and wanted not in self._of_case()
+        self._choices.offer(tags, wanted if is_new else "")
         told = self.tr("Known tags: {0}").format(", ".join(map(self._choices.words, tags[:_TOLD]))) if tags else ""
         self._entry.describe(told)
         self.completer.setCompletionPrefix(typed)
-        if tags:
+        if tags or is_new:
+            self._widen()
             self.completer.complete()
+            self._choose_none()
         elif popup := self.completer.popup():
             popup.hide()
 
+    def _widen(self) -> None:
+        """Give the popup room for its longest line: the field is only as wide as a usual tag."""
+        if popup := self.completer.popup():
+            around = popup.verticalScrollBar().sizeHint().width() + 2 * popup.frameWidth()
+            popup.setMinimumWidth(min(max(popup.sizeHintForColumn(0) + around, self._entry.width()), _WIDEST))
+
+    def _choose_none(self) -> None:
+        """Begin without a chosen line: Qt keeps the one before, which is another after lines came and went."""
+        if popup := self.completer.popup():
+            with QSignalBlocker(self.completer):  # it would set the text, and the cursor to its end
+                popup.setCurrentIndex(QModelIndex())
+
+    def _on_highlighted(self, tag: str) -> None:
+        self._entry.setText(tag)
+        if current := self._current():
+            self._announce(str(current.data()))
+
     def _on_chosen(self, tag: str) -> None:
         """Add a tag that was clicked. A tag chosen by Enter is already added, and the field is empty."""
-        if self._entry.text():
-            self._entry.setText(tag)
+        if not self._entry.text():
+            return
+        self._entry.setText(tag)
+        if (current := self._current()) and self._choices.creates(current.row()):
+            self.creation_chosen.emit()
+
+    def _current(self) -> QModelIndex | None:
+        """Return the line of the popup that is chosen, None if there is none."""
+        popup = self.completer.popup()
+        return popup.currentIndex() if popup and popup.currentIndex().isValid() else None
+
+    def _announce(self, said: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - the case is shown first
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._entry, said))

@@ -24,6 +24,7 @@ class TagModel(QAbstractListModel):
         """The pending additions (True) and removals that are shown."""
         session.editor.case_changed.connect(self._update)
         session.editor.edit_changed.connect(self._on_edit)
+        session.known_tags.found.connect(self._on_known)
         self._update()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -42,7 +43,7 @@ class TagModel(QAbstractListModel):
             return font
         if role in (Role.AccessibleDescriptionRole, Role.ToolTipRole):
             if self.is_added(tag):
-                return self.tr("to be added")
+                return self.tr("to be added, new on this server") if self.is_first_use(tag) else self.tr("to be added")
             return self.tr("to be removed") if self.is_removed(tag) else None
         return None
 
@@ -52,12 +53,20 @@ class TagModel(QAbstractListModel):
     def is_added(self, tag: str) -> bool:
         return self._session.edit.tags.get(tag) is True
 
+    def is_first_use(self, tag: str) -> bool:
+        """Tell whether a tag to be added was never seen on the server."""
+        return self.is_added(tag) and self._session.known_tags.is_first_use(tag)
+
     def is_removed(self, tag: str) -> bool:
         return self._session.edit.tags.get(tag) is False
 
     def _on_edit(self, before: Edit, after: Edit) -> None:
         if before.tags is not after.tags:
             self._update()
+
+    def _on_known(self) -> None:
+        if self._tags:
+            self.dataChanged.emit(self.index(0), self.index(len(self._tags) - 1))
 
     def _update(self) -> None:
         case, edit = self._session.case, self._session.edit
@@ -73,6 +82,8 @@ class TagModel(QAbstractListModel):
             self._tags += new
             self.endInsertRows()
         if edit.tags != self._marked:
+            if any(add and tag not in self._marked for tag, add in edit.tags.items()):
+                self._session.known_tags.look()  # a template or a draft may add one that was never typed
             self._marked = edit.tags
             if self._tags:
                 self.dataChanged.emit(self.index(0), self.index(len(self._tags) - 1))

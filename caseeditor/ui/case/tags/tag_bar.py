@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -35,6 +35,8 @@ _LINES = 8
 _LONGEST = 400
 """Greatest width of a tag's text, in pixels."""
 _BETWEEN = 2
+_EDGE = 1.4
+"""Width of the edge of a tag that is new on the server."""
 _LETTERS = 16
 """Width of the field for a new tag."""
 
@@ -63,7 +65,12 @@ class _Chips(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(fill)
         selected = bool(option.state & option.state.State_HasFocus)
-        painter.setPen(palette.color(QPalette.ColorRole.Highlight) if selected else fill)
+        edge = palette.color(QPalette.ColorRole.Highlight) if selected else fill
+        if isinstance(model, TagModel) and model.is_first_use(option.text):
+            edge = edge if selected else severity_colour(palette, Severity.GOOD)
+            painter.setPen(QPen(edge, _EDGE, Qt.PenStyle.DashLine))
+        else:
+            painter.setPen(edge)
         chip = option.rect.adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
         painter.setPen(readable(text, fill))
@@ -130,12 +137,13 @@ class TagBar(QWidget):
         by_font(self.entry, lambda: self.entry.setFixedWidth(self.entry.fontMetrics().averageCharWidth() * _LETTERS))
         self.entry.textChanged.connect(lambda: session.editor.set_tag_text(self.entry.exact_text()))
         self.entry.set_apart.connect(session.editor.end_typing)
-        self.entry.returnPressed.connect(session.editor.add_tag)
+        self.entry.returnPressed.connect(self._add_typed)
         self.entry.takes_lines = self._take_lines
-        TagCompleter(session.known_tags, self.model.tags, self.entry)
+        self._completer = TagCompleter(session.known_tags, self.model.tags, self.entry)
+        self._completer.creation_chosen.connect(session.editor.add_tag)
         self._add = QPushButton(self.tr("Add tag"), self)
         self._add.setFlat(True)
-        self._add.clicked.connect(session.editor.add_tag)
+        self._add.clicked.connect(self._add_typed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
@@ -158,6 +166,11 @@ class TagBar(QWidget):
         if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
             self._place_buttons()
         return False
+
+    def _add_typed(self) -> None:
+        """Add the typed tag, unless a known spelling of it is offered first."""
+        if not self._completer.asks():
+            self._session.editor.add_tag()
 
     def _take_lines(self, tags: tuple[str, ...], rest: str) -> bool:
         """Add pasted lines as tags."""

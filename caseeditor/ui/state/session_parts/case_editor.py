@@ -1,6 +1,6 @@
 """The edit of one case, every step undoable. No widgets; GUI thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,6 +22,7 @@ from caseeditor.ui.messages.texts import translate
 if TYPE_CHECKING:
     from caseeditor.domain.case.model import Case
     from caseeditor.domain.delivery.draft import Doubtful, Draft
+    from caseeditor.domain.fields.schema import Schema
 
 
 class CaseEditor(QObject):
@@ -37,8 +38,9 @@ class CaseEditor(QObject):
     discarded = Signal()
     """All changes are about to be discarded."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, schema: "Callable[[], Schema | None]" = lambda: None) -> None:
         super().__init__(parent)
+        self._schema = schema
         self.case: Case | None = None
         self.edit = Edit()
         self.base = Snapshot()
@@ -47,6 +49,8 @@ class CaseEditor(QObject):
         self._stroke: Stroke | None = None
         """The text typed last."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
+        self._held: tuple[Case, Mapping[str, Problem]] | None = None
+        """The violations by values of the server, which stay until the case is read again."""
 
     def show(self, case: "Case") -> None:
         """Show a new state of the case below the edit."""
@@ -88,8 +92,23 @@ class CaseEditor(QObject):
             self._listed = self.case, self.edit, changes(self.case, self.edit) if self.case else ()
         return self._listed[2]
 
+    @property
+    def schema(self) -> "Schema | None":
+        """The administrator's description of attributes, None if there is none."""
+        return self._schema()
+
     def list_problems(self) -> tuple[Problem, ...]:
-        return problems(self.case, self.edit) if self.case else ()
+        if not self.case:
+            return ()
+        found, schema = problems(self.case, self.edit), self.schema
+        return self._with_fields(found, self.case, schema) if schema else found
+
+    def _with_fields(self, found: tuple[Problem, ...], case: "Case", schema: "Schema") -> tuple[Problem, ...]:
+        from caseeditor.domain.fields.problems import held_problems, with_fields  # noqa: PLC0415 - few policies need it
+
+        if self._held is None or self._held[0] is not case:
+            self._held = case, held_problems(schema, case)
+        return with_fields(found, schema, case, self.edit, self._held[1], has_changes=bool(self.list_changes()))
 
     def first_blocking_problem(self) -> Problem | None:
         """Return the first problem that blocks submission."""

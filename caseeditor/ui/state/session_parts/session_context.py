@@ -1,7 +1,7 @@
 """The parts of the workspace that a session needs. GUI thread."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -9,6 +9,9 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
+
+if TYPE_CHECKING:
+    from caseeditor.domain.fields.schema import Schema
 
 
 class _FindSuspicions(Protocol):
@@ -37,6 +40,8 @@ class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Returns the current key of an account."""
     stamp: Callable[[], str] = str
     """Returns the name of the attribute for stamps, '' for none."""
+    schema: "Callable[[], Schema | None]" = lambda: None
+    """Returns the administrator's description of attributes, None if there is none."""
     columns: Callable[[], tuple[float, float] | None] = lambda: None
     """Returns the widths of the attribute columns, in letters; None: automatic."""
     keep_columns: Callable[[tuple[float, float]], object] = lambda _widths: None

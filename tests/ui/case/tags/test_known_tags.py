@@ -76,7 +76,7 @@ def test_a_tag_that_the_case_has_is_marked(qtbot: QtBot, app: AppFixture) -> Non
     known(qtbot, session)
     line("New tag", app.window).setFocus()
     typed("SPA")
-    assert column(popup(app.window).model()) == ["spam – already on the case"]
+    assert column(popup(app.window).model()) == ["spam – already on the case", "Create tag “SPA”"]
     QTest.keyClick(popup(app.window), Qt.Key.Key_Down)
     assert line("New tag", app.window).text() == "spam"
 
@@ -84,7 +84,7 @@ def test_a_tag_that_the_case_has_is_marked(qtbot: QtBot, app: AppFixture) -> Non
 def test_typing_offers_and_leaves_what_is_typed(tagging: MainWindow, app: AppFixture) -> None:
     typed("TECN")
     assert popup(tagging).isVisible()
-    assert column(popup(tagging).model()) == ["Técnico", "técnico"]
+    assert column(popup(tagging).model()) == ["Técnico", "técnico", "Create tag “TECN”"]
     assert line("New tag", tagging).accessibleDescription() == "Known tags: Técnico, técnico"
     assert line("New tag", tagging).text() == "TECN"
     key(Qt.Key.Key_Return)

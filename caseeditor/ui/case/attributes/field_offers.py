@@ -1,0 +1,65 @@
+"""Values that the administrator's fields offer, before those that were seen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from caseeditor.ui.case.attributes.value_offers import Choice, OfferedValues, ValueOffers
+from caseeditor.ui.state.session import Session
+
+if TYPE_CHECKING:
+    from caseeditor.domain.fields.schema import Field
+
+translate = QCoreApplication.translate
+_AT_ONCE = 12
+"""Choices up to which all are shown as soon as the value is edited."""
+_DATE_FORM = "yyyy-MM-dd"
+"""The form of a date while none was seen."""
+
+
+class FieldOffers:
+    """Adds the values of a schema to those of another source. Without a schema, that source answers alone."""
+
+    def __init__(self, session: Session, seen: ValueOffers) -> None:
+        self._session = session
+        self._seen = seen
+
+    def on_found(self, then: Callable[[str], object]) -> None:
+        self._seen.on_found(then)
+
+    def look(self, name: str) -> None:
+        self._seen.look(name)
+
+    def offered(self, name: str) -> OfferedValues:
+        seen, field = self._seen.offered(name), self._field(name)
+        return self._of_field(field, seen) if field else seen
+
+    def _of_field(self, field: "Field", seen: OfferedValues) -> OfferedValues:
+        from caseeditor.domain.fields.schema import FieldKind  # noqa: PLC0415 - few policies describe fields
+
+        if field.kind is FieldKind.YES_NO and not field.values and seen.is_shown_at_once:
+            return seen  # in the spelling of the server
+        if field.offers:
+            notes = {each.text: each.note for each in seen.choices}
+            choices = tuple(Choice(value, notes.get(value) or _allowed_words()) for value in field.offers)
+            return OfferedValues(choices, is_shown_at_once=len(choices) <= _AT_ONCE)
+        if field.kind is FieldKind.DATE and not seen.date_form:
+            return msgspec.structs.replace(seen, date_form=_DATE_FORM)
+        return seen
+
+    def is_unseen(self, name: str, value: str) -> bool:
+        """Tell whether a value was never seen; one that the administrator allows, or that violates a rule, is not."""
+        field = self._field(name)
+        if field and (field.values or field.violated(value)):
+            return False
+        return self._seen.is_unseen(name, value)
+
+    def _field(self, name: str) -> "Field | None":
+        schema = self._session.editor.schema
+        return schema.field(name) if schema else None
+
+
+def _allowed_words() -> str:
+    return translate("FieldOffers", "allowed")
