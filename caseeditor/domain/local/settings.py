@@ -23,7 +23,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     server may take for an answer to a read. `after_submit` is what follows *Submit*. `queue_refresh`: the queue is
     refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
-    `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead.
+    `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead. `templates`
+    is the path of shared templates, a file or a folder, '' for none. `notices`: the desktop tells of submissions that
+    need the agent while the window is in the background.
     """
 
     server: str = ""
@@ -45,3 +47,5 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     side_width: float = 0.0
     side_shown: bool = True
     attributes_in_middle: bool = False
+    templates: str = ""
+    notices: bool = True

@@ -31,6 +31,7 @@ from caseeditor.ui.case.tags.tag_bar import TagBar
 from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.wheel import TabWidget
 
 _MARGINS, _BESIDE_MARGINS = (12, 8, 12, 8), (8, 6, 4, 4)
@@ -151,6 +152,11 @@ class CaseView(QWidget):
     def focus_new_note(self) -> None:
         self._show_tab(self._notes)
         self._notes.focus_entry()
+
+    @property
+    def note_entry(self) -> MarkedEdit:
+        """The field *New note*."""
+        return self._notes.entry
 
     def begin_attribute(self) -> None:
         self._reveal(self._grid)

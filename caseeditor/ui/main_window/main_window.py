@@ -42,6 +42,7 @@ from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
+from caseeditor.ui.templates.inserting import Inserting
 from caseeditor.ui.widgets.fields.mime_text import dropped_text
 
 if TYPE_CHECKING:
@@ -79,8 +80,7 @@ class MainWindow(QMainWindow):
         )
         ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
-        self.templates = Templates(workspace.worker, self)
-        self.template_dialogs = TemplateDialogs(self.templates, self)
+        self._make_templates()
         moving = Moving(workspace, self.tabs.commit_open_editors, self)
         moving.message_emitted.connect(self._on_told)
         self.dialogs = Dialogs(self, workspace, installed, moving, self.say)
@@ -134,6 +134,15 @@ class MainWindow(QMainWindow):
         self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
+
+    def _make_templates(self) -> None:
+        workspace = self._workspace
+        self.templates = Templates(workspace.worker, self, lambda: workspace.settings.templates)
+        self.templates.message_emitted.connect(self.say)
+        workspace.begun.connect(self.templates.look_once)
+        inserting = Inserting(self.submitting.insert_and_submit, self)
+        inserting.told.connect(self._status.say)
+        self.template_dialogs = TemplateDialogs(self.templates, inserting, self)
 
     def _parts(self) -> WindowParts:
         return WindowParts(
@@ -259,6 +268,7 @@ class MainWindow(QMainWindow):
         view.pdf_wanted.connect(self._menus.save_pdf)
         view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)
+        self.template_dialogs.follow(view.session, view.note_entry)
 
     def _on_begun(self, session: "Session") -> None:
         self.attention.place()

@@ -1,0 +1,49 @@
+"""The submenu of the templates that have a number, with their keys."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
+from caseeditor.ui.templates.controller import KEYS, Offered
+from caseeditor.ui.templates.dialogs import TemplateDialogs
+
+
+class TemplateMenu(QObject):
+    """Hidden while no template has a number. Its actions are made when the templates are read."""
+
+    def __init__(self, menu: QMenu, tabs: CaseTabs, dialogs: TemplateDialogs) -> None:
+        super().__init__(menu)
+        self._menu, self._tabs, self._dialogs = menu, tabs, dialogs
+        self._shown: dict[int, Offered] = {}
+        self._is_enabled = False
+        menu.menuAction().setVisible(False)
+        dialogs.templates.changed.connect(self._show)
+
+    def set_enabled(self, is_enabled: bool) -> None:
+        """Follow whether a case is shown."""
+        self._is_enabled = is_enabled
+        for action in self._menu.actions():
+            action.setEnabled(is_enabled)
+
+    def _show(self) -> None:
+        shown = {each.number: each for each in self._dialogs.templates.offered if each.number}
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._menu.clear()
+        for number, each in sorted(shown.items()):
+            action = self._menu.addAction(each.template.name.replace("&", "&&"))
+            action.setShortcut(QKeySequence(KEYS.format(number)))
+            action.setAutoRepeat(False)  # a key held down inserts once
+            action.triggered.connect(partial(self._insert, number))
+        self._menu.menuAction().setVisible(bool(shown))
+        self.set_enabled(self._is_enabled)
+
+    def _insert(self, number: int) -> None:
+        view, each = self._tabs.current(), self._shown.get(number)
+        if view and each:
+            view.commit_open_editors()
+            self._dialogs.inserting.insert_template(view.session, each.template)
