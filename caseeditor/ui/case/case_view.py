@@ -55,6 +55,8 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    cases_wanted = Signal(object)
+    """A Contact whose cases are to be searched."""
     pdf_wanted = Signal()
     print_wanted = Signal()
     close_wanted = Signal()
@@ -268,6 +270,7 @@ class CaseView(QWidget):
         """Make the contact, the last in the tab order."""
         contact = ContactPane(self.session, self._side.inside)
         contact.link_wanted.connect(self.link_wanted)
+        contact.cases_wanted.connect(self.cases_wanted)
         layout = self._side.inside.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, contact)

@@ -46,6 +46,7 @@ from caseeditor.ui.templates.inserting import Inserting
 from caseeditor.ui.widgets.fields.mime_text import dropped_text
 
 if TYPE_CHECKING:
+    from caseeditor.domain.case.model import Contact
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
@@ -207,6 +208,20 @@ class MainWindow(QMainWindow):
         self.address.entry.end(False)
         self.address.entry.insert(text)
 
+    def _search_contact(self, session: "Session", contact: "Contact") -> None:
+        """Search the cases of a contact by its id; without one, offer contacts of its name."""
+        from caseeditor.domain.case.search import cases_of  # noqa: PLC0415 - seldom needed, not at start
+
+        account = self._workspace.account
+        if session.server != account.server:
+            text = self.tr("Sign in to {0} to search its cases.").format(session.server.shown)
+            self._status.say(Message(text, transient=True), session)
+        elif (filters := cases_of(contact)) is not None:
+            self.panes.search_for(filters)
+        else:
+            self.panes.show_lists()
+            self.address.offer_for(contact.name)
+
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -265,6 +280,7 @@ class MainWindow(QMainWindow):
     def _on_view(self, view: "CaseView") -> None:
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
+        view.cases_wanted.connect(partial(self._search_contact, view.session))
         view.pdf_wanted.connect(self._menus.save_pdf)
         view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)

@@ -13,6 +13,10 @@ class Counts(QObject):
         """Say how many cases a list holds; the time takes the place of {0}."""
         return self.tr("1 case as of {0}.") if count == 1 else self.tr("%Ln cases as of {0}.", "", count)
 
+    def all_cases(self, count: int) -> str:
+        """Say how many cases a contact has."""
+        return self.tr("1 case") if count == 1 else self.tr("%Ln cases", "", count)
+
     def months(self, count: int) -> str:
         return self.tr("1 month") if count == 1 else self.tr("%n months", "", count)
 

@@ -57,7 +57,7 @@ def activate(qtbot: QtBot, app: AppFixture) -> None:
 # By name, in a note.
 
 
-def test_a_slash_offers_templates_by_name_and_enter_inserts_one(qtbot: QtBot, stocked: AppFixture) -> None:
+def test_a_slash_offers_templates_by_name_and_enter_inserts_one(stocked: AppFixture) -> None:
     session = stocked.session
     typed("Visto. /")
     assert suggestions(stocked) == ["Cierre", "Gracias / señora", "Odd", "Siguiente"]

@@ -66,6 +66,11 @@ class AddressBar(QWidget):
         self.entry.setFocus()
         self.entry.selectAll()
 
+    def offer_for(self, words: str) -> None:
+        """Offer searches for words, as if they were typed."""
+        self.entry.setFocus()
+        self.entry.setText(words)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.entry:
             return False
