@@ -272,6 +272,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
     from caseeditor.services.backend import Backend  # noqa: PLC0415 - as above
     from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
+    from caseeditor.services.desktop_notices import DesktopNotices  # noqa: PLC0415 - as above
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
     from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
@@ -303,6 +304,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         memory=LocalData(database),
         values=FilterValues(database),
         disk=disk,
+        notices=DesktopNotices(tell),
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
     )
 

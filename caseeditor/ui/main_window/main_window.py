@@ -47,7 +47,10 @@ from caseeditor.ui.widgets.fields.mime_text import dropped_text
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.model import Contact
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.delivery.submission import Submission
     from caseeditor.ui.case.case_view import CaseView
+    from caseeditor.ui.main_window.notices.decisions import DecisionNotices
     from caseeditor.ui.state.session import Session
 
 _SIZE = QSize(1258, 720)
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workspace = workspace
         self._opened: set[CaseView] = set()
+        self._notices: DecisionNotices | None = None
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
         letter = QFontMetricsF(self.font())
@@ -145,6 +149,22 @@ class MainWindow(QMainWindow):
         inserting.told.connect(self._status.say)
         self.template_dialogs = TemplateDialogs(self.templates, inserting, self)
 
+    def _on_decision(self, submission: "Submission") -> None:
+        if self._notices is None:
+            from caseeditor.ui.main_window.notices.decisions import DecisionNotices  # noqa: PLC0415 - not at start
+            from caseeditor.ui.main_window.notices.notifiers import make_notifier  # noqa: PLC0415 - as above
+
+            workspace = self._workspace
+            self._notices = DecisionNotices(workspace, make_notifier(workspace.worker, self), self)
+            self._notices.case_wanted.connect(self._open_from_notice)
+            self._notices.outbox_wanted.connect(self.come_forward)
+            self._notices.outbox_wanted.connect(self.panes.show_outbox)
+        self._notices.note(submission)
+
+    def _open_from_notice(self, server: "Server", case_id: str) -> None:
+        self.come_forward()
+        self.open_by_itself((case_id,), partial(self._workspace.cases.open, server, case_id))
+
     def _parts(self) -> WindowParts:
         return WindowParts(
             self.address, self.tabs, self.panes, self.closing, self.submitting, self.dialogs, self.template_dialogs
@@ -156,6 +176,7 @@ class MainWindow(QMainWindow):
         workspace.cases.session_opened.connect(self._on_opened)
         workspace.cases.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
+        workspace.deliveries.decision_needed.connect(self._on_decision)
         workspace.cases.session_begun.connect(self._on_begun)
         workspace.cases.session_wanted.connect(self._show_session)
         workspace.cases.session_restored.connect(self.tabs.bring_forward)

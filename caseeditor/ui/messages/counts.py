@@ -26,6 +26,9 @@ class Counts(QObject):
     def needing(self, count: int) -> str:
         return self.tr("1 needs you") if count == 1 else self.tr("%n need you", "", count)
 
+    def cases_needing(self, count: int) -> str:
+        return self.tr("1 case needs you.") if count == 1 else self.tr("%n cases need you.", "", count)
+
     def on_their_way(self, count: int) -> str:
         return self.tr("1 on its way") if count == 1 else self.tr("%n on their way", "", count)
 
