@@ -38,7 +38,7 @@ class DecisionNotices(QObject):
         notifier.clicked.connect(self._on_clicked)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusWindowChanged.connect(self._on_focus)
+            app.focusChanged.connect(self._on_focus)
 
     def note(self, submission: Submission) -> None:
         """Take in a submission that needs a decision."""
@@ -76,9 +76,9 @@ class DecisionNotices(QObject):
                 text = self.tr("Case {0} needs your decision.")
         return text.format(unseen[-1].case_id)
 
-    def _on_focus(self, window: object) -> None:
+    def _on_focus(self, _before: object, now: object) -> None:
         """Forget what the agent sees now in the window."""
-        if window is not None:
+        if now is not None:
             self._pause.stop()
             self._unseen.clear()
             self._notifier.withdraw()
@@ -94,4 +94,4 @@ class DecisionNotices(QObject):
 
 
 def _is_in_background() -> bool:
-    return QApplication.focusWindow() is None
+    return QApplication.activeWindow() is None
