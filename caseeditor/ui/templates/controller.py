@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Signal
+from PySide6.QtGui import QKeySequence
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.editing.templates import Template, numbered
@@ -21,6 +22,11 @@ KEYS = "Ctrl+Shift+{0}"
 """The keys that insert the template of a number."""
 
 
+def keys_of(number: int) -> str:
+    """Return the keys of a number as the system shows them."""
+    return QKeySequence(KEYS.format(number)).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Offered(msgspec.Struct, frozen=True):
     """A template that can be inserted. `number` is that of its key, 0 if another template has it."""
 
@@ -34,7 +40,7 @@ class Offered(msgspec.Struct, frozen=True):
         parts = (
             translate("Templates", "shared") if self.is_shared else "",
             translate("Templates", "submits") if self.template.submits else "",
-            KEYS.format(self.number) if self.number else "",
+            keys_of(self.number) if self.number else "",
         )
         return " · ".join(filter(None, parts))
 

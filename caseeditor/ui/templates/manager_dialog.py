@@ -34,7 +34,7 @@ from caseeditor.runtime.worker import Outcome, Success, call
 from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
-from caseeditor.ui.templates.controller import KEYS, Offered, TemplateModel, Templates
+from caseeditor.ui.templates.controller import Offered, TemplateModel, Templates, keys_of
 from caseeditor.ui.templates.shared_files import LARGEST
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
@@ -119,7 +119,7 @@ class TemplatesDialog(QDialog):
         self._number.setAccessibleName(self.tr("Keys"))
         self._number.addItem(self.tr("none"), 0)
         for number in domain.NUMBERS:
-            self._number.addItem(KEYS.format(number), number)
+            self._number.addItem(keys_of(number), number)
         self._number.activated.connect(self._on_typed)
         self._submits = QCheckBox(self.tr("Then submit, and go to the next case"), fields)
         self._submits.clicked.connect(self._on_typed)
