@@ -35,12 +35,15 @@ class DesktopNotices:
         self._shown = 0
         """The desktop's number of the notice, 0 for none."""
         self._token = ""
+        self._is_closed = False
 
     async def show(self, text: str, action: str) -> None:
         """Show a notice; `action` names the effect of a click."""
         hints = {"desktop-entry": ("s", "caseeditor"), "urgency": ("y", 1)}
         async with self._lock:
             for _ in range(_TRIES):
+                if self._is_closed:
+                    return
                 body = ("Case Editor", self._shown, "caseeditor", text, "", ["default", action], hints, -1)
                 answer = await self._call("Notify", "susssasa{sv}i", body)
                 if answer:
@@ -56,9 +59,9 @@ class DesktopNotices:
             self._shown = 0
 
     async def close(self) -> None:
-        """Leave the bus."""
-        async with self._lock:
-            await self._leave()
+        """Leave the bus, also while a call is waiting for an answer."""
+        self._is_closed = True
+        await self._leave()
 
     async def _call(self, method: str, signature: str, body: tuple[object, ...]) -> tuple[object, ...] | None:
         """Call a method of the service; None if it cannot be called."""

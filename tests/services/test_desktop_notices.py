@@ -80,6 +80,20 @@ def test_a_service_that_hangs_costs_a_bounded_time(bus: str, monkeypatch: pytest
     asyncio.run(run())
 
 
+def test_closing_does_not_wait_for_a_service_that_hangs(bus: str) -> None:
+    async def run() -> None:
+        notices = DesktopNotices(print)
+        with service_on(bus) as service:
+            service.pause()
+            showing = asyncio.create_task(notices.show("x", "Open"))
+            await service.reached()
+            async with asyncio.timeout(2):
+                await notices.close()
+                await showing
+
+    asyncio.run(run())
+
+
 def test_a_bus_that_was_started_anew_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     async def run() -> None:
         notices = DesktopNotices(print)

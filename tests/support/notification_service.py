@@ -1,5 +1,6 @@
 """A private session bus, and a service on it that shows notices: the real protocol, and no screen is needed."""
 
+import asyncio
 import contextlib
 import subprocess
 import threading
@@ -33,6 +34,7 @@ class NotificationService:
         self._line = open_dbus_connection(address)
         Proxy(message_bus, self._line).RequestName(NAME)
         self._is_ending = False
+        self._is_reached = False
         self._goes_on = threading.Event()
         self._goes_on.set()
         self._thread = threading.Thread(target=self._serve)
@@ -49,6 +51,11 @@ class NotificationService:
         """Answer no more."""
         self._goes_on.clear()
 
+    async def reached(self) -> None:
+        """Wait until a call came."""
+        while not self._is_reached:
+            await asyncio.sleep(0.01)
+
     def go_on(self) -> None:
         self._goes_on.set()
 
@@ -62,6 +69,7 @@ class NotificationService:
         while not self._is_ending:
             with contextlib.suppress(TimeoutError):
                 call = self._line.receive(timeout=0.05)
+                self._is_reached = self._is_reached or call.header.message_type is MessageType.method_call
                 self._goes_on.wait()
                 self._answer(call)
 

@@ -17,6 +17,8 @@ _LETTERS = 44
 """The width."""
 _ROWS = 8
 """Rows without scrolling."""
+_GAP = 10
+"""Pixels between the line of the cursor and the list."""
 _TOLD = 5
 """Names that the description for screen readers lists."""
 
@@ -83,9 +85,9 @@ class SuggestionList(QListView):
         """Stand above the line of the cursor, or below it where there is no room, inside the window."""
         window, cursor = self._entry.window(), self._entry.cursorRect()
         top = self._entry.viewport().mapTo(window, cursor.topLeft())
-        below = self._entry.viewport().mapTo(window, cursor.bottomLeft() + QPoint(0, 4))
+        below = self._entry.viewport().mapTo(window, cursor.bottomLeft() + QPoint(0, _GAP))
         width = min(_LETTERS * self.fontMetrics().averageCharWidth(), window.width() - 8)
         height = min(self._model.rowCount(), _ROWS) * self.sizeHintForRow(0) + 2 * self.frameWidth()
-        is_above = top.y() - 4 - height >= 0
+        is_above = top.y() - _GAP - height >= 0
         left = min(max(top.x(), 4), window.width() - width - 4)
-        self.setGeometry(left, top.y() - 4 - height if is_above else below.y(), width, height)
+        self.setGeometry(left, top.y() - _GAP - height if is_above else below.y(), width, height)
