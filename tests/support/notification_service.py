@@ -34,7 +34,7 @@ class NotificationService:
         self._line = open_dbus_connection(address)
         Proxy(message_bus, self._line).RequestName(NAME)
         self._is_ending = False
-        self._is_reached = False
+        self._reached = threading.Event()
         self._goes_on = threading.Event()
         self._goes_on.set()
         self._thread = threading.Thread(target=self._serve)
@@ -53,8 +53,7 @@ class NotificationService:
 
     async def reached(self) -> None:
         """Wait until a call came."""
-        while not self._is_reached:
-            await asyncio.sleep(0.01)
+        assert await asyncio.to_thread(self._reached.wait, 5)
 
     def go_on(self) -> None:
         self._goes_on.set()
@@ -69,7 +68,8 @@ class NotificationService:
         while not self._is_ending:
             with contextlib.suppress(TimeoutError):
                 call = self._line.receive(timeout=0.05)
-                self._is_reached = self._is_reached or call.header.message_type is MessageType.method_call
+                if call.header.message_type is MessageType.method_call:
+                    self._reached.set()
                 self._goes_on.wait()
                 self._answer(call)
 
