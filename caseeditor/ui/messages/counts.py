@@ -17,6 +17,9 @@ class Counts(QObject):
         """Say how many cases a contact has."""
         return self.tr("1 case") if count == 1 else self.tr("%Ln cases", "", count)
 
+    def messages(self, count: int) -> str:
+        return self.tr("1 message") if count == 1 else self.tr("%Ln messages", "", count)
+
     def months(self, count: int) -> str:
         return self.tr("1 month") if count == 1 else self.tr("%n months", "", count)
 
