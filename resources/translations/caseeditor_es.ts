@@ -116,6 +116,10 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID de caso, enlace o búsqueda</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>

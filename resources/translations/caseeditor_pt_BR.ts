@@ -116,6 +116,10 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID do caso, link ou busca</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>

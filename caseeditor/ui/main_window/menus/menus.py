@@ -156,6 +156,7 @@ class Menus(QObject):
         ):
             action = self._add_of_case(menu, text, partial(self._with_view, does))
             action.setShortcuts([QKeySequence(each) for each in keys])
+            self._templates.share_keys(action, int(keys[0][-1]))
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Next tab"), lambda: tabs.step(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: tabs.step(-1), "Ctrl+PgUp")

@@ -2,13 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.templates.controller import KEYS, Offered
 from caseeditor.ui.templates.dialogs import TemplateDialogs
+
+_HELD = 700
+"""Milliseconds between two presses; a key held down repeats sooner."""
 
 
 class TemplateMenu(QObject):
@@ -19,8 +22,31 @@ class TemplateMenu(QObject):
         self._menu, self._tabs, self._dialogs = menu, tabs, dialogs
         self._shown: dict[int, Offered] = {}
         self._is_enabled = False
+        self._fields: dict[QAction, int] = {}
+        self._since_press = QElapsedTimer()
         menu.menuAction().setVisible(False)
         dialogs.templates.changed.connect(self._show)
+
+    def share_keys(self, action: QAction, number: int) -> None:
+        """Leave Ctrl+Shift+digit to a template where it also counts as Ctrl+digit, the keys of another action.
+
+        That is so where digits need Shift, as on AZERTY.
+        """
+        self._fields[action] = number
+        action.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        number = self._fields.get(watched, 0) if isinstance(watched, QAction) else 0
+        if number not in self._shown or not isinstance(event, QShortcutEvent):
+            return False
+        has_shift = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not has_shift or event.key() != QKeySequence(f"Ctrl+{number}"):
+            return False
+        is_held = self._since_press.isValid() and self._since_press.elapsed() < _HELD
+        self._since_press.start()
+        if not is_held:
+            self._insert(number)
+        return True
 
     def set_enabled(self, is_enabled: bool) -> None:
         """Follow whether a case is shown."""
