@@ -25,7 +25,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
     `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead. `templates`
     is the path of shared templates, a file or a folder, '' for none. `notices`: the desktop tells of submissions that
-    need the agent while the window is in the background.
+    need the agent while the window is in the background. `all_in_front`: a case
+    opens with the list of messages and notes instead of the notes.
     """
 
     server: str = ""
@@ -49,3 +50,4 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attributes_in_middle: bool = False
     templates: str = ""
     notices: bool = True
+    all_in_front: bool = False

@@ -240,8 +240,7 @@ class MainWindow(QMainWindow):
         elif (filters := cases_of(contact)) is not None:
             self.panes.search_for(filters)
         else:
-            self.panes.show_lists()
-            self.address.offer_for(contact.name)
+            self._look_for(contact.name)
 
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""
@@ -302,10 +301,17 @@ class MainWindow(QMainWindow):
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
         view.cases_wanted.connect(partial(self._search_contact, view.session))
+        view.case_wanted.connect(self._workspace.cases.open)
+        view.search_wanted.connect(self._look_for)
         view.pdf_wanted.connect(self._menus.save_pdf)
         view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)
         self.template_dialogs.follow(view.session, view.note_entry)
+
+    def _look_for(self, words: str) -> None:
+        """Put words into the field at the top, which offers searches for them."""
+        self.panes.show_lists()
+        self.address.look_for(words)
 
     def _on_begun(self, session: "Session") -> None:
         self.attention.place()

@@ -36,8 +36,8 @@ class AddressBar(QWidget):
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
-        words = self.tr("Case id, link or search")
-        self.entry.setPlaceholderText(f"{words}   {keys}")
+        hint = self.tr("Case id, link or search")  # lupdate reads no f-string
+        self.entry.setPlaceholderText(f"{hint}   {keys}")
         self.entry.between = ", "
         self.entry.returnPressed.connect(self._enter)
         self.entry.textChanged.connect(self._on_text)
@@ -68,8 +68,8 @@ class AddressBar(QWidget):
         self.entry.setFocus()
         self.entry.selectAll()
 
-    def offer_for(self, words: str) -> None:
-        """Offer searches for words, as if they were typed."""
+    def look_for(self, words: str) -> None:
+        """Show the offers for these words."""
         self.entry.setFocus()
         self.entry.setText(words)
 
