@@ -207,6 +207,16 @@ class BackendInterface(ABC):
     async def on_disk(self, work: Callable[[], T]) -> T:
         """Run work on files that the agent chose, on the disk thread. Raises what the work raises."""
 
+    # Desktop.
+
+    @abstractmethod
+    async def show_notice(self, text: str, action: str) -> None:
+        """Show a notice on the desktop, in place of the one before; a click is news. Raises nothing."""
+
+    @abstractmethod
+    async def withdraw_notice(self) -> None:
+        """Remove the notice. Raises nothing."""
+
     # Accounts.
 
     @abstractmethod

@@ -50,6 +50,8 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     stamp: str | UnsetType = UNSET
     queue_refresh: bool | UnsetType = UNSET
     after_submit: AfterSubmit | UnsetType = UNSET
+    templates: str | UnsetType = UNSET
+    notices: bool | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

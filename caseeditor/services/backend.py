@@ -36,6 +36,7 @@ from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.delivery.outbox import Outbox
+from caseeditor.services.desktop_notices import DesktopNotices
 from caseeditor.services.diagnostics import Diagnosis
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
@@ -65,6 +66,7 @@ class Backend(BackendInterface):
         disk: BlockingExecutor,
         diagnosis: Diagnosis,
         others: OthersWork,
+        notices: DesktopNotices,
     ) -> None:
         self.gateway = gateway
         self.accounts = accounts
@@ -77,6 +79,7 @@ class Backend(BackendInterface):
         self.disk = disk
         self.diagnosis = diagnosis
         self.others = others
+        self.notices = notices
 
     # Start and end.
 
@@ -112,6 +115,7 @@ class Backend(BackendInterface):
 
     async def close(self, deadline: float) -> None:
         await self.outbox.close(deadline)
+        await self.notices.close()
         await self.gateway.close()
         try:
             await self.values.close()
@@ -351,6 +355,14 @@ class Backend(BackendInterface):
         if moved:
             await self.accounts.sign_out(old)
         return moved
+
+    # Desktop.
+
+    async def show_notice(self, text: str, action: str) -> None:
+        await self.notices.show(text, action)
+
+    async def withdraw_notice(self) -> None:
+        await self.notices.withdraw()
 
     # Records of other accounts.
 

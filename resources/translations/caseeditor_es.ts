@@ -479,6 +479,13 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>BusNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message>
         <source>Copy</source>
@@ -671,6 +678,13 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Subject</source>
         <translation>Asunto</translation>
+    </message>
+</context>
+<context>
+    <name>CasesLink</name>
+    <message>
+        <source>Searches all cases of this contact</source>
+        <translation>Busca todos los casos de este contacto</translation>
     </message>
 </context>
 <context>
@@ -939,6 +953,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         </translation>
     </message>
     <message>
+        <source>1 case</source>
+        <translation>1 caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 message</source>
         <translation>1 mensaje</translation>
     </message>
@@ -980,6 +1005,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>
             <numerusform>%n requiere su atención</numerusform>
             <numerusform>%n requieren su atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case needs you.</source>
+        <translation>1 caso requiere su atención.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases need you.</source>
+        <translation>
+            <numerusform>%n caso requiere su atención.</numerusform>
+            <numerusform>%n casos requieren su atención.</numerusform>
         </translation>
     </message>
     <message>
@@ -1119,6 +1155,21 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>dddd d MMMM yyyy</source>
         <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionNotices</name>
+    <message>
+        <source>Case {0} has a conflict.</source>
+        <translation>El caso {0} tiene un conflicto.</translation>
+    </message>
+    <message>
+        <source>Case {0} was rejected.</source>
+        <translation>El caso {0} fue rechazado.</translation>
+    </message>
+    <message>
+        <source>Case {0} needs your decision.</source>
+        <translation>El caso {0} requiere su decisión.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2621,37 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Inserting</name>
+    <message>
+        <source>Case {0} is still loading.</source>
+        <translation>El caso {0} todavía se está cargando.</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted. Press Ctrl+Z to undo.</source>
+        <translation>«{0}» insertada. Pulse Ctrl+Z para deshacer.</translation>
+    </message>
+    <message>
+        <source>“{0}” changes nothing.</source>
+        <translation>«{0}» no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Unknown fields: {0}.</source>
+        <translation>Campos desconocidos: {0}.</translation>
+    </message>
+    <message>
+        <source>Empty in this case: {0}.</source>
+        <translation>Vacío en este caso: {0}.</translation>
+    </message>
+    <message>
+        <source>Attributes that can&apos;t be set here: {0}.</source>
+        <translation>Atributos que no se pueden cambiar aquí: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted, but not submitted. {1}</source>
+        <translation>«{0}» insertada, pero no enviada. {1}</translation>
+    </message>
+</context>
+<context>
     <name>Instance</name>
     <message>
         <source>The data folder is free. Sending continues.</source>
@@ -2785,6 +2867,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Quitar la nota pendiente</translation>
     </message>
     <message>
+        <source>Insert a template by name</source>
+        <translation>Insertar una plantilla por su nombre</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>Resultado siguiente</translation>
     </message>
@@ -2799,6 +2885,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Open the selection</source>
         <translation>Abrir la selección</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Insert the template of that number</source>
+        <translation>Insertar la plantilla de ese número</translation>
     </message>
     <message>
         <source>Dialogs</source>
@@ -3024,6 +3118,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>El caso {0} todavía se está cargando.</translation>
     </message>
     <message>
+        <source>Sign in to {0} to search its cases.</source>
+        <translation>Inicie sesión en {0} para buscar sus casos.</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abriendo el caso {0}…</translation>
     </message>
@@ -3168,6 +3266,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Insert template…</source>
         <translation>Insertar plantilla…</translation>
+    </message>
+    <message>
+        <source>Insert template by number</source>
+        <translation>Insertar plantilla por número</translation>
     </message>
     <message>
         <source>Templates…</source>
@@ -3975,8 +4077,16 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Todavía no hay plantillas. Escriba una en Plantillas…</translation>
     </message>
     <message>
+        <source>Insert and submit</source>
+        <translation>Insertar y enviar</translation>
+    </message>
+    <message>
         <source>New note:</source>
         <translation>Nota nueva:</translation>
+    </message>
+    <message>
+        <source>Subject: {0}</source>
+        <translation>Asunto: {0}</translation>
     </message>
     <message>
         <source>Tag kept: {0}</source>
@@ -4001,6 +4111,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>⚠ Attributes that can&apos;t be set here: {0}</source>
         <translation>⚠ Atributos que no se pueden cambiar aquí: {0}</translation>
+    </message>
+    <message>
+        <source>Then submits all changes of this case, and goes to the next one.</source>
+        <translation>Después envía todos los cambios de este caso y pasa al siguiente.</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t submit, because of this.</source>
+        <translation>No envía, por este motivo.</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4618,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SharedTemplates</name>
+    <message>
+        <source>The shared templates aren&apos;t there: {0}. Tell your administrator.</source>
+        <translation>Las plantillas compartidas no están: {0}. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>The shared templates can&apos;t be read: {0}. Tell your administrator.</source>
+        <translation>No se pueden leer las plantillas compartidas: {0}. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>No templates in the shared file {0}. Tell your administrator.</source>
+        <translation>No hay plantillas en el archivo compartido {0}. Avise a su administrador.</translation>
+    </message>
+    <message>
+        <source>Too many shared templates: {0}. Tell your administrator.</source>
+        <translation>Demasiadas plantillas compartidas: {0}. Avise a su administrador.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -4685,6 +4822,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>ninguno</translation>
     </message>
     <message>
+        <source>Desktop &amp;notice when a case needs you</source>
+        <translation>Aviso en el escritorio cuando u&amp;n caso requiere su atención</translation>
+    </message>
+    <message>
         <source>&amp;After submit</source>
         <translation>D&amp;espués de enviar</translation>
     </message>
@@ -4709,8 +4850,23 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cada envío pone además un ID propio en este atributo. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
     </message>
     <message>
+        <source>Only while the window is in the background. It shows the case ID, and no text of the case.</source>
+        <translation>Solo mientras la ventana está en segundo plano. Muestra el ID del caso y ningún texto suyo.</translation>
+    </message>
+    <message>
         <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
         <translation>“{0}” está reservado y no puede ser el sello. Elija otro nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Templates: {0}</source>
+        <translation>Plantillas: {0}</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5032,17 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>shared</source>
+        <translation>compartida</translation>
+    </message>
+    <message>
+        <source>submits</source>
+        <translation>envía</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesDialog</name>
     <message>
         <source>Templates</source>
@@ -4922,8 +5089,32 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Atributos</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Tags to remove, one a line</source>
+        <translation>Etiquetas que se quitan, una por línea</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>Then submit, and go to the next case</source>
+        <translation>Después enviar y pasar al caso siguiente</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>“{0}” is shared: your administrator changes it.</source>
+        <translation>«{0}» es compartida: la cambia su administrador.</translation>
     </message>
     <message>
         <source>“{0}” removed.</source>

@@ -479,6 +479,13 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>BusNotifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>CardMenu</name>
     <message>
         <source>Copy</source>
@@ -671,6 +678,13 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Subject</source>
         <translation>Assunto</translation>
+    </message>
+</context>
+<context>
+    <name>CasesLink</name>
+    <message>
+        <source>Searches all cases of this contact</source>
+        <translation>Busca todos os casos deste contato</translation>
     </message>
 </context>
 <context>
@@ -939,6 +953,17 @@ Remover uma linha remove só atributos novos.</translation>
         </translation>
     </message>
     <message>
+        <source>1 case</source>
+        <translation>1 caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 message</source>
         <translation>1 mensagem</translation>
     </message>
@@ -980,6 +1005,17 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>
             <numerusform>%n requer sua atenção</numerusform>
             <numerusform>%n requerem sua atenção</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case needs you.</source>
+        <translation>1 caso requer sua atenção.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases need you.</source>
+        <translation>
+            <numerusform>%n caso requer sua atenção.</numerusform>
+            <numerusform>%n casos requerem sua atenção.</numerusform>
         </translation>
     </message>
     <message>
@@ -1119,6 +1155,21 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>dddd d MMMM yyyy</source>
         <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionNotices</name>
+    <message>
+        <source>Case {0} has a conflict.</source>
+        <translation>O caso {0} tem um conflito.</translation>
+    </message>
+    <message>
+        <source>Case {0} was rejected.</source>
+        <translation>O caso {0} foi rejeitado.</translation>
+    </message>
+    <message>
+        <source>Case {0} needs your decision.</source>
+        <translation>O caso {0} precisa da sua decisão.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2621,37 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Inserting</name>
+    <message>
+        <source>Case {0} is still loading.</source>
+        <translation>O caso {0} ainda está carregando.</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted. Press Ctrl+Z to undo.</source>
+        <translation>“{0}” inserido. Pressione Ctrl+Z para desfazer.</translation>
+    </message>
+    <message>
+        <source>“{0}” changes nothing.</source>
+        <translation>“{0}” não muda nada.</translation>
+    </message>
+    <message>
+        <source>Unknown fields: {0}.</source>
+        <translation>Campos desconhecidos: {0}.</translation>
+    </message>
+    <message>
+        <source>Empty in this case: {0}.</source>
+        <translation>Vazio neste caso: {0}.</translation>
+    </message>
+    <message>
+        <source>Attributes that can&apos;t be set here: {0}.</source>
+        <translation>Atributos que não podem ser alterados aqui: {0}.</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted, but not submitted. {1}</source>
+        <translation>“{0}” inserido, mas não enviado. {1}</translation>
+    </message>
+</context>
+<context>
     <name>Instance</name>
     <message>
         <source>The data folder is free. Sending continues.</source>
@@ -2785,6 +2867,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Remover a nota pendente</translation>
     </message>
     <message>
+        <source>Insert a template by name</source>
+        <translation>Inserir um modelo pelo nome</translation>
+    </message>
+    <message>
         <source>Next match</source>
         <translation>Próximo resultado</translation>
     </message>
@@ -2799,6 +2885,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Open the selection</source>
         <translation>Abrir a seleção</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Insert the template of that number</source>
+        <translation>Inserir o modelo desse número</translation>
     </message>
     <message>
         <source>Dialogs</source>
@@ -3024,6 +3118,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O caso {0} ainda está carregando.</translation>
     </message>
     <message>
+        <source>Sign in to {0} to search its cases.</source>
+        <translation>Entre em {0} para buscar os casos dele.</translation>
+    </message>
+    <message>
         <source>Opening case {0}…</source>
         <translation>Abrindo o caso {0}…</translation>
     </message>
@@ -3168,6 +3266,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Insert template…</source>
         <translation>Inserir modelo…</translation>
+    </message>
+    <message>
+        <source>Insert template by number</source>
+        <translation>Inserir modelo por número</translation>
     </message>
     <message>
         <source>Templates…</source>
@@ -3975,8 +4077,16 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Ainda não há modelos. Escreva um em Modelos…</translation>
     </message>
     <message>
+        <source>Insert and submit</source>
+        <translation>Inserir e enviar</translation>
+    </message>
+    <message>
         <source>New note:</source>
         <translation>Nova nota:</translation>
+    </message>
+    <message>
+        <source>Subject: {0}</source>
+        <translation>Assunto: {0}</translation>
     </message>
     <message>
         <source>Tag kept: {0}</source>
@@ -4001,6 +4111,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>⚠ Attributes that can&apos;t be set here: {0}</source>
         <translation>⚠ Atributos que não podem ser alterados aqui: {0}</translation>
+    </message>
+    <message>
+        <source>Then submits all changes of this case, and goes to the next one.</source>
+        <translation>Depois envia todas as alterações deste caso e passa ao próximo.</translation>
+    </message>
+    <message>
+        <source>Doesn&apos;t submit, because of this.</source>
+        <translation>Não envia, por este motivo.</translation>
     </message>
 </context>
 <context>
@@ -4500,6 +4618,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>SharedTemplates</name>
+    <message>
+        <source>The shared templates aren&apos;t there: {0}. Tell your administrator.</source>
+        <translation>Os modelos compartilhados não estão lá: {0}. Avise o administrador.</translation>
+    </message>
+    <message>
+        <source>The shared templates can&apos;t be read: {0}. Tell your administrator.</source>
+        <translation>Não foi possível ler os modelos compartilhados: {0}. Avise o administrador.</translation>
+    </message>
+    <message>
+        <source>No templates in the shared file {0}. Tell your administrator.</source>
+        <translation>Não há modelos no arquivo compartilhado {0}. Avise o administrador.</translation>
+    </message>
+    <message>
+        <source>Too many shared templates: {0}. Tell your administrator.</source>
+        <translation>Modelos compartilhados demais: {0}. Avise o administrador.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Shortcuts</source>
@@ -4685,6 +4822,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>nenhum</translation>
     </message>
     <message>
+        <source>Desktop &amp;notice when a case needs you</source>
+        <translation>Aviso &amp;na área de trabalho quando um caso requer sua atenção</translation>
+    </message>
+    <message>
         <source>&amp;After submit</source>
         <translation>&amp;Após enviar</translation>
     </message>
@@ -4709,8 +4850,23 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cada envio também põe um ID próprio neste atributo. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
     </message>
     <message>
+        <source>Only while the window is in the background. It shows the case ID, and no text of the case.</source>
+        <translation>Só enquanto a janela está em segundo plano. Mostra o ID do caso e nenhum texto dele.</translation>
+    </message>
+    <message>
         <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
         <translation>“{0}” é reservado e não pode ser o carimbo. Escolha outro nome.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugestões</translation>
+    </message>
+    <message>
+        <source>Templates: {0}</source>
+        <translation>Modelos: {0}</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5032,17 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Templates</name>
+    <message>
+        <source>shared</source>
+        <translation>compartilhado</translation>
+    </message>
+    <message>
+        <source>submits</source>
+        <translation>envia</translation>
+    </message>
+</context>
+<context>
     <name>TemplatesDialog</name>
     <message>
         <source>Templates</source>
@@ -4922,8 +5089,32 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Atributos</translation>
     </message>
     <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Tags to remove, one a line</source>
+        <translation>Etiquetas a remover, uma por linha</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhuma</translation>
+    </message>
+    <message>
+        <source>Then submit, and go to the next case</source>
+        <translation>Depois enviar e passar ao próximo caso</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>“{0}” is shared: your administrator changes it.</source>
+        <translation>“{0}” é compartilhado: o administrador o altera.</translation>
     </message>
     <message>
         <source>“{0}” removed.</source>

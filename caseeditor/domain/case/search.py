@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
-from caseeditor.domain.case.model import Case
+from caseeditor.domain.case.model import Case, Contact
+from caseeditor.domain.case.number import whole_number
 from caseeditor.domain.editing.changes import Parameters
 
 ORDERS = (
@@ -61,6 +62,12 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
         """Return the parameters of the request for one page."""
         given = tuple((name, value) for name, value in msgspec.structs.asdict(self).items() if value)
         return (*given, ("index", str(index)), ("count", str(count)))
+
+
+def cases_of(contact: Contact) -> Filters | None:
+    """Return the search for all cases of a contact; None if its id is no number."""
+    id_ = whole_number(dict(contact.fields).get("id", ""))
+    return Filters(contact_id=id_) if id_.isascii() and id_.isdigit() else None
 
 
 class Listed(msgspec.Struct, frozen=True, gc=False):

@@ -1,4 +1,4 @@
-"""Templates: a note, tags and attributes to insert into cases.
+"""Templates: a subject, a note, tags and attributes to insert into cases, and whether to submit afterwards.
 
 Fields such as `{contact.name}` are replaced. Unknown fields stay as written; `{{` and `}}` are literal braces.
 """
@@ -11,18 +11,32 @@ import msgspec
 from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case
 from caseeditor.domain.editing import edit as edits
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.text.folding import Span
+from caseeditor.domain.text.field_text import in_a_line
+from caseeditor.domain.text.folding import Span, fold
 
+LONGEST_NAME = 200
+"""Characters of a typed name."""
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 
 
-class Template(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A template. All its texts may have fields, except attribute names."""
+NUMBERS = range(1, 10)
+"""The numbers that a template may have, one for each key."""
+
+
+class Template(msgspec.Struct, frozen=True):
+    """A template. All its texts may have fields, except attribute names. Format: domain.editing.template_files.
+
+    `subject` '' leaves the subject. `submits`: *Submit and next* follows. `number` is that of its key, 0 for none.
+    """
 
     name: str
     note: str = ""
     tags: tuple[str, ...] = ()
     attributes: Mapping[str, str] = {}
+    subject: str = ""
+    removed_tags: tuple[str, ...] = ()
+    submits: bool = False
+    number: int = 0
 
 
 class Filled(msgspec.Struct, frozen=True):
@@ -45,10 +59,28 @@ class FilledTemplate(msgspec.Struct, frozen=True):
     tags: tuple[Filled, ...] = ()
     attributes: Mapping[str, Filled] = {}
     refused: tuple[str, ...] = ()
+    subject: Filled = Filled()
+    removed_tags: tuple[Filled, ...] = ()
+    submits: bool = False
 
     @property
     def parts(self) -> tuple[Filled, ...]:
-        return (self.note, *self.tags, *self.attributes.values())
+        return (self.subject, self.note, *self.tags, *self.removed_tags, *self.attributes.values())
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The unknown fields, which stay as written."""
+        return tuple(dict.fromkeys(field for part in self.parts for field in part.unknown_fields))
+
+    @property
+    def empty(self) -> tuple[str, ...]:
+        """The names of the fields that are empty in this case."""
+        return tuple(dict.fromkeys(name for part in self.parts for name in part.empty))
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing of the template is missing in this case."""
+        return not (self.unknown or self.empty or self.refused)
 
 
 def fields_of(case: Case, user: str, today: str, edit: Edit = Edit()) -> dict[str, str]:  # noqa: B008 - immutable
@@ -119,6 +151,9 @@ def filled_template(template: Template, fields: Mapping[str, str], case: Case) -
         tags=tuple(filled(tag, fields) for tag in template.tags if tag.strip()),
         attributes={name: filled(template.attributes[name], fields) for name in names if name not in refused},
         refused=refused,
+        subject=filled(template.subject, fields),
+        removed_tags=tuple(filled(tag, fields) for tag in template.removed_tags if tag.strip()),
+        submits=template.submits,
     )
 
 
@@ -137,9 +172,25 @@ def shown_value(edit: Edit, case: Case, name: str) -> tuple[str | None, bool]:
 
 
 def put_in(edit: Edit, case: Case, template: FilledTemplate) -> Edit:
-    """Insert a template into an edit: its note after the pending ones, its tags, its attributes."""
+    """Insert a template into an edit: its subject, its note after the pending ones, its tags, its attributes."""
     if template.note.text.strip():
         edit = edits.with_note(edit, template.note.text)
+    return _put_in_rest(edit, case, template)
+
+
+def put_in_text(edit: Edit, case: Case, template: FilledTemplate, before: str, after: str) -> Edit:
+    """Insert a template whose note goes into New note, between these parts of its text."""
+    edit = msgspec.structs.replace(edit, note_text=f"{before}{template.note.text}{after}")
+    return _put_in_rest(edit, case, template)
+
+
+def _put_in_rest(edit: Edit, case: Case, template: FilledTemplate) -> Edit:
+    """Insert all but the note. A tag that is removed and added stays."""
+    if subject := in_a_line(template.subject.text).strip():
+        edit = edits.with_subject(edit, case, subject)
+    for tag in template.removed_tags:
+        if (there := edits.tag_there(edit, case, tag.text.strip())) is not None:
+            edit = edits.without_tag(edit, case, there)
     for tag in template.tags:
         if tag.text.strip():
             edit = edits.with_tag(edit, case, tag.text.strip())
@@ -171,21 +222,49 @@ def joined(there: Sequence[Template], come: Iterable[Template]) -> tuple[Templat
     return tuple(found)
 
 
-def written(templates: Sequence[Template]) -> bytes:
-    """Export templates to a file's content."""
-    return msgspec.json.format(msgspec.json.encode(templates), indent=2) + b"\n"
+def numbered(templates: Iterable[Template]) -> dict[int, Template]:
+    """Return the templates by number: of several with one number, the first."""
+    found: dict[int, Template] = {}
+    for template in templates:
+        if template.number in NUMBERS:
+            found.setdefault(template.number, template)
+    return found
 
 
-def read(body: bytes) -> tuple[Template, ...]:
-    """Import templates from a file's content. The last of duplicate names wins.
+def named(templates: Iterable[Template], typed: str) -> tuple[Template, ...]:
+    """Return the templates that a text names: by number, by the beginning of the name, then by that of a word in it."""
+    wanted = fold(typed)
+    ranked: list[tuple[int, Template]] = []
+    for template in templates:
+        name = fold(template.name)
+        if typed.strip() and typed == str(template.number):
+            ranked.append((0, template))
+        elif name.startswith(wanted):
+            ranked.append((1, template))
+        elif _begins_a_word(name, wanted):
+            ranked.append((2, template))
+    return tuple(template for _, template in sorted(ranked, key=lambda each: each[0]))
 
-    Raises:
-        ValueError: The file is malformed, or a template has no name.
+
+def _begins_a_word(name: str, wanted: str) -> bool:
+    """Tell whether a word of a name begins with a text; scripts without blanks may have it anywhere."""
+    start = name.find(wanted)
+    while start > 0:
+        if not wanted.isascii() or not name[start - 1].isalnum():
+            return True
+        start = name.find(wanted, start + 1)
+    return False
+
+
+def typed_name(text: str) -> str | None:
+    """Return the text after a `/` at the start of a text or after a blank, up to the end of the text; None for none.
+
+    A blank after the `/` ends it, and so does a line break.
     """
-    try:
-        found = msgspec.json.decode(body.removeprefix(b"\xef\xbb\xbf"), type=tuple[Template, ...])
-    except RecursionError:
-        raise ValueError("too deep") from None
-    if not all(template.name.strip() for template in found):
-        raise ValueError("a template without a name")
-    return tuple({template.name: template for template in found}.values())
+    line = text[text.rfind("\n") + 1 :]
+    place = len(line)
+    while (place := line.rfind("/", 0, place)) >= 0:
+        if place == 0 or line[place - 1].isspace():
+            typed = line[place + 1 :]
+            return None if typed[:1].isspace() or len(typed) > LONGEST_NAME else typed
+    return None

@@ -6,12 +6,12 @@ import msgspec
 
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.submission import Submission, UnconfirmedNote
-from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.editing.template_files import StoredTemplate
 
 T = TypeVar("T")
 DRAFT = msgspec.json.Decoder(Draft)
 SUBMISSION = msgspec.json.Decoder(Submission)
-TEMPLATE = msgspec.json.Decoder(Template)
+TEMPLATE = msgspec.json.Decoder(StoredTemplate)
 
 
 class _Unconfirmed(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ import msgspec
 from caseeditor.domain.case.last_seen import Seen, differences, seen
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.submission import Submission
+from caseeditor.domain.editing.template_files import restored, stored
 from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.local.recent import RecentCase, SinceThen, Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -147,7 +148,7 @@ class LocalData:
                 cursor.execute("DELETE FROM template WHERE name = ?", (instead_of,))
                 cursor.executemany(
                     "INSERT OR REPLACE INTO template (name, body) VALUES (?, ?)",
-                    [(template.name, msgspec.json.encode(template)) for template in templates],
+                    [(template.name, msgspec.json.encode(stored(template))) for template in templates],
                 )
 
         await self._database.do(keep)
@@ -248,4 +249,4 @@ def _seen_tags(store: Store, server: str) -> tuple[str, ...]:
 
 def _templates(store: Store) -> tuple[Template, ...]:
     rows = store.select("SELECT body FROM template ORDER BY name")
-    return tuple(template for (body,) in rows if (template := decode(TEMPLATE, body)))
+    return tuple(restored(template) for (body,) in rows if (template := decode(TEMPLATE, body)))

@@ -30,6 +30,7 @@ from caseeditor.ui.case.tags.tag_bar import TagBar
 from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
+from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 
 _MARGINS, _BESIDE_MARGINS = (12, 8, 12, 8), (8, 6, 4, 4)
 _LEAST = QSize(340, 300)
@@ -52,6 +53,8 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    cases_wanted = Signal(object)
+    """A Contact whose cases are to be searched."""
     case_wanted = Signal(object, str)
     """The Server, and the id of a case."""
     search_wanted = Signal(str)
@@ -153,6 +156,11 @@ class CaseView(QWidget):
     def focus_new_note(self) -> None:
         self._reveal(self._reading)
         self._reading.notes.focus_entry()
+
+    @property
+    def note_entry(self) -> MarkedEdit:
+        """The field *New note*."""
+        return self._reading.notes.entry
 
     def begin_attribute(self) -> None:
         self._reveal(self._grid)
@@ -277,6 +285,7 @@ class CaseView(QWidget):
         """Make the contact, the last in the tab order."""
         contact = ContactPane(self.session, self._side.inside)
         contact.link_wanted.connect(self.link_wanted)
+        contact.cases_wanted.connect(self.cases_wanted)
         layout = self._side.inside.layout()
         if isinstance(layout, QVBoxLayout):
             layout.insertWidget(0, contact)

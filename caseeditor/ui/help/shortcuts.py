@@ -75,12 +75,20 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(notes, translate("Keys", "Move the pending note up"), "Ctrl+Shift+Up"),
         _keys(notes, translate("Keys", "Move the pending note down"), "Ctrl+Shift+Down"),
         _keys(notes, translate("Keys", "Remove the pending note"), "Del"),
+        _keys(notes, translate("Keys", "Insert a template by name"), "/"),
         _keys(searches, translate("Keys", "Next match"), "Return", "F3"),
         _keys(searches, translate("Keys", "Previous match"), "Shift+Return", "Shift+F3"),
         _keys(searches, translate("Keys", "Clear the search"), "Esc"),
         _keys(lists, translate("Keys", "Open the selection"), "Return"),
+        Keys(translate("Keys", "Templates"), translate("Keys", "Insert the template of that number"), _numbers()),
         _keys(translate("Keys", "Dialogs"), translate("Keys", "Cancel and close"), "Esc"),
     )
+
+
+def _numbers() -> str:
+    """Return the keys of the templates, from the first to the last."""
+    first, last = (QKeySequence(f"Ctrl+Shift+{number}").toString(Native) for number in (1, 9))
+    return f"{first} … {last}"
 
 
 def _keys(where: str, what: str, *keys: str) -> Keys:

@@ -42,10 +42,15 @@ from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
+from caseeditor.ui.templates.inserting import Inserting
 from caseeditor.ui.widgets.fields.mime_text import dropped_text
 
 if TYPE_CHECKING:
+    from caseeditor.domain.case.model import Contact
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.delivery.submission import Submission
     from caseeditor.ui.case.case_view import CaseView
+    from caseeditor.ui.main_window.notices.decisions import DecisionNotices
     from caseeditor.ui.state.session import Session
 
 _SIZE = QSize(1258, 720)
@@ -62,6 +67,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._workspace = workspace
         self._opened: set[CaseView] = set()
+        self._notices: DecisionNotices | None = None
         self.setWindowTitle(self.tr("Case Editor") + "[*]")
         self.setAcceptDrops(True)
         letter = QFontMetricsF(self.font())
@@ -79,8 +85,7 @@ class MainWindow(QMainWindow):
         )
         ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
-        self.templates = Templates(workspace.worker, self)
-        self.template_dialogs = TemplateDialogs(self.templates, self)
+        self._make_templates()
         moving = Moving(workspace, self.tabs.commit_open_editors, self)
         moving.message_emitted.connect(self._on_told)
         self.dialogs = Dialogs(self, workspace, installed, moving, self.say)
@@ -135,6 +140,31 @@ class MainWindow(QMainWindow):
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
 
+    def _make_templates(self) -> None:
+        workspace = self._workspace
+        self.templates = Templates(workspace.worker, self, lambda: workspace.settings.templates)
+        self.templates.message_emitted.connect(self.say)
+        workspace.begun.connect(self.templates.look_once)
+        inserting = Inserting(self.submitting.insert_and_submit, self)
+        inserting.told.connect(self._status.say)
+        self.template_dialogs = TemplateDialogs(self.templates, inserting, self)
+
+    def _on_decision(self, submission: "Submission") -> None:
+        if self._notices is None:
+            from caseeditor.ui.main_window.notices.decisions import DecisionNotices  # noqa: PLC0415 - not at start
+            from caseeditor.ui.main_window.notices.notifiers import make_notifier  # noqa: PLC0415 - as above
+
+            workspace = self._workspace
+            self._notices = DecisionNotices(workspace, make_notifier(workspace.worker, self), self)
+            self._notices.case_wanted.connect(self._open_from_notice)
+            self._notices.outbox_wanted.connect(self.come_forward)
+            self._notices.outbox_wanted.connect(self.panes.show_outbox)
+        self._notices.note(submission)
+
+    def _open_from_notice(self, server: "Server", case_id: str) -> None:
+        self.come_forward()
+        self.open_by_itself((case_id,), partial(self._workspace.cases.open, server, case_id))
+
     def _parts(self) -> WindowParts:
         return WindowParts(
             self.address, self.tabs, self.panes, self.closing, self.submitting, self.dialogs, self.template_dialogs
@@ -146,6 +176,7 @@ class MainWindow(QMainWindow):
         workspace.cases.session_opened.connect(self._on_opened)
         workspace.cases.session_made_ahead.connect(self.tabs.preload)
         workspace.begun.connect(self._make_ahead)
+        workspace.deliveries.decision_needed.connect(self._on_decision)
         workspace.cases.session_begun.connect(self._on_begun)
         workspace.cases.session_wanted.connect(self._show_session)
         workspace.cases.session_restored.connect(self.tabs.bring_forward)
@@ -197,6 +228,19 @@ class MainWindow(QMainWindow):
         self.address.entry.setFocus()
         self.address.entry.end(False)
         self.address.entry.insert(text)
+
+    def _search_contact(self, session: "Session", contact: "Contact") -> None:
+        """Search the cases of a contact by its id; without one, offer contacts of its name."""
+        from caseeditor.domain.case.search import cases_of  # noqa: PLC0415 - seldom needed, not at start
+
+        account = self._workspace.account
+        if session.server != account.server:
+            text = self.tr("Sign in to {0} to search its cases.").format(session.server.shown)
+            self._status.say(Message(text, transient=True), session)
+        elif (filters := cases_of(contact)) is not None:
+            self.panes.search_for(filters)
+        else:
+            self._look_for(contact.name)
 
     def come_forward(self) -> None:
         """Raise the window: a case was requested outside it."""
@@ -256,11 +300,13 @@ class MainWindow(QMainWindow):
     def _on_view(self, view: "CaseView") -> None:
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
+        view.cases_wanted.connect(partial(self._search_contact, view.session))
         view.case_wanted.connect(self._workspace.cases.open)
         view.search_wanted.connect(self._look_for)
         view.pdf_wanted.connect(self._menus.save_pdf)
         view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)
+        self.template_dialogs.follow(view.session, view.note_entry)
 
     def _look_for(self, words: str) -> None:
         """Put words into the field at the top, which offers searches for them."""

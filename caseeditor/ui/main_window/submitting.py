@@ -1,5 +1,6 @@
 """Submits the case in front, and leads on to the next one of the list. *After submit* is a setting."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -76,6 +77,9 @@ class Submitting(QObject):
         self._led_to: Session | None = None
         self._edit_then = Edit()
         """The case that the last step led to, and its edit then, or as restored from the disk."""
+        self._inserted: Session | None = None
+        self._since_insertion = QElapsedTimer()
+        """The case that a template submitted last, and the time since."""
         lists.step_wanted.connect(self._step_to)
         lists.step_failed.connect(self._stop_leaving)
         attention.acted.connect(self._on_act)
@@ -105,6 +109,24 @@ class Submitting(QObject):
         """Submit the case in front and go to the next one; an unchanged case is left without a submission."""
         if view := self._tabs.current():
             self._submit_and_next(view)
+
+    def insert_and_submit(self, session: "Session", insert: Callable[[], object]) -> None:
+        """Change a case by `insert`, submit it and go to the next one; a second press changes nothing."""
+        view = self._tabs.view_of(session)
+        if view is None or self._is_second_press(session):
+            return
+        view.commit_open_editors()
+        if not self._is_second_insertion(session):
+            insert()
+            self._inserted = session
+            self._since_insertion.start()
+        self._submit_and_next(view)
+
+    def _is_second_insertion(self, session: "Session") -> bool:
+        """Tell whether a case is being submitted, or a template has just submitted it."""
+        is_recent = self._since_insertion.isValid() and self._since_insertion.elapsed() < _TOO_SOON
+        is_twice = is_recent and session is self._inserted
+        return session.is_handing_over or session in self._due or is_twice
 
     def _submit(self, view: "CaseView") -> None:
         if not self._is_second_press(view.session):
@@ -313,6 +335,7 @@ class Submitting(QObject):
         self._led_to = None if self._led_to is session else self._led_to
         self._is_last = None if self._is_last is session else self._is_last
         self._awaited = None if self._awaited is session else self._awaited
+        self._inserted = None if self._inserted is session else self._inserted
         self._beside = (None, -1) if self._beside[0] is session else self._beside
 
     def _bring_conflicts(self, view: "CaseView") -> None:

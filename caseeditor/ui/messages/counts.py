@@ -13,6 +13,10 @@ class Counts(QObject):
         """Say how many cases a list holds; the time takes the place of {0}."""
         return self.tr("1 case as of {0}.") if count == 1 else self.tr("%Ln cases as of {0}.", "", count)
 
+    def all_cases(self, count: int) -> str:
+        """Say how many cases a contact has."""
+        return self.tr("1 case") if count == 1 else self.tr("%Ln cases", "", count)
+
     def messages(self, count: int) -> str:
         return self.tr("1 message") if count == 1 else self.tr("%Ln messages", "", count)
 
@@ -24,6 +28,9 @@ class Counts(QObject):
 
     def needing(self, count: int) -> str:
         return self.tr("1 needs you") if count == 1 else self.tr("%n need you", "", count)
+
+    def cases_needing(self, count: int) -> str:
+        return self.tr("1 case needs you.") if count == 1 else self.tr("%n cases need you.", "", count)
 
     def on_their_way(self, count: int) -> str:
         return self.tr("1 on its way") if count == 1 else self.tr("%n on their way", "", count)

@@ -223,7 +223,7 @@ class ConnectionPage(Page):
 
 
 class SubmittingPage(Page):
-    """The effect of *Submit* on the tab, days that the history is kept, and the stamp."""
+    """The effect of *Submit* on the tab, days that the history is kept, the stamp, and notices."""
 
     def __init__(self, settings: "Settings", locked: frozenset[str], parent: QWidget) -> None:
         super().__init__(locked, parent)
@@ -235,6 +235,8 @@ class SubmittingPage(Page):
         self._stamp.setText(settings.stamp)
         self._stamp.setMaxLength(_LONGEST_STAMP)
         self._stamp.setPlaceholderText(self.tr("none"))
+        self._notices = QCheckBox(self.tr("Desktop &notice when a case needs you"), self)
+        self._notices.setChecked(settings.notices)
         self._add(
             "after_submit",
             self.tr("&After submit"),
@@ -256,9 +258,16 @@ class SubmittingPage(Page):
                 "attributes, a lost answer then leaves no doubt."
             ),
         )
+        self._add(
+            "notices",
+            "",
+            self._notices,
+            self.tr("Only while the window is in the background. It shows the case ID, and no text of the case."),
+        )
 
     def chosen(self) -> dict[str, object]:
         return {
+            "notices": self._notices.isChecked(),
             "after_submit": self._after.currentData(),
             "keep_days": self._days.value(),
             "stamp": self._stamp.text().strip(),

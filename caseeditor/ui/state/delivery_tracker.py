@@ -10,6 +10,7 @@ from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.delivery.submission import Confirmation, State, Submission
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
 from caseeditor.domain.local.data_news import DataNews
+from caseeditor.domain.local.notice_clicked import NoticeClicked
 from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.runtime.worker import call
 from caseeditor.ui.messages.case_actions import CaseActions
@@ -30,6 +31,8 @@ class DeliveryTracker(QObject):
     """Passes on news of submissions: to the session of an open case, otherwise as messages."""
 
     changed = Signal()
+    decision_needed = Signal(object)
+    """A Submission of the user that needs a decision, or was rejected; again with each of its news."""
     message_emitted = Signal(object)
     """A Message about a case that isn't open."""
 
@@ -71,8 +74,8 @@ class DeliveryTracker(QObject):
         """Pass on the agent's answer about a submission; its case need not be open."""
         self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
-    def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown") -> None:
-        if isinstance(news, DataNews | AccountKnown):
+    def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown | NoticeClicked") -> None:
+        if isinstance(news, DataNews | AccountKnown | NoticeClicked):
             return
         submission = news.submission
         if submission.state.is_open or news.unkept:
@@ -85,6 +88,8 @@ class DeliveryTracker(QObject):
         is_others = bool(is_tokenless and server and self._account.is_another(server, submission.user))
         self._note_wait(news, is_others=is_others)
         self.changed.emit()
+        if not is_others and (submission.state.needs_agent or submission.state is State.REJECTED):
+            self.decision_needed.emit(submission)
         if server:
             self._note_reach(server, news)
         session = self._session_of(server, submission.case_id) if server else None

@@ -1,23 +1,32 @@
-"""Opens the dialogs about templates."""
+"""Opens the dialogs about templates, and inserts templates from elsewhere."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.ui.templates.controller import Templates
+from caseeditor.ui.templates.inserting import Inserting
+from caseeditor.ui.templates.suggestions import TemplateSuggestions
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
+    from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 
 
 class TemplateDialogs(QObject):
     """Each dialog is imported when it is asked for, not at start."""
 
-    def __init__(self, templates: Templates, window: QWidget) -> None:
+    def __init__(self, templates: Templates, inserting: Inserting, window: QWidget) -> None:
         super().__init__(window)
         self.templates = templates
+        self.inserting = inserting
         self._window = window
+
+    def follow(self, session: "Session", entry: "MarkedEdit") -> None:
+        """Offer templates in the field *New note* of a case."""
+        TemplateSuggestions(entry, self.templates, partial(self.inserting.insert_template, session))
 
     def put_in(self, session: "Session", wanted: str = "") -> None:
         """Open the dialog that inserts a template into a case; `wanted` filters the templates."""
@@ -25,7 +34,7 @@ class TemplateDialogs(QObject):
             return
         from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
 
-        dialog = PutInDialog(self.templates, session, self._window)
+        dialog = PutInDialog(self.templates, self.inserting, session, self._window)
         dialog.look_for(wanted)
         dialog.manage_wanted.connect(self.manage)
         dialog.open()

@@ -1,6 +1,6 @@
 """The dialog that inserts a template into a case, with a preview."""
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,38 +17,35 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.changes import ChangeKind, changes
-from caseeditor.domain.editing.templates import (
-    FilledTemplate,
-    Template,
-    fields_of,
-    filled_template,
-    put_in,
-    shown_value,
-)
+from caseeditor.domain.editing.templates import FilledTemplate, put_in, shown_value
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.text.folding import fold
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import change_words, what_happened
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.templates.controller import TemplateModel, Templates
+from caseeditor.ui.templates.controller import Offered, TemplateModel, Templates
+from caseeditor.ui.templates.inserting import Inserting, fill_in
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
+from caseeditor.ui.widgets.lists.entry_list import EntryDelegate
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PutInDialog(QDialog):
-    """Dialog `Insert template`. The preview shows the exact changes; nothing is sent."""
+    """Dialog `Insert template`. The preview shows the exact changes. A template that submits says so."""
 
     manage_wanted = Signal()
 
-    def __init__(self, templates: Templates, session: Session, parent: QWidget) -> None:
+    def __init__(self, templates: Templates, inserting: Inserting, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Insert template"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 460)
+        self._templates = templates
+        self._inserting = inserting
         self._session = session
-        self._all: tuple[Template, ...] = ()
+        self._all: tuple[Offered, ...] = ()
         self._chosen: FilledTemplate | None = None
         self._filter = LineEdit(self)
         self._filter.setAccessibleName(self.tr("Find a template"))
@@ -59,6 +56,7 @@ class PutInDialog(QDialog):
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Templates"))
         self._list.setModel(self._model)
+        self._list.setItemDelegate(EntryDelegate(self._list))
         self._list.setUniformItemSizes(True)
         self._list.selectionModel().currentChanged.connect(self._preview)
         self._list.doubleClicked.connect(self._put_in)
@@ -81,7 +79,7 @@ class PutInDialog(QDialog):
         layout.addLayout(self._make_buttons())
         session.editor.case_changed.connect(self._preview)
         session.destroyed.connect(self.reject)
-        templates.read.connect(self._on_read)
+        templates.changed.connect(self._on_templates)
         templates.failed.connect(self._on_failed)
         self._preview()
         templates.look()
@@ -124,11 +122,11 @@ class PutInDialog(QDialog):
     def _put_in(self) -> None:
         chosen, self._chosen = self._chosen, None  # a second click inserts nothing
         if chosen and self._put.isEnabled():
-            self._session.editor.put_in(chosen)
             self.accept()
+            self._inserting.insert(self._session, chosen)
 
-    def _on_read(self, templates: tuple[Template, ...]) -> None:
-        self._all = templates
+    def _on_templates(self) -> None:
+        self._all = self._templates.offered
         self._on_filter(self._filter.text())
 
     def _on_failed(self, failure: Failure) -> None:
@@ -136,7 +134,9 @@ class PutInDialog(QDialog):
 
     def _on_filter(self, typed: str) -> None:
         wanted = fold(typed.strip())
-        self._model.show_templates(tuple(each for each in self._all if wanted in fold(f"{each.name}\n{each.note}")))
+        self._model.show_templates(
+            [each for each in self._all if wanted in fold(f"{each.number}\n{each.template.name}\n{each.template.note}")]
+        )
         if not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self._model.index(0))
         self._preview()
@@ -147,19 +147,18 @@ class PutInDialog(QDialog):
             self._chosen = None
             self._shown.clear()
             self._put.setEnabled(False)
-            self._said.setText("" if self._all else self.tr("No templates yet. Write one under Templates…"))
+            nothing = self.tr("No templates yet. Write one under Templates…")
+            self._said.setText("\n".join(filter(None, ("" if self._all else nothing, self._templates.problem))))
             return
-        today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
-        chosen = filled_template(
-            template, fields_of(case, self._session.draft.user_name, today, self._session.edit), case
-        )
+        chosen = fill_in(self._session, case, template)
         lines = self._lines(chosen, case)
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))
-        self._put.setEnabled(bool(lines))
-        unknown = tuple(dict.fromkeys(field for part in chosen.parts for field in part.unknown_fields))
-        self._shown.setExtraSelections(self._marks(unknown))
-        self._said.setText("\n".join(self._remarks(chosen, unknown, anything=bool(lines))))
+        is_submitting = chosen.submits and chosen.is_whole
+        self._put.setEnabled(bool(lines) or is_submitting)
+        self._put.setText(self.tr("Insert and submit") if is_submitting else self.tr("Insert"))
+        self._shown.setExtraSelections(self._marks(chosen.unknown))
+        self._said.setText("\n".join(self._remarks(chosen, anything=bool(lines))))
 
     def _lines(self, chosen: FilledTemplate, case: Case) -> list[str]:
         """Describe the changes of the template that the case does not have yet."""
@@ -167,6 +166,13 @@ class PutInDialog(QDialog):
         new = put_in(edit, case, chosen)
         before, after = changes(case, edit), changes(case, new)
         lines = [self.tr("New note:"), chosen.note.text, ""] if chosen.note.text.strip() else []
+        if new.subject != edit.subject:
+            lines.append(self.tr("Subject: {0}").format(case.subject if new.subject is None else new.subject))
+        lines += [
+            f"{change_words(change)}: {change.name}"
+            for change in after
+            if change.what is ChangeKind.TAG_REMOVED and change not in before
+        ]
         tags = [change for change in after if change.what is ChangeKind.TAG_ADDED and change not in before]
         kept = [change for change in before if change.what is ChangeKind.TAG_REMOVED and change not in after]
         lines += [f"{change_words(change)}: {change.name}" for change in tags]
@@ -184,8 +190,8 @@ class PutInDialog(QDialog):
                 lines.append(f"{name}: {was} → {value}")
         return lines
 
-    def _remarks(self, chosen: FilledTemplate, unknown: tuple[str, ...], *, anything: bool) -> list[str]:
-        empty = tuple(dict.fromkeys(name for part in chosen.parts for name in part.empty))
+    def _remarks(self, chosen: FilledTemplate, *, anything: bool) -> list[str]:
+        unknown, empty = chosen.unknown, chosen.empty
         found = []
         if not anything:
             found.append(self.tr("This template changes nothing in this case."))
@@ -195,6 +201,12 @@ class PutInDialog(QDialog):
             found.append(self.tr("⚠ Empty in this case: {0}").format(", ".join(empty)))
         if chosen.refused:
             found.append(self.tr("⚠ Attributes that can't be set here: {0}").format(", ".join(chosen.refused)))
+        if chosen.submits and chosen.is_whole:
+            found.append(self.tr("Then submits all changes of this case, and goes to the next one."))
+        elif chosen.submits:
+            found.append(self.tr("Doesn't submit, because of this."))
+        if self._templates.problem:
+            found.append(self._templates.problem)
         return found
 
     def _marks(self, unknown: tuple[str, ...]) -> list[QTextEdit.ExtraSelection]:

@@ -7,6 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.editing.template_files import read, written
 from caseeditor.domain.editing.templates import (
     OFFERED,
     Filled,
@@ -15,10 +16,12 @@ from caseeditor.domain.editing.templates import (
     filled,
     filled_template,
     joined,
+    named,
     named_apart,
+    numbered,
     put_in,
-    read,
-    written,
+    put_in_text,
+    typed_name,
 )
 from tests.support.samples import read as case_of
 
@@ -166,3 +169,87 @@ def test_what_the_agent_typed_is_filled_in_as_it_is_shown() -> None:
     fields = fields_of(CASE, "lucia", "", edit)
     text = "{case.subject}, {attribute.prioridad}, {attribute.color}"
     assert filled(text, fields).text == "corregido, alta, rojo"
+
+
+# Subject, removed tags, numbers, names.
+
+
+def test_the_subject_is_set_in_one_line_and_a_blank_one_leaves_it() -> None:
+    assert fill(Template("t", subject=" Cerrado:\n{contact.name} ")) == Edit(subject="Cerrado: José")
+    assert fill(Template("t", subject=" \n")) == Edit()
+    assert fill(Template("t", subject=CASE.subject), Edit(subject="typed")) == Edit()
+
+
+def test_tags_are_removed_if_they_are_there() -> None:
+    edit = Edit(tags={"nuevo": True})
+    assert fill(Template("t", removed_tags=("vip", "nuevo", "ajeno", " ")), edit) == Edit(tags={"vip": False})
+    assert fill(Template("t", tags=("vip",), removed_tags=("vip",))) == Edit()
+
+
+def test_its_note_stands_between_the_parts_of_new_note() -> None:
+    template = filled_template(Template("t", "Hola {contact.name}", ("x",)), FIELDS, CASE)
+    new = put_in_text(Edit(note_text="a /ho b", notes={1: "n"}), CASE, template, "a ", " b")
+    assert new == Edit(note_text="a Hola José b", notes={1: "n"}, tags={"x": True})
+
+
+def test_nothing_may_be_missing_in_a_whole_template() -> None:
+    assert filled_template(Template("t", "x {user}", ("y",), {"plan": "z"}), FIELDS, CASE).is_whole
+    for lacking in (
+        Template("t", "{contact.nam}"),
+        Template("t", subject="{contact.last_name}"),
+        Template("t", removed_tags=("{x}",)),
+        Template("t", attributes={"note": "x"}),
+    ):
+        assert not filled_template(lacking, FIELDS, CASE).is_whole
+
+
+def test_of_two_with_one_number_the_first_has_it() -> None:
+    one, other = Template("a", number=3), Template("b", number=3)
+    assert numbered((one, other, Template("c"), Template("d", number=10))) == {3: one}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", ["Gracias", "Llamar mañana", "Año/nuevo", "電話する"]),
+        ("g", ["Gracias"]),
+        ("MANANA", ["Llamar mañana"]),
+        ("nu", ["Año/nuevo"]),
+        ("año/n", ["Año/nuevo"]),
+        ("llamar m", ["Llamar mañana"]),
+        ("話", ["電話する"]),
+        ("racias", []),
+        ("home", []),
+        ("2", ["Llamar mañana"]),
+    ],
+)
+def test_templates_are_found_by_name_and_number(typed: str, found: list[str]) -> None:
+    templates = (
+        Template("Gracias"),
+        Template("Llamar mañana", number=2),
+        Template("Año/nuevo"),
+        Template("電話する"),
+    )
+    assert [each.name for each in named(templates, typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("/", ""),
+        ("/gra", "gra"),
+        ("a /gra", "gra"),
+        ("a\n/gra", "gra"),
+        ("a\u00a0/gra cias", "gra cias"),
+        ("/a/b", "a/b"),
+        ("and/or", None),
+        ("km/h", None),
+        ("https://x", None),
+        ("/ x", None),
+        ("/home\nx", None),
+        ("", None),
+        ("/" + "x" * 300, None),
+    ],
+)
+def test_a_name_is_typed_after_a_slash_at_the_start_or_after_a_blank(text: str, name: str | None) -> None:
+    assert typed_name(text) == name

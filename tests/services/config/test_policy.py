@@ -131,6 +131,24 @@ def test_a_policy_turns_the_refresh_of_the_queue_off_for_good(tmp_path: Path) ->
     assert followed(b'{"locked": {"queue_refresh": "no"}}') is None
 
 
+def test_shared_templates_and_notices_are_set_and_locked(tmp_path: Path) -> None:
+    policy = followed(b'{"defaults": {"templates": "/srv/t.json"}, "locked": {"notices": false}}')
+    assert policy
+    SettingsFile(tmp_path).write(Settings(notices=True))
+    read = SettingsFile(tmp_path, policy).read()
+    assert (read.templates, read.notices) == ("/srv/t.json", False)
+    assert followed(b'{"locked": {"templates": 3}}') is None
+    assert followed(b'{"locked": {"notices": "no"}}') is None
+
+
+@pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
+def test_the_templates_of_an_exposed_policy_are_not_read(file: Path, tmp_path: Path) -> None:
+    lay_down(file, defaults={"templates": "/srv/theirs.json"}, locked={"notices": False})
+    file.chmod(0o666)
+    exposed = SettingsFile(tmp_path, read_policy(file, tmp_path)).read()
+    assert (exposed.templates, exposed.notices) == ("", True)
+
+
 def test_a_server_is_named_as_everywhere_else() -> None:
     assert followed(b'{"locked": {"server": "Office.Example/"}}') == Policy(fixed={"server": OFFICE})
 

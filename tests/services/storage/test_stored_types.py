@@ -11,10 +11,10 @@ from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.editing.edit import Edit, Row
-from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.editing.template_files import StoredTemplate
 from caseeditor.domain.errors.failure import Failure
 
-STORED = (Draft, Submission, Template, Seen)
+STORED = (Draft, Submission, StoredTemplate, Seen)
 DIGEST = "4f2141ff7b2ddb1e"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.

@@ -191,6 +191,7 @@ ALL = {
     "queue_refresh",
     "after_submit",
     "attributes_in_middle",
+    "notices",
 }
 
 

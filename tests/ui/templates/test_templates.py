@@ -15,7 +15,7 @@ from caseeditor.domain.editing.templates import Template
 from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.templates.controller import TemplateModel
+from caseeditor.ui.templates.controller import Offered, TemplateModel
 from caseeditor.ui.templates.insert_dialog import PutInDialog
 from caseeditor.ui.templates.manager_dialog import TemplatesDialog
 from tests.ui.parts import (
@@ -376,7 +376,7 @@ def test_a_file_of_something_else_is_told_and_changes_nothing(
 def test_the_list_moves_as_few_rows_as_it_can(busy: Session) -> None:
     model = TemplateModel(busy)
     watched = Watched(model)
-    each = [Template(str(number)) for number in range(5)]
+    each = [Offered(Template(str(number))) for number in range(5)]
     model.show_templates(tuple(each))
     watched.forget()
     model.show_templates((*each[:2], *each[3:]))

@@ -219,7 +219,7 @@ def dialogs(app: AppFixture) -> list[QDialog]:
         SignInDialog("", "", window),
         MovingDialog([Server("http://127.0.0.1")], window),
         TemplatesDialog(window.templates, window),
-        PutInDialog(window.templates, app.session, window),
+        PutInDialog(window.templates, window.template_dialogs.inserting, app.session, window),
     ]
     for dialog in opened:
         dialog.show()

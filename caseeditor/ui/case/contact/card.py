@@ -1,6 +1,6 @@
 """The card of a contact: initials, name, ids, and a line for each channel with its address."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.case.model import Contact, Profile
 from caseeditor.domain.queue.initials import colour_number, initials
 from caseeditor.domain.text.bidi import isolated, shortened
+from caseeditor.ui.case.contact.cases_link import CasesLink
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
@@ -35,6 +36,9 @@ Role = QPalette.ColorRole
 
 class ContactCard(QWidget):
     """Follows the contact of a session's case."""
+
+    cases_wanted = Signal(object)
+    """A Contact whose cases are to be searched."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,6 +66,9 @@ class ContactCard(QWidget):
         layout.addLayout(row)
         layout.addSpacing(_PAD // 2)
         layout.addLayout(self._channels)
+        self._cases = CasesLink(self)
+        self._cases.clicked.connect(lambda: self.cases_wanted.emit(self._contact))
+        layout.addWidget(self._cases)
         by_font(self, self._fit)
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
@@ -89,6 +96,7 @@ class ContactCard(QWidget):
         client, crm = (isolated(shortened(ids.get(each, ""), _LONGEST)) for each in ("client_id", "crm_id"))
         said = (self.tr("client {0}").format(client) if client else "", crm)
         self._ids.show_text(" · ".join(each for each in said if each))
+        self._cases.show_contact(contact)
         self._show_channels([each for each in contact.profiles if _address(each)][:_MOST])
         self.update()
 

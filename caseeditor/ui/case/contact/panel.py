@@ -12,6 +12,8 @@ class ContactPane(QWidget):
     """The card, and the tree below it."""
 
     link_wanted = Signal(str)
+    cases_wanted = Signal(object)
+    """A Contact whose cases are to be searched."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -21,6 +23,8 @@ class ContactPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(ContactCard(session, self))
+        card = ContactCard(session, self)
+        card.cases_wanted.connect(self.cases_wanted)
+        layout.addWidget(card)
         layout.addWidget(self.tree)
         layout.addStretch()

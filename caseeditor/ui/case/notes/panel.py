@@ -95,6 +95,11 @@ class NoteList(QWidget):
         """Scroll to a note."""
         self._list.setCurrentIndex(self.model.index(row))
 
+    @property
+    def entry(self) -> MarkedEdit:
+        """The field *New note*."""
+        return self._entry
+
     def new_text(self) -> str:
         """Return the text of the field *New note* as it is shown."""
         return self._entry.shown_text()

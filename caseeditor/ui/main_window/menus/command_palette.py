@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import AddressError, parse_case
-from caseeditor.domain.editing.templates import Template
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.workspace import Workspace
@@ -56,12 +55,13 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
 
     palette = Palette(entries, named, window)
 
-    def add_templates(templates: tuple[Template, ...]) -> None:
+    def add_templates() -> None:
         view = parts.tabs.current()
         if view is not None and isValid(palette):
-            runs = [partial(parts.templates.put_in, view.session, template.name) for template in templates]
+            names = [each.template.name for each in templates.offered]
+            runs = [partial(parts.templates.put_in, view.session, name) for name in names]
             detail = translate("Palette", "template")
-            palette.add([Entry(template.name, detail, run) for template, run in zip(templates, runs, strict=True)])
+            palette.add([Entry(name, detail, run) for name, run in zip(names, runs, strict=True)])
 
     templates = parts.templates.templates
     templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)

@@ -13,6 +13,7 @@ from caseeditor.ui.application.resources import icon
 from caseeditor.ui.case.handing_on.copy_menu import add_copy_actions
 from caseeditor.ui.help.help_menu import HelpMenu
 from caseeditor.ui.main_window.menus.edit_actions import EditActions
+from caseeditor.ui.main_window.menus.template_menu import TemplateMenu
 from caseeditor.ui.main_window.menus.view_menu import ViewMenu
 from caseeditor.ui.main_window.parts import WindowParts
 from caseeditor.ui.messages.message import Message
@@ -65,6 +66,7 @@ class Menus(QObject):
         """Follow the session that is shown."""
         for action in self._of_case:
             action.setEnabled(session is not None)
+        self._templates.set_enabled(session is not None)
         undo = session.editor.undo_stack.undo_key if session else None
         redo = session.editor.undo_stack.redo_key if session else None
         self._undo.setEnabled(undo is not None)
@@ -116,6 +118,8 @@ class Menus(QObject):
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Find in case"), self._find, "Ctrl+F")
         self._add_of_case(menu, self.tr("Insert template…"), self._put_in_template, "Ctrl+T")
+        keyed = menu.addMenu(self.tr("Insert template by number"))
+        self._templates = TemplateMenu(keyed, self._parts.tabs, self._parts.templates)
         self._add(menu, self.tr("Templates…"), self._parts.templates.manage)
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Discard changes"), self._discard, None, ("discard", Theme.EditDelete))
@@ -152,6 +156,7 @@ class Menus(QObject):
         ):
             action = self._add_of_case(menu, text, partial(self._with_view, does))
             action.setShortcuts([QKeySequence(each) for each in keys])
+            self._templates.share_keys(action, int(keys[0][-1]))
         menu.addSeparator()
         self._add_of_case(menu, self.tr("Next tab"), lambda: tabs.step(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: tabs.step(-1), "Ctrl+PgUp")

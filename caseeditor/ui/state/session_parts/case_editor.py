@@ -12,7 +12,7 @@ from caseeditor.domain.editing import edit
 from caseeditor.domain.editing.changes import Change, Problem, changes, problems
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.stroke import Stroke, stroke
-from caseeditor.domain.editing.templates import FilledTemplate, put_in
+from caseeditor.domain.editing.templates import FilledTemplate, put_in, put_in_text
 from caseeditor.domain.editing.undo import StepKey, StepKind, UndoStack
 from caseeditor.domain.text.fidelity import whole, with_hidden_shown
 from caseeditor.domain.text.unseen import compared
@@ -158,10 +158,15 @@ class CaseEditor(QObject):
         """Swap two pending notes: they are sent in the order of their numbers."""
         self._change(StepKey(StepKind.NOTES_REORDERED), edit.with_notes_swapped(self.edit, one, other))
 
-    def put_in(self, template: FilledTemplate) -> None:
-        """Insert a template into the changes, as one step."""
+    def put_in(self, template: FilledTemplate, around: tuple[str, str] | None = None) -> None:
+        """Insert a template into the changes, as one step.
+
+        Its note becomes a pending one, or goes into New note, between the two parts of its text in `around`.
+        """
         if self.case:
-            self._change(StepKey(StepKind.TEMPLATE, template.name), put_in(self.edit, self.case, template))
+            new = put_in_text(self.edit, self.case, template, *around) if around else None
+            new = new or put_in(self.edit, self.case, template)
+            self._change(StepKey(StepKind.TEMPLATE, template.name), new)
 
     def add_tag(self) -> None:
         """Turn the text of New tag into a pending tag."""

@@ -110,7 +110,11 @@ class MarkedEdit(PlainEdit):
         return self.exact_text() != self._filled
 
     def exact_text(self) -> str:
-        return self._marks.read(self.shown_text())
+        return self.read(self.shown_text())
+
+    def read(self, shown: str) -> str:
+        """Return a part of the field with the original characters instead of marks."""
+        return self._marks.read(shown)
 
     def shown_text(self) -> str:
         """Return the text with its marks, and LF between lines."""

@@ -1,0 +1,1 @@
+"""Notices on the desktop about cases that need the agent."""

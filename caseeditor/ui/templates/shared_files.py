@@ -1,0 +1,94 @@
+"""Templates that an administrator shares: a file, or a folder of files. Runs on the disk thread."""
+
+import enum
+from pathlib import Path
+
+import msgspec
+
+from caseeditor.domain.editing import template_files
+from caseeditor.domain.editing.templates import Template
+from caseeditor.runtime.held_files import AT_ONCE
+from caseeditor.ui.messages.texts import translate
+
+LARGEST = 16 * 1024 * 1024
+"""Maximum size of the files together, in bytes."""
+_MOST_FILES = 200
+_MOST = 5_000
+"""Maximum templates."""
+
+
+class SharedProblem(enum.Enum):
+    """The reason why shared templates are missing."""
+
+    MISSING = enum.auto()
+    UNREADABLE = enum.auto()
+    BROKEN = enum.auto()
+    LARGE = enum.auto()
+
+
+class SharedTemplates(msgspec.Struct, frozen=True):
+    """The templates that could be read, and the first problem with its file."""
+
+    templates: tuple[Template, ...] = ()
+    problem: SharedProblem | None = None
+    file: str = ""
+
+
+def read_shared(place: str) -> SharedTemplates:
+    """Read the templates of a file, or of all files `*.json` in a folder in the order of their names. Blocks.
+
+    A file with an error costs its own templates only. Of several templates with one name, the first counts.
+    """
+    path = Path(place)
+    try:
+        if not path.is_absolute() or not path.exists():
+            return SharedTemplates((), SharedProblem.MISSING, place)
+        files = sorted(path.glob("*.json")) if path.is_dir() else [path]
+    except (OSError, ValueError):  # the second: a NUL in the path
+        return SharedTemplates((), SharedProblem.UNREADABLE, place)
+    found: dict[str, Template] = {}
+    problems = [(SharedProblem.LARGE, path)] if len(files) > _MOST_FILES else []
+    room = LARGEST
+    for file in files[:_MOST_FILES]:
+        templates, size, problem = _read_file(file, room)
+        room -= size
+        for template in templates:
+            found.setdefault(template.name, template)
+        if problem:
+            problems.append((problem, file))
+    if len(found) > _MOST:
+        problems.append((SharedProblem.LARGE, path))
+    first = problems[0] if problems else (None, "")
+    return SharedTemplates(tuple(found.values())[:_MOST], first[0], str(first[1]))
+
+
+def _read_file(file: Path, room: int) -> tuple[tuple[Template, ...], int, SharedProblem | None]:
+    """Return the templates of a file, its size in bytes, and why it has none."""
+    try:
+        if not file.is_file():  # a pipe would never end
+            return (), 0, SharedProblem.UNREADABLE
+        body = AT_ONCE.read(file, room + 1)
+    except OSError:
+        return (), 0, SharedProblem.UNREADABLE
+    if len(body) > room:
+        return (), 0, SharedProblem.LARGE
+    try:
+        return template_files.read(body), len(body), None
+    except ValueError:
+        return (), len(body), SharedProblem.BROKEN
+
+
+def problem_words(shared: SharedTemplates) -> str:
+    """Tell why shared templates are missing; '' if none are."""
+    match shared.problem:
+        case None:
+            return ""
+        case SharedProblem.MISSING:
+            text = translate("SharedTemplates", "The shared templates aren't there: {0}. Tell your administrator.")
+        case SharedProblem.UNREADABLE:
+            text = translate("SharedTemplates", "The shared templates can't be read: {0}. Tell your administrator.")
+        case SharedProblem.BROKEN:
+            text = translate("SharedTemplates", "No templates in the shared file {0}. Tell your administrator.")
+        case SharedProblem.LARGE:
+            text = translate("SharedTemplates", "Too many shared templates: {0}. Tell your administrator.")
+    return text.format(shared.file)
