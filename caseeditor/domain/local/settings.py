@@ -24,9 +24,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
     `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead. `pinned` are the
-    attributes on top of the others, by the server's URL. `templates` is the path of shared templates, a file or a folder,
-    '' for none. `notices`: the desktop tells of submissions that need the agent while the window is in the background.
-    `all_in_front`: a case opens with the list of messages and notes instead of the notes.
+    attributes on top of the others, by the server's URL. `templates` is the path of shared templates, a file or a
+    folder, '' for none. `notices`: the desktop tells of submissions that need the agent while the window is in the
+    background. `all_in_front`: a case opens with the list of messages and notes instead of the notes.
     """
 
     server: str = ""
