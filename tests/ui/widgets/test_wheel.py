@@ -56,8 +56,8 @@ def turned_by_wheel(inside: QWidget) -> list[QWidget]:
 
 
 def test_no_field_of_the_window_is_changed(qtbot: QtBot, app: AppFixture) -> None:
-    sessions = [opened(qtbot, app, 210), opened(qtbot, app, 203)]
-    qtbot.waitUntil(lambda: all(each.conversation.is_there for each in sessions))  # it adds a tab
+    opened_ones = [opened(qtbot, app, case) for case in (210, 203)]
+    qtbot.waitUntil(lambda: all(each.conversation.is_there for each in opened_ones))  # it adds a tab
     app.window.panes.search_cases()
     app.window.address.entry.setFocus()
     fields = turned_by_wheel(app.window)
