@@ -346,8 +346,8 @@
 <context>
     <name>AttributeNames</name>
     <message>
-        <source>on this case: go to its value</source>
-        <translation>en este caso: ir a su valor</translation>
+        <source>to its value</source>
+        <translation>a su valor</translation>
     </message>
 </context>
 <context>

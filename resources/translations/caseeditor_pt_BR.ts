@@ -346,8 +346,8 @@
 <context>
     <name>AttributeNames</name>
     <message>
-        <source>on this case: go to its value</source>
-        <translation>neste caso: ir ao valor</translation>
+        <source>to its value</source>
+        <translation>ao seu valor</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ class AttributeNames(QObject):
     def suggestions(self, typed: str) -> tuple[Suggestion, ...]:
         """Return the names that hold a text, whatever its case and accents: first those of the case."""
         wanted = fold(typed.strip())
-        here = [Suggestion(name, self.tr("on this case: go to its value")) for name in _matching(self._of_case, wanted)]
+        here = [Suggestion(name, self.tr("to its value")) for name in _matching(self._of_case, wanted)]
         others = (Suggestion(name, self._label(name)) for name in _matching(self._others, wanted))
         return (*here, *others)[:_MOST]
 
