@@ -49,6 +49,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     stamp: str | UnsetType = UNSET
     queue_refresh: bool | UnsetType = UNSET
     after_submit: AfterSubmit | UnsetType = UNSET
+    spelling: bool | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

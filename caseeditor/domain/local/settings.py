@@ -24,6 +24,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     refreshed once a minute. `queues` are the saved queues of each account, by the server's URL and the user's key with
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
     `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead.
+    `spelling`: the spelling of texts is checked, in `spelling_language`; '' for a guess by the text.
     """
 
     server: str = ""
@@ -45,3 +46,5 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     side_width: float = 0.0
     side_shown: bool = True
     attributes_in_middle: bool = False
+    spelling: bool = True
+    spelling_language: str = ""

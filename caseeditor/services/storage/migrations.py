@@ -103,6 +103,7 @@ CREATE TABLE IF NOT EXISTS filter_value (
   server TEXT NOT NULL, user TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (server, user, kind, value)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS spelling_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 """Tables that an older program of the same version does without: they are no step, so that it still opens the file."""
-ADDED_TABLES = ("filter_value",)
+ADDED_TABLES = ("filter_value", "spelling_word")

@@ -31,6 +31,7 @@ from caseeditor.ui.case.tags.tag_bar import TagBar
 from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.wheel import TabWidget
 
 _MARGINS, _BESIDE_MARGINS = (12, 8, 12, 8), (8, 6, 4, 4)
@@ -200,6 +201,8 @@ class CaseView(QWidget):
         self._subject.setPlaceholderText(self.tr("Subject"))
         self._subject.textChanged.connect(self._on_subject)
         self._subject.set_apart.connect(self.session.editor.end_typing)
+        if self.session.context.spelling:
+            check_spelling(self._subject, self.session.context.spelling)
         self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
         tools.pdf_wanted.connect(self.pdf_wanted)

@@ -38,6 +38,7 @@ def part_keys() -> tuple[Keys, ...]:
     """Return the shortcuts of parts of the window that are in no menu."""
     attributes, notes = translate("Keys", "Attributes"), translate("Keys", "Notes")
     lists, searches = translate("Keys", "Lists of cases"), translate("Keys", "Searches in a case")
+    texts = translate("Keys", "Subject, notes, templates")
     return (
         _keys(attributes, translate("Keys", "Edit the cell"), "Return", "F2"),
         _keys(attributes, translate("Keys", "New line in the value"), "Shift+Return", "Alt+Return"),
@@ -56,6 +57,7 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(notes, translate("Keys", "Move the pending note up"), "Ctrl+Shift+Up"),
         _keys(notes, translate("Keys", "Move the pending note down"), "Ctrl+Shift+Down"),
         _keys(notes, translate("Keys", "Remove the pending note"), "Del"),
+        _keys(texts, translate("Keys", "Next misspelled word"), "F7"),
         _keys(searches, translate("Keys", "Next match"), "Return", "F3"),
         _keys(searches, translate("Keys", "Previous match"), "Shift+Return", "Shift+F3"),
         _keys(searches, translate("Keys", "Clear the search"), "Esc"),

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         )
         ListPosition(self.tabs, self.panes.lists)
         self._connect_panes()
-        self.templates = Templates(workspace.worker, self)
+        self.templates = Templates(workspace.worker, self, workspace.spelling)
         self.template_dialogs = TemplateDialogs(self.templates, self)
         moving = Moving(workspace, self.tabs.commit_open_editors, self)
         moving.message_emitted.connect(self._on_told)

@@ -1,6 +1,6 @@
 """The open cases, each a session. No widgets; GUI thread."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.settings import Settings
     from caseeditor.ui.state.session import Session
     from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
+    from caseeditor.ui.state.spelling import Spelling
 
 _MOST_CLOSED = 50
 """Maximum number of closed cases whose undo steps are kept."""
@@ -47,12 +48,13 @@ class OpenCases(QObject):
     session_closed = Signal(object)
     """A Session about to be closed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of the workspace that it needs
         self,
         worker: BackgroundWorker[BackendInterface],
         settings: SettingsStore,
         account: Account,
         timing: Timing,
+        spelling: "Callable[[], Spelling]",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -66,6 +68,7 @@ class OpenCases(QObject):
             keep_columns=lambda widths: settings.change(columns=widths),
             arrangement=lambda: _arrangement(settings.current),
             keep_side_width=lambda width: settings.change(side_width=width),
+            spelling=spelling,
         )
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.drafts = DraftSavers(worker, timing)

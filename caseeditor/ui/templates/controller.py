@@ -1,6 +1,6 @@
 """The templates on this computer. GUI thread."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Signal
 
@@ -11,6 +11,11 @@ from caseeditor.domain.text.folding import fold
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseeditor.ui.state.spelling import Spelling
 
 
 class TemplateModel(QAbstractListModel):
@@ -59,9 +64,16 @@ class Templates(QObject):
     failed = Signal(object)
     """The Failure of reading or saving."""
 
-    def __init__(self, worker: "BackgroundWorker[BackendInterface]", parent: QObject) -> None:
+    def __init__(
+        self,
+        worker: "BackgroundWorker[BackendInterface]",
+        parent: QObject,
+        spelling: "Callable[[], Spelling] | None" = None,
+    ) -> None:
         super().__init__(parent)
         self.worker = worker
+        self.spelling = spelling
+        """Returns the spelling check."""
 
     def look(self) -> None:
         """Read the templates."""

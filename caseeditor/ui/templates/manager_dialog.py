@@ -31,6 +31,7 @@ from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.templates.attributes import AttributeTable
 from caseeditor.ui.templates.controller import TemplateModel, Templates
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
 
@@ -99,6 +100,8 @@ class TemplatesDialog(QDialog):
         self._name.setAccessibleName(self.tr("Name"))
         self._note = MarkedEdit(fields)
         self._note.setAccessibleName(self.tr("Note"))
+        if self._templates.spelling:
+            check_spelling(self._note, self._templates.spelling)
         self._tags = PlainEdit(fields)
         self._tags.setAccessibleName(self.tr("Tags, one a line"))
         self._attributes = AttributeTable(fields)

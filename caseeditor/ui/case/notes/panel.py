@@ -11,6 +11,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.fields.open_editors import take_in
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.lists.card_delegate import lay_out_as_cards
 
 _UP, _DOWN = "Ctrl+Shift+Up", "Ctrl+Shift+Down"
@@ -28,7 +29,7 @@ class NoteList(QWidget):
         self.model.rowsAboutToBeRemoved.connect(self._on_going)  # before the list moves to the next row
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Notes"))
-        cards = NoteCards(self._list)
+        cards = NoteCards(self._list, session.context.spelling)
         cards.editors.ended.connect(session.editor.end_typing)
         cards.editors.reverted.connect(session.editor.tell_left)
         lay_out_as_cards(self._list, cards, self.model)
@@ -51,6 +52,8 @@ class NoteList(QWidget):
         by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 2 + 22))
         self._entry.textChanged.connect(lambda: session.editor.set_note_text(self._entry.exact_text()))
         self._entry.set_apart.connect(session.editor.end_typing)
+        if session.context.spelling:
+            check_spelling(self._entry, session.context.spelling)
         self.last = add = QPushButton(self.tr("Add note"), self)
         """The last control in the tab order of the notes."""
         add.clicked.connect(session.editor.add_note)

@@ -1,7 +1,7 @@
 """The parts of the workspace that a session needs. GUI thread."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -9,6 +9,9 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.spelling import Spelling
 
 
 class _FindSuspicions(Protocol):
@@ -43,3 +46,5 @@ class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Returns the arrangement of all cases."""
     keep_side_width: Callable[[float], object] = lambda _width: None
     """Saves this width for all cases and later starts."""
+    spelling: "Callable[[], Spelling] | None" = None
+    """Returns the spelling check."""
