@@ -16,7 +16,7 @@ def language_name(code: str) -> str:
         return code
     name = name[:1].upper() + name[1:]
     place = locale.nativeTerritoryName()
-    return f"{name} ({place})" if "_" in code and place and "(" not in name else name
+    return f"{name} ({place})" if "_" in code and place and " " not in name else name  # several words: a variant
 
 
 def spelling_problem_words(problem: SpellingProblem) -> str:

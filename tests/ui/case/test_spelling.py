@@ -6,7 +6,8 @@ from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QInputMeth
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui.style.colour_roles import roles_of
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.colour_roles import LIGHT, palette_of, roles_of
 from caseeditor.ui.widgets.fields.spelling_marks import SpellingMarks
 from tests.ui.parts import AppFixture, field, focused, key, line, opened, press, typed, view
 
@@ -22,6 +23,12 @@ def only_packaged(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("DICPATH", raising=False)
 
 
+def begun(qtbot: QtBot, app: AppFixture) -> Session:
+    """Open a case in the colours of the program."""
+    app.window.setPalette(palette_of(LIGHT))
+    return opened(qtbot, app, 210)
+
+
 def marked(shown: QWidget) -> list[tuple[int, int]]:
     """Return the columns of pixels with the colour of the wave, as ranges from left to right."""
     image: QImage = shown.grab().toImage()
@@ -29,7 +36,8 @@ def marked(shown: QWidget) -> list[tuple[int, int]]:
 
     def is_wave(x: int, y: int) -> bool:
         pixel = image.pixelColor(x, y)
-        return max(abs(pixel.red() - colour.red()), abs(pixel.green() - colour.green())) < 40
+        parts = zip(pixel.getRgb()[:3], colour.getRgb()[:3], strict=True)
+        return all(abs(one - other) < 60 for one, other in parts)
 
     columns = [x for x in range(image.width()) if any(is_wave(x, y) for y in range(image.height()))]
     ranges: list[tuple[int, int]] = []
@@ -38,7 +46,7 @@ def marked(shown: QWidget) -> list[tuple[int, int]]:
             ranges[-1] = ranges[-1][0], x
         else:
             ranges.append((x, x))
-    return ranges
+    return [(left, right) for left, right in ranges if right - left > 8]
 
 
 def new_note(app: AppFixture) -> QPlainTextEdit:
@@ -81,7 +89,7 @@ def inside(menu: QMenu) -> QMenu:
 
 
 def test_a_misspelled_word_gets_a_wave_once_it_ends(qtbot: QtBot, app: AppFixture) -> None:
-    session = opened(qtbot, app, 210)
+    session = begun(qtbot, app)
     note = write(qtbot, app, "The customer wants to recieve")
     qtbot.wait(0)
     qtbot.waitUntil(lambda: app.workspace.spelling().is_wrong("xqzzk", "") is False)
@@ -99,8 +107,8 @@ def test_a_misspelled_word_gets_a_wave_once_it_ends(qtbot: QtBot, app: AppFixtur
 
 
 def test_undo_and_the_draft_never_see_the_marks(qtbot: QtBot, app: AppFixture) -> None:
-    session = opened(qtbot, app, 210)
-    note = write(qtbot, app, "recieve teh invoise now ")
+    session = begun(qtbot, app)
+    note = write(qtbot, app, "recieve the invoise and teh answer ")
     changes: list[str] = []
     session.editor.edit_changed.connect(lambda *_: changes.append("edit"))
     note.textChanged.connect(lambda: changes.append("text"))
@@ -110,7 +118,7 @@ def test_undo_and_the_draft_never_see_the_marks(qtbot: QtBot, app: AppFixture) -
     typed("x")
     key(Qt.Key.Key_Z, Ctrl)
     key(Qt.Key.Key_Z, Ctrl)
-    assert session.edit.note_text != "recieve teh invoise now x"
+    assert session.edit.note_text != "recieve the invoise and teh answer x"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +130,7 @@ def test_undo_and_the_draft_never_see_the_marks(qtbot: QtBot, app: AppFixture) -
     ],
 )
 def test_the_language_is_that_of_the_text(qtbot: QtBot, app: AppFixture, text: str, wrong: str) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, text)
     qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
     start = text.index(wrong)
@@ -132,7 +140,7 @@ def test_the_language_is_that_of_the_text(qtbot: QtBot, app: AppFixture, text: s
 
 
 def test_a_suggestion_replaces_the_word_as_one_step(qtbot: QtBot, app: AppFixture) -> None:
-    session = opened(qtbot, app, 210)
+    session = begun(qtbot, app)
     note = write(qtbot, app, "The customer will recieve it ")
     qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
     cursor = note.textCursor()
@@ -151,7 +159,7 @@ def test_a_suggestion_replaces_the_word_as_one_step(qtbot: QtBot, app: AppFixtur
 
 
 def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, "The customer is named xqzzwkjh there ")
     qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
     cursor = note.textCursor()
@@ -164,7 +172,7 @@ def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
 
 
 def test_an_own_word_stays_and_is_taken_back(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, "The product is named Fronzle there ")
     qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
     cursor = note.textCursor()
@@ -181,8 +189,9 @@ def test_an_own_word_stays_and_is_taken_back(qtbot: QtBot, app: AppFixture) -> N
 
 
 def test_f7_goes_from_word_to_word(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
-    note = write(qtbot, app, "The customer will recieve\nthe invoise 😀 and teh answer ")
+    begun(qtbot, app)
+    note = write(qtbot, app, "")
+    note.textCursor().insertText("The customer will recieve\nthe invoise 😀 and teh answer ")
     selected: list[str] = []
     for _ in range(4):
         before = note.textCursor().position()
@@ -193,7 +202,7 @@ def test_f7_goes_from_word_to_word(qtbot: QtBot, app: AppFixture) -> None:
 
 
 def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:
-    session = opened(qtbot, app, 210)
+    session = begun(qtbot, app)
     subject = line("Subject", app.window)
     qtbot.waitUntil(subject.hasFocus)
     assert isinstance(subject, QLineEdit)
@@ -214,7 +223,7 @@ def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) 
 
 
 def test_a_pending_note_is_checked_while_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     write(qtbot, app, "The customer will recieve it ")
     press("Add note", app.window)
     notes = view("Notes", app.window)
@@ -227,15 +236,15 @@ def test_a_pending_note_is_checked_while_it_is_edited(qtbot: QtBot, app: AppFixt
 
 
 def test_off_by_the_menu_and_on_again(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, "The customer will recieve it ")
     qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
     menu = menu_of(note)
     languages = inside(menu)
     assert texts(languages)[:5] == [
         "Language of the text",
-        "English (United States)" if "English (United States)" in texts(languages) else texts(languages)[1],
-        "Español (España)",
+        "American English",
+        "Español de España",
         "Português (Brasil)",
         "Off",
     ]
@@ -244,15 +253,15 @@ def test_off_by_the_menu_and_on_again(qtbot: QtBot, app: AppFixture) -> None:
     assert not app.workspace.settings.spelling
     assert marked(note) == []
     menu = menu_of(note)
-    entry(inside(menu), "Español (España)").trigger()
+    entry(inside(menu), "Español de España").trigger()
     menu.close()
     assert app.workspace.settings.spelling
     assert app.workspace.settings.spelling_language == "es_ES"
-    qtbot.waitUntil(lambda: len(marked(note)) > 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: sum(right - left for left, right in marked(note)) > 120, timeout=WAIT)
 
 
 def test_nothing_is_marked_while_a_word_is_composed(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, "The customer will recieve it ")
     qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
     QApplication.sendEvent(note, QInputMethodEvent("ni", []))
@@ -266,7 +275,7 @@ def test_nothing_is_marked_while_a_word_is_composed(qtbot: QtBot, app: AppFixtur
 
 
 def test_nothing_begins_before_there_is_a_text(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     subject = line("Subject", app.window)
     qtbot.waitUntil(subject.hasFocus)
     assert app.workspace._spelling is None  # noqa: SLF001 - nothing of it is made
@@ -275,7 +284,7 @@ def test_nothing_begins_before_there_is_a_text(qtbot: QtBot, app: AppFixture) ->
 
 @pytest.mark.parametrize("text", ["-" * 40, "a" * 10_000, "\u05d0\u05d1 نص Привет 你好 नमस्ते ", "x\u0000y \ud83d"])
 def test_odd_texts_are_shown_without_marks(qtbot: QtBot, app: AppFixture, text: str) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, "The customer waits here ")
     note.textCursor().insertText(text)
     note.moveCursor(QTextCursor.MoveOperation.Start)
@@ -284,8 +293,8 @@ def test_odd_texts_are_shown_without_marks(qtbot: QtBot, app: AppFixture, text: 
 
 
 def test_a_line_without_breaks_is_marked_where_it_is_seen(qtbot: QtBot, app: AppFixture) -> None:
-    opened(qtbot, app, 210)
+    begun(qtbot, app)
     note = write(qtbot, app, "The customer waits ")
-    note.textCursor().insertText("for the answer 😀 " * 2_200 + "recieve it ")
-    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("recieve") is not None, timeout=WAIT)
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    note.textCursor().insertText(("for the answer 😀 " * 9 + "recieve it ") * 240)
+    note.verticalScrollBar().setValue(note.verticalScrollBar().maximum() // 2)
+    qtbot.waitUntil(lambda: len(marked(note)) in (1, 2), timeout=WAIT)

@@ -24,7 +24,7 @@ from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 _LONGEST_BLOCK = 50_000
 """Characters of a line; longer ones aren't checked, since finding a place in them takes long."""
 _LONGEST_LINE = 2_000
-_READ_WHOLE = 2_000
+_READ_WHOLE = 500
 """Characters of a line that are read as a whole; of a longer one, only its visible part."""
 _AROUND = 64
 """Characters beside the visible part, so that a word is whole."""
@@ -34,6 +34,8 @@ _CUT_WORD, _CUT_END = re.compile(r"\S*"), re.compile(r"\S*\Z")
 _CARET_LEFT = 5
 """Pixels that QLineEdit's rectangle of the caret begins before it."""
 _WIDEST = 1_000_000
+_BELOW = 20
+"""Pixels between the base of a line and its end, at most."""
 
 
 class EditSpelling(SpellingMarks):
@@ -53,6 +55,8 @@ class EditSpelling(SpellingMarks):
             if place.y() > area.bottom() + 1:
                 break
             for left, right, base in self._waves(block, place):
+                if not area.top() - _BELOW <= base <= area.bottom() + _BELOW:
+                    continue
                 if painter is None:
                     painter = QPainter(self._field.viewport())
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

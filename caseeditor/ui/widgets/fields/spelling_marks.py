@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPolygonF,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 
@@ -52,6 +53,14 @@ class SpellingMarks(QObject):
         self._words: dict[str, tuple[Word, ...]] = {}
         self._hunt: Iterator[tuple[int, Word]] | None = None
         self._hunted: deque[tuple[int, Word]] = deque()
+        self._waves_of: dict[tuple[float, int], QPolygonF] = {}
+        """Waves by their step and number of steps."""
+        self._painted_typed = -1
+        """The place of the word that was left out at the last painting."""
+        self._moved = QTimer(self)
+        self._moved.setSingleShot(True)
+        self._moved.setInterval(0)
+        self._moved.timeout.connect(self._on_moved)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_PAUSE_MS)
@@ -140,7 +149,8 @@ class SpellingMarks(QObject):
 
     def _misspelled(self, text: str, start: int) -> list[Word]:
         """Return the words of a line to mark, and have others checked; the line begins at `start`."""
-        typed = self._typed_place() - start
+        self._painted_typed = self._typed_place()
+        typed = self._painted_typed - start
         wrong, unknown = [], []
         for word in self._words_of(text):
             if word.start < typed <= word.end:
@@ -173,9 +183,14 @@ class SpellingMarks(QObject):
         self._settle.start()
 
     def _on_caret(self) -> None:
-        self._repaint()
-        if QAccessible.isActive():
-            self._settle.start()
+        self._moved.start()  # in a stroke, the caret moves before the text is told
+
+    def _on_moved(self) -> None:
+        if self._typed_place() < 0:
+            if self._painted_typed >= 0:
+                self._repaint()
+            if QAccessible.isActive():
+                self._settle.start()
 
     def _on_results(self) -> None:
         self._guess()
@@ -252,12 +267,15 @@ class SpellingMarks(QObject):
 
     def _wave(self, painter: QPainter, left: float, right: float, base: float) -> None:
         """Paint a wave from `left` to `right` below the base line of the text."""
-        step = _STEP * max(1.0, self._widget.fontMetrics().height() / _NORMAL_HEIGHT)
         left, right = min(left, right), max(left, right)
-        count = max(2, round((right - left) / step))
-        painter.drawPolyline(
-            [QPointF(left + step * each, base + step * (0.6 + 0.75 * (each % 2))) for each in range(count + 1)]
-        )
+        step = _STEP * max(1.0, self._widget.fontMetrics().height() / _NORMAL_HEIGHT)
+        shape = step, max(2, round((right - left) / step))
+        wave = self._waves_of.get(shape)
+        if wave is None:
+            places = range(shape[1] + 1)
+            wave = QPolygonF([QPointF(step * each, step * (0.6 + 0.75 * (each % 2))) for each in places])
+            self._waves_of[shape] = wave
+        painter.drawPolyline(wave.translated(left, base))
 
 
 class _Replacing:
