@@ -19,7 +19,7 @@ frozen_python='build\venv\Scripts\python.exe'
 
 downloads() {
   python_for_windows
-  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore hatchling \
+  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore chunspell hatchling \
     pyinstaller pefile cyclonedx-bom setuptools colorama pip
 }
 

@@ -9,7 +9,7 @@ venv_python='build\test\Scripts\python.exe'
 
 environment() {
   python_for_windows
-  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore hatchling \
+  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore chunspell hatchling \
     editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi setuptools pip
   windows
   windows_variable QT_QPA_PLATFORM offscreen

@@ -130,7 +130,7 @@ def worker(start_worker: StartWorker, server: DemoServer) -> BackgroundWorker[Ba
 @pytest.fixture
 def workspace(qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server) -> Iterator[Workspace]:
     """Create a workspace without a window, signed in."""
-    made = Workspace(worker, Settings(), TIMING)
+    made = Workspace(worker, Settings(spelling=False), TIMING)
     made.start(address, ())
     qtbot.waitUntil(lambda: bool(made.account.user))
     yield made

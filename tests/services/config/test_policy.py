@@ -368,3 +368,13 @@ def test_locks_that_cannot_be_read_at_the_moment_are_not_forgotten(file: Path) -
     last.rmdir()
     aside.rename(last)
     assert begin(file) == Policy(trouble=EXPOSED, fixed={"server": OFFICE})
+
+
+def test_spelling_can_be_locked(tmp_path: Path) -> None:
+    policy = followed(b'{"locked": {"spelling": false}}')
+    assert policy is not None
+    SettingsFile(tmp_path).write(Settings(spelling=True, spelling_language="es_ES"))
+    read = SettingsFile(tmp_path, policy).read()
+    assert not read.spelling
+    assert read.spelling_language == "es_ES"
+    assert followed(b'{"locked": {"spelling": "no"}}') is None

@@ -26,6 +26,7 @@ def only_packaged(monkeypatch: pytest.MonkeyPatch) -> None:
 def begun(qtbot: QtBot, app: AppFixture) -> Session:
     """Open a case in the colours of the program."""
     app.window.setPalette(palette_of(LIGHT))
+    app.workspace.settings_store.change(spelling=True)
     return opened(qtbot, app, 210)
 
 
