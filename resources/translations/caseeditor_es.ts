@@ -116,10 +116,6 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
-        <translation>ID de caso, enlace o búsqueda</translation>
-    </message>
-    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -866,6 +862,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>
             <numerusform>%Ln caso, a las {0}.</numerusform>
             <numerusform>%Ln casos, a las {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 mensaje</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln mensaje</numerusform>
+            <numerusform>%Ln mensajes</numerusform>
         </translation>
     </message>
     <message>
@@ -3680,6 +3687,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>Queue</name>
     <message>
+        <source>(no subject)</source>
+        <translation>(sin asunto)</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>borrador</translation>
     </message>
@@ -4194,6 +4205,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Welcome to Case Editor</source>
+        <translation>Bienvenido a Case Editor</translation>
+    </message>
+    <message>
+        <source>Connect to your Social Gateway to begin.</source>
+        <translation>Conéctese a su Social Gateway para empezar.</translation>
     </message>
     <message>
         <source>Enter the address of your Social Gateway.</source>

@@ -116,10 +116,6 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
-        <translation>ID do caso, link ou busca</translation>
-    </message>
-    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -866,6 +862,17 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>
             <numerusform>%Ln caso, às {0}.</numerusform>
             <numerusform>%Ln casos, às {0}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message</source>
+        <translation>1 mensagem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln messages</source>
+        <translation>
+            <numerusform>%Ln mensagem</numerusform>
+            <numerusform>%Ln mensagens</numerusform>
         </translation>
     </message>
     <message>
@@ -3680,6 +3687,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>Queue</name>
     <message>
+        <source>(no subject)</source>
+        <translation>(sem assunto)</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>rascunho</translation>
     </message>
@@ -4194,6 +4205,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Welcome to Case Editor</source>
+        <translation>Boas-vindas ao Case Editor</translation>
+    </message>
+    <message>
+        <source>Connect to your Social Gateway to begin.</source>
+        <translation>Conecte-se ao seu Social Gateway para começar.</translation>
     </message>
     <message>
         <source>Enter the address of your Social Gateway.</source>

@@ -15,10 +15,14 @@ from PySide6.QtWidgets import (
 from caseeditor.domain.case.reference import known_server
 from caseeditor.domain.case.token import token_fault, trimmed_token
 from caseeditor.ui.messages.texts import token_words
+from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 _WIDTH = 460
+_TITLE = 140
+"""Size of the heading, in percent."""
+_BELOW_WELCOME = 8
 
 
 class SignInDialog(QDialog):
@@ -33,6 +37,8 @@ class SignInDialog(QDialog):
         self.setWindowTitle(self.tr("Sign in"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
+        self._welcome = self._make_welcome()
+        self._welcome.setVisible(not (server or why))
         self._why = self._label(_marked(why))
         self._server = LineEdit(self)
         self._server.setText(server)
@@ -58,6 +64,7 @@ class SignInDialog(QDialog):
         form.addRow(self.tr("Access token"), self._token)
         form.addRow("", self._keep)
         layout = QVBoxLayout(self)
+        layout.addWidget(self._welcome)
         layout.addWidget(self._why)
         layout.addLayout(form)
         layout.addWidget(hint)
@@ -77,6 +84,17 @@ class SignInDialog(QDialog):
         self._why.setText(_marked(why))
         self._why.show()
         self.adjustSize()
+
+    def _make_welcome(self) -> QWidget:
+        """Make the heading of the first start, when no account is known."""
+        made = QWidget(self)
+        title = self._label(self.tr("Welcome to Case Editor"))
+        by_font(made, lambda: title.setFont(demi_bold(scaled(made.font(), _TITLE))))
+        layout = QVBoxLayout(made)
+        layout.setContentsMargins(0, 0, 0, _BELOW_WELCOME)
+        layout.addWidget(title)
+        layout.addWidget(self._label(self.tr("Connect to your Social Gateway to begin.")))
+        return made
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

@@ -148,6 +148,7 @@ class CaseFooter(QWidget):
         self._sending.setVisible(self._session.is_submitting)
         self._show_count()
         self._stop.setVisible(bool(submissions) and submissions[0].state is State.SENDING)
+        self._submit.setDefault(not (submissions and submissions[0].state is State.CONFLICTED))  # the group has its own
 
     def _show_count(self) -> None:
         """Show the count and the draft's state; leave the room to the bar while changes are sent."""

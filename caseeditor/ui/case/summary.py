@@ -7,6 +7,7 @@ from caseeditor.domain.case.dates import epoch_seconds, parse
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.queue.due import due_time, moment
 from caseeditor.domain.text.bidi import isolated, shortened
+from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.messages.texts import date_words, span_words, translate
 
 _LONGEST = 120
@@ -14,6 +15,8 @@ _JUST_NOW = 60
 """Seconds."""
 _GLANCE = 40
 """Characters of a fact that are shown."""
+_MOST_DIGITS = 9
+"""Digits of a number of messages; Qt counts in 32 bits."""
 
 
 class Due(NamedTuple):
@@ -62,11 +65,18 @@ def _facts(case: Case, now: datetime) -> tuple[Fact, ...]:
         campaign and Fact(isolated(campaign), translate("Facts", "campaign {0}").format(isolated(campaign))),
         translate("Facts", "private") if case.private == "true" else "",
         translate("Facts", "reopened") if case.reopened == "true" else "",
-        case.messages and translate("Facts", "messages: {0}").format(case.messages),
+        _messages(case.messages),
         Fact("", _opened(case, now)),
         _updated(case, now),
     )
     return tuple(fact if isinstance(fact, Fact) else Fact(fact, fact) for fact in found if fact)
+
+
+def _messages(count: str) -> str:
+    """Word the number of messages; a text that is no number is shown as it is."""
+    if count.isascii() and count.isdecimal() and len(count) <= _MOST_DIGITS:
+        return Counts().messages(int(count))
+    return count and translate("Facts", "messages: {0}").format(count)
 
 
 def original_dates(case: Case) -> tuple[str, ...]:

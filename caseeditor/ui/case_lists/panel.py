@@ -16,6 +16,7 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.widgets.lists.selection import select_only
 from caseeditor.ui.widgets.wheel import TabBar
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ class QueuePage(Protocol):
 
     def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
         """Return the row of a case, from 1, and the number of rows; None if it has none."""
+
+    def select(self, server: "Server", case_id: str) -> None:
+        """Select the row of the case in front, if it has one."""
 
     @property
     def more_filters_wanted(self) -> SignalInstance:
@@ -195,6 +199,11 @@ class CaseLists(QWidget):
         None if it has no row there, or if another list was used last.
         """
         return self._queue.position_of(server, case_id) if self._queue and self._used == QUEUE else None
+
+    def select(self, server: "Server", case_id: str) -> None:
+        """Select the row of the case in front in the queue, if that was used last."""
+        if self._queue and self._used == QUEUE:
+            self._queue.select(server, case_id)
 
     def _use(self, place: int) -> None:
         self._used = place
@@ -354,7 +363,7 @@ class RememberedList(QWidget):
         self._at = place
         case_id, model = self._walk[place], self.view.model()
         if isinstance(model, RememberedModel):
-            self.view.setCurrentIndex(model.index(model.row_of(case_id)))
+            select_only(self.view, model.index(model.row_of(case_id)))
         return case_id
 
     def _on_rows(self) -> None:

@@ -32,6 +32,7 @@ from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.account import Account
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
+from caseeditor.ui.widgets.lists.selection import select_only
 
 if TYPE_CHECKING:
     from caseeditor.domain.backend import BackendInterface
@@ -208,7 +209,7 @@ class SearchPane(QWidget):
         """
         row = self._list.currentIndex().row() + step if self._list.selectedIndexes() else 0
         if 0 <= row < self.model.rowCount():
-            self._list.setCurrentIndex(self.model.index(row))
+            select_only(self._list, self.model.index(row))
             self._wanted, self._is_step = row, True
             self._go_on()
             return True

@@ -13,6 +13,9 @@ class Counts(QObject):
         """Say how many cases a list holds; the time takes the place of {0}."""
         return self.tr("1 case as of {0}.") if count == 1 else self.tr("%Ln cases as of {0}.", "", count)
 
+    def messages(self, count: int) -> str:
+        return self.tr("1 message") if count == 1 else self.tr("%Ln messages", "", count)
+
     def months(self, count: int) -> str:
         return self.tr("1 month") if count == 1 else self.tr("%n months", "", count)
 

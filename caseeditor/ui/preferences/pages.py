@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -85,7 +86,9 @@ class Page(QWidget):
     def _explain(self, said: str) -> None:
         """Add an explanation below the last field."""
         row = self._grid.rowCount()
-        self._grid.addWidget(explaining(said, self), row, 1)
+        muted = explaining(said, self)
+        muted.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._grid.addWidget(muted, row, 1)
         self._grid.setRowMinimumHeight(row + 1, _APART)
 
     def _choices(self, values: Iterable[object], words: Iterable[str], current: object) -> ComboBox:

@@ -24,6 +24,7 @@ from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.states import end_words, foot_words, sentence
 from caseeditor.ui.queue.view import QueueView
+from caseeditor.ui.widgets.lists.selection import select_only
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
@@ -150,7 +151,7 @@ class QueuePane(QWidget):
         if not (0 <= row < len(ids) and server):
             self.message_emitted.emit(Message(self.end_words(step), transient=True))
             return False
-        self._view.setCurrentIndex(self.model.index(row))
+        select_only(self._view, self.model.index(row))
         self._go_to(ids[row])
         self.step_wanted.emit(server, ids[row])
         return True
@@ -165,6 +166,12 @@ class QueuePane(QWidget):
         row = self.model.row_of(case_id) if server == self.loader.server else -1
         has_left = case_id == self._place.case_id and self._place.gap >= 0
         return None if row < 0 or has_left else (row + 1, self.model.rowCount())
+
+    def select(self, server: "Server", case_id: str) -> None:
+        """Select the row of the case in front. Stepping goes on where the agent left the list."""
+        row = self.model.row_of(case_id) if server == self.loader.server else -1
+        if row >= 0 and not self._view.is_in_use():
+            select_only(self._view, self.model.index(row))
 
     def _next_row(self, ids: list[str], step: int) -> int:
         """Return the row of the next case: the selected one if it was about to be looked at."""

@@ -49,7 +49,7 @@ def look_of(row: QueueRow, now: float, *, has_draft: bool) -> RowLook:
         ),
         contact=contact,
         age="" if row.updated is None else distance_words(distance(max(now - row.updated, 0))),
-        subject=(_DRAFT if has_draft else "") + subject,
+        subject=(_DRAFT if has_draft else "") + (subject or translate("Queue", "(no subject)")),
         pill="" if left is None else due_pill(left),
         urgency=None if left is None else urgency(left),
         is_muted=row.is_closed,

@@ -68,6 +68,10 @@ class QueueView(QListView):
         rows = [index.row() for index in self.selectedIndexes()]
         return rows[0] if self._rest.isActive() and len(rows) == 1 else -1
 
+    def is_in_use(self) -> bool:
+        """Tell whether several rows are selected, or a step awaits its pause."""
+        return self._rest.isActive() or len(self.selectedIndexes()) > 1
+
     @contextmanager
     def anchored(self, moved: Collection[str]) -> Iterator[None]:
         """Keep the current row where it is on the screen while the model changes, or else the first visible row.

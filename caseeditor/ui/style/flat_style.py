@@ -34,6 +34,8 @@ _HEIGHT = 1.7
 _BESIDE_TEXT = 4
 _BESIDE_LABEL = 0.9
 """Room on both sides of a button's label beyond Fusion's, together, in average letters."""
+_INTO_EDGE = 8
+"""Pixels of a tab's edge that its words may use before they are elided."""
 _NOTHING = frozenset({Primitive.PE_FrameTabWidget, Primitive.PE_FrameTabBarBase, Primitive.PE_FrameStatusBarItem})
 _Painting = Callable[[QPainter, QStyleOption, ColourRoles, QWidget | None], None]
 _PRIMITIVES: dict[QStyle.PrimitiveElement, _Painting] = {
@@ -147,6 +149,9 @@ class FlatStyle(QProxyStyle):
         if element == Element.SE_TabBarTabText and isinstance(option, QStyleOptionTab):
             option = QStyleOptionTab(option)
             option.state &= ~State.State_Selected  # Fusion raises the words of the chosen tab
+            found = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # may be None
+            has_buttons = option.leftButtonSize.isValid() or option.rightButtonSize.isValid()
+            return found if has_buttons else found.adjusted(-_INTO_EDGE, 0, _INTO_EDGE, 0)
         found = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # may be None
         if element == Element.SE_LineEditContents and isinstance(option, QStyleOptionFrame) and option.lineWidth > 0:
             return found.adjusted(_BESIDE_TEXT, 0, -_BESIDE_TEXT, 0)

@@ -164,7 +164,7 @@ def test_the_line_tells_ages_only() -> None:
         update_date="2026-11-25T08:00:00+0000",
         updated_by="support",
     )
-    assert short_facts(case, NOW) == ("waiting 13 h", "Soporte", "messages: 3", "updated 4 h ago (support)")
+    assert short_facts(case, NOW) == ("waiting 13 h", "Soporte", "3 messages", "updated 4 h ago (support)")
 
 
 @pytest.mark.parametrize(

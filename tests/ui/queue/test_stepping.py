@@ -14,7 +14,7 @@ from caseeditor.ui.case_lists.panel import RECENT
 from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
-from tests.ui.next_cases import in_front, note, submit_and_next, submit_by_key
+from tests.ui.next_cases import in_front, note, submit_and_next, submit_by_key, tab_bar
 from tests.ui.parts import AppFixture, find, focused, key, line, opened, press
 from tests.ui.queue.listing import Listing, case, settled
 from tests.ui.queue.test_queue import is_shown, queue_list, queue_of, trigger
@@ -340,3 +340,21 @@ def test_a_case_opened_by_its_id_is_not_the_place(qtbot: QtBot, app: AppFixture,
     opened(qtbot, app, 5)
     press("Next case", app.window)
     in_front(qtbot, app, 3)
+
+
+@pytest.mark.usefixtures("queue")
+def test_the_row_of_the_case_in_front_is_selected(qtbot: QtBot, app: AppFixture) -> None:
+    step_to(qtbot, app, 1)
+    opened(qtbot, app, 4)
+    assert [each.row() for each in queue_list(app).selectedIndexes()] == [3]
+    tab_bar(app).setCurrentIndex(0)
+    in_front(qtbot, app, 1)
+    assert [each.row() for each in queue_list(app).selectedIndexes()] == [0]
+
+
+def test_several_selected_rows_stay_selected_when_a_case_comes_to_the_front(
+    qtbot: QtBot, app: AppFixture, queue: QueuePane
+) -> None:
+    queue_list(app).selectAll()
+    opened(qtbot, app, 4)
+    assert len(queue_list(app).selectedIndexes()) == queue.model.rowCount()

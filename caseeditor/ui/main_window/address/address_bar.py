@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -35,7 +35,8 @@ class AddressBar(QWidget):
         """The text at the time when the program last set the focus."""
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
-        self.entry.setPlaceholderText(self.tr("Case id, link or search"))
+        keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
+        self.entry.setPlaceholderText(f"{self.tr('Case id, link or search')}   {keys}")
         self.entry.between = ", "
         self.entry.returnPressed.connect(self._enter)
         self.entry.textChanged.connect(self._on_text)

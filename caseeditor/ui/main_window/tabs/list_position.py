@@ -7,14 +7,19 @@ from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 
 
 class ListPosition(QObject):
-    """Keeps the header of the case in front up to date."""
+    """Keeps the header of the case in front up to date, and its row in the list selected."""
 
     def __init__(self, tabs: CaseTabs, lists: CaseLists) -> None:
         super().__init__(tabs)
         self._tabs = tabs
         self._lists = lists
-        tabs.current_changed.connect(self._show)
+        tabs.current_changed.connect(self._follow)
         lists.place_changed.connect(self._show)
+
+    def _follow(self) -> None:
+        if view := self._tabs.current():
+            self._lists.select(view.session.server, view.session.case_id)
+        self._show()
 
     def _show(self) -> None:
         if view := self._tabs.current():
