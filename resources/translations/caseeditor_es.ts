@@ -116,6 +116,10 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID de caso, enlace o búsqueda</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -4334,6 +4338,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Off</source>
         <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Next misspelling</source>
+        <translation>Siguiente error de ortografía</translation>
     </message>
 </context>
 <context>

@@ -116,6 +116,10 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
+        <source>Case id, link or search</source>
+        <translation>ID do caso, link ou busca</translation>
+    </message>
+    <message>
         <source>Open case</source>
         <translation>Abrir caso</translation>
     </message>
@@ -4334,6 +4338,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Off</source>
         <translation>Desativada</translation>
+    </message>
+    <message>
+        <source>Next misspelling</source>
+        <translation>Próximo erro de ortografia</translation>
     </message>
 </context>
 <context>

@@ -188,7 +188,7 @@ def app_over(qtbot: QtBot, timing: Timing) -> AppOver:
     """Show the window of one run of the program, before Workspace.start."""
 
     def make(worker: BackgroundWorker[Backend]) -> AppFixture:
-        workspace = Workspace(worker, Settings(), timing)
+        workspace = Workspace(worker, Settings(spelling=False), timing)
         made = AppFixture(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.closing.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)

@@ -20,7 +20,7 @@ _SKIPPED = re.compile(
     r"|#\w+"
     r"|(?<!\S)\S*?(?:://|www\.|@|\\)\S*"  # a link, an address, a path
     r"|(?<!\S)/\S+"
-    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b[/:]?"  # a domain, a file's name
+    r"|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b(?:[/:]\S*)?"  # a domain, a file's name
 )
 """Each part begins at a fixed place, so that the time grows with the length of the text only."""
 _SIMPLE = re.compile(r"[#{@/\\.]")
@@ -57,12 +57,6 @@ def words_to_check(text: str) -> tuple[Word, ...]:
 def looked_up(word: str) -> str:
     """Return the form of a word that dictionaries have."""
     return unicodedata.normalize("NFC", word.replace("’", "'").replace("‐", "-").replace("\u00ad", ""))
-
-
-def script_of(word: str) -> str:
-    """Return the script of a word's letters as Unicode names it, '' for a mixture of scripts."""
-    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in word if letter.isalpha()}
-    return scripts.pop() if len(scripts) == 1 else ""
 
 
 def _skipped(run: str) -> "list[re.Match[str]]":

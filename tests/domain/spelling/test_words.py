@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.spelling.words import script_of, words_to_check
+from caseeditor.domain.spelling.words import words_to_check
 
 
 def units(text: str) -> bytes:
@@ -73,9 +73,3 @@ def test_the_time_grows_with_the_length_only(text: str) -> None:
     begun = thread_time()
     words_to_check(text)
     assert thread_time() - begun < 16 * quarter + 0.2
-
-
-def test_scripts() -> None:
-    assert script_of("palabra") == "LATIN"
-    assert script_of("Привет") == "CYRILLIC"
-    assert script_of("pаlabra") == ""  # with a Cyrillic letter

@@ -36,7 +36,8 @@ class AddressBar(QWidget):
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
-        self.entry.setPlaceholderText(f"{self.tr('Case id, link or search')}   {keys}")
+        offered = self.tr("Case id, link or search")
+        self.entry.setPlaceholderText(f"{offered}   {keys}")
         self.entry.between = ", "
         self.entry.returnPressed.connect(self._enter)
         self.entry.textChanged.connect(self._on_text)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from caseeditor.ui.widgets.fields.text_check import NEXT_KEY
 from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 
 if TYPE_CHECKING:
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from caseeditor.ui.widgets.fields.speller import Speller
     from caseeditor.ui.widgets.fields.spelling_marks import SpellingMarks
-
-NEXT_KEY = "F7"
 
 
 def check_spelling(field: LineEdit | PlainEdit, speller: "Callable[[], Speller]") -> None:

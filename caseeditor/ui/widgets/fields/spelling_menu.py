@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu
 from caseeditor.ui.messages.spelling_words import dictionary_problem_words, language_name, spelling_problem_words
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.widgets.fields.speller import Speller
-from caseeditor.ui.widgets.fields.spelling import NEXT_KEY
+from caseeditor.ui.widgets.fields.text_check import NEXT_KEY
 
 _SHOWN = 40
 """Letters of a word in a menu."""
@@ -83,7 +83,8 @@ def _fill_languages(menu: QMenu, speller: Speller, find_next: Callable[[], None]
             menu.addAction(words).setEnabled(False)
     menu.addSeparator()
     keys = QKeySequence(NEXT_KEY).toString(QKeySequence.SequenceFormat.NativeText)
-    menu.addAction(f"{translate('Spelling', 'Next misspelling')}\t{keys}", find_next)
+    following = translate("Spelling", "Next misspelling")
+    menu.addAction(f"{following}\t{keys}", find_next)
 
 
 def _escaped(text: str) -> str:

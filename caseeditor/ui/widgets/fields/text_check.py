@@ -5,6 +5,9 @@ from typing import Protocol
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
+NEXT_KEY = "F7"
+"""Goes to the next mark."""
+
 
 class TextCheck(Protocol):
     """Marks parts of a field's text. It changes the text only when the agent chooses a replacement."""
