@@ -10,6 +10,9 @@ from typing import Any
 
 from caseeditor.services.spelling import HELPER_ARGUMENT
 
+_PACKAGES = Path(__file__).resolve().parents[3]
+"""The folder that has this program's package: Python looks for it in the working folder first."""
+
 
 class HelperError(Exception):
     """The process ended before its answer: it crashed, or took too long."""
@@ -72,6 +75,7 @@ class HelperProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
+            cwd=_PACKAGES,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         if "problem" in json.loads(self._read(process)):

@@ -215,6 +215,25 @@ def test_the_process_ends_by_itself_and_another_one_starts(use: Callable[..., No
     use(work)
 
 
+def test_without_the_library(
+    use: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "hunspell.py").write_text("raise ImportError")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    caplog.set_level("INFO")
+
+    async def work(spelling: Spelling) -> None:
+        assert (await spelling.means()).languages == ALL
+        for _ in range(2):
+            found = await spelling.check(("customer",), ALL)
+            assert (found.known_by, found.problem) == ({}, SpellingProblem.NO_LIBRARY)
+        assert await spelling.suggest("customer", "en_US") == ()
+        assert (await spelling.means()).problem is SpellingProblem.NO_LIBRARY
+
+    use(work)
+    assert caplog.text.count("Hunspell is not installed") == 1
+
+
 def test_without_dictionaries(use: Callable[..., None], tmp_path: Path) -> None:
     async def work(spelling: Spelling) -> None:
         assert (await spelling.means()).problem is SpellingProblem.NO_DICTIONARY
