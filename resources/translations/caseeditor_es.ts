@@ -432,6 +432,37 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>CardMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Quote in a note</source>
+        <translation>Citar en una nota</translation>
+    </message>
+    <message>
+        <source>Search cases with this</source>
+        <translation>Buscar casos con esto</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir el caso {0}</translation>
+    </message>
+    <message>
+        <source>Write to {0}…</source>
+        <translation>Escribir a {0}…</translation>
+    </message>
+    <message>
+        <source>Call {0}…</source>
+        <translation>Llamar a {0}…</translation>
+    </message>
+    <message>
+        <source>Open {0}…</source>
+        <translation>Abrir {0}…</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Shortened; Ctrl+C copies it all · {0}</source>
@@ -593,14 +624,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Subject</source>
         <translation>Asunto</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Conversación</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1045,22 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>{0} d</source>
         <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2468,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Messages and notes</source>
+        <translation>Mensajes y notas</translation>
+    </message>
+    <message>
         <source>Lists of cases</source>
         <translation>Listas de casos</translation>
     </message>
@@ -2491,6 +2534,42 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Move in the text</source>
+        <translation>Moverse por el texto</translation>
+    </message>
+    <message>
+        <source>Select text by character and line</source>
+        <translation>Seleccionar texto por carácter y por línea</translation>
+    </message>
+    <message>
+        <source>Select text by word</source>
+        <translation>Seleccionar texto por palabra</translation>
+    </message>
+    <message>
+        <source>Select to the end of the line</source>
+        <translation>Seleccionar hasta el fin de la línea</translation>
+    </message>
+    <message>
+        <source>Select to the end of the text</source>
+        <translation>Seleccionar hasta el fin del texto</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>Seleccionar todo el texto</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the whole text</source>
+        <translation>Copiar la selección o todo el texto</translation>
+    </message>
+    <message>
+        <source>Open the link, address or number at the cursor</source>
+        <translation>Abrir el enlace, la dirección o el número en el cursor</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Quitar la selección</translation>
     </message>
     <message>
         <source>Edit the pending note</source>
@@ -2627,6 +2706,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Open this link in your browser? {0}</source>
         <translation>¿Abrir este enlace en el navegador? {0}</translation>
+    </message>
+    <message>
+        <source>Write an e-mail? {0}</source>
+        <translation>¿Escribir un correo? {0}</translation>
+    </message>
+    <message>
+        <source>Call this number? {0}</source>
+        <translation>¿Llamar a este número? {0}</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3018,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Notas y conversación</translation>
     </message>
     <message>
+        <source>All messages and notes</source>
+        <translation>Todos los mensajes y notas</translation>
+    </message>
+    <message>
         <source>Search for cases</source>
         <translation>Buscar casos</translation>
     </message>
@@ -3102,6 +3193,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>nueva para usted</translation>
     </message>
     <message>
+        <source>You, not submitted</source>
+        <translation>Usted, sin enviar</translation>
+    </message>
+    <message>
         <source>about the contact</source>
         <translation>sobre el contacto</translation>
     </message>
@@ -3165,8 +3260,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Abrir en el navegador</translation>
     </message>
     <message>
+        <source>Write an e-mail</source>
+        <translation>Escribir un correo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamar</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>Copiar enlace</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy my changes</source>
@@ -3864,6 +3971,21 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingTabs</name>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+</context>
+<context>
     <name>RememberedModel</name>
     <message>
         <source>Case</source>
@@ -4369,6 +4491,28 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Remove word</source>
         <translation>Quitar palabra</translation>
+    </message>
+</context>
+<context>
+    <name>StreamModel</name>
+    <message>
+        <source>Note, not submitted: {0}</source>
+        <translation>Nota, sin enviar: {0}</translation>
+    </message>
+    <message>
+        <source>Note · {0}</source>
+        <translation>Nota · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StreamPane</name>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Search messages and notes</source>
+        <translation>Buscar en mensajes y notas</translation>
     </message>
 </context>
 <context>

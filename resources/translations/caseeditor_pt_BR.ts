@@ -432,6 +432,37 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>CardMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Quote in a note</source>
+        <translation>Citar em uma nota</translation>
+    </message>
+    <message>
+        <source>Search cases with this</source>
+        <translation>Buscar casos com isto</translation>
+    </message>
+    <message>
+        <source>Open case {0}</source>
+        <translation>Abrir o caso {0}</translation>
+    </message>
+    <message>
+        <source>Write to {0}…</source>
+        <translation>Escrever para {0}…</translation>
+    </message>
+    <message>
+        <source>Call {0}…</source>
+        <translation>Ligar para {0}…</translation>
+    </message>
+    <message>
+        <source>Open {0}…</source>
+        <translation>Abrir {0}…</translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
         <source>Shortened; Ctrl+C copies it all · {0}</source>
@@ -593,14 +624,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Subject</source>
         <translation>Assunto</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notas</translation>
-    </message>
-    <message>
-        <source>Conversation</source>
-        <translation>Conversa</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1045,22 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>{0} d</source>
         <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ontem</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <translation>dddd, d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2468,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Messages and notes</source>
+        <translation>Mensagens e notas</translation>
+    </message>
+    <message>
         <source>Lists of cases</source>
         <translation>Listas de casos</translation>
     </message>
@@ -2491,6 +2534,42 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Filter</source>
         <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Move in the text</source>
+        <translation>Mover-se pelo texto</translation>
+    </message>
+    <message>
+        <source>Select text by character and line</source>
+        <translation>Selecionar texto por caractere e por linha</translation>
+    </message>
+    <message>
+        <source>Select text by word</source>
+        <translation>Selecionar texto por palavra</translation>
+    </message>
+    <message>
+        <source>Select to the end of the line</source>
+        <translation>Selecionar até o fim da linha</translation>
+    </message>
+    <message>
+        <source>Select to the end of the text</source>
+        <translation>Selecionar até o fim do texto</translation>
+    </message>
+    <message>
+        <source>Select the whole text</source>
+        <translation>Selecionar o texto inteiro</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or the whole text</source>
+        <translation>Copiar a seleção ou o texto inteiro</translation>
+    </message>
+    <message>
+        <source>Open the link, address or number at the cursor</source>
+        <translation>Abrir o link, o endereço ou o número no cursor</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Desfazer a seleção</translation>
     </message>
     <message>
         <source>Edit the pending note</source>
@@ -2627,6 +2706,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Open this link in your browser? {0}</source>
         <translation>Abrir este link no navegador? {0}</translation>
+    </message>
+    <message>
+        <source>Write an e-mail? {0}</source>
+        <translation>Escrever um e-mail? {0}</translation>
+    </message>
+    <message>
+        <source>Call this number? {0}</source>
+        <translation>Ligar para este número? {0}</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3018,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Notas e conversa</translation>
     </message>
     <message>
+        <source>All messages and notes</source>
+        <translation>Todas as mensagens e notas</translation>
+    </message>
+    <message>
         <source>Search for cases</source>
         <translation>Buscar casos</translation>
     </message>
@@ -3102,6 +3193,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>nova para você</translation>
     </message>
     <message>
+        <source>You, not submitted</source>
+        <translation>Você, não enviada</translation>
+    </message>
+    <message>
         <source>about the contact</source>
         <translation>sobre o contato</translation>
     </message>
@@ -3165,8 +3260,20 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Abrir no navegador</translation>
     </message>
     <message>
+        <source>Write an e-mail</source>
+        <translation>Escrever um e-mail</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Ligar</translation>
+    </message>
+    <message>
         <source>Copy link</source>
         <translation>Copiar link</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy my changes</source>
@@ -3864,6 +3971,21 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ReadingTabs</name>
+    <message>
+        <source>All</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversa</translation>
+    </message>
+</context>
+<context>
     <name>RememberedModel</name>
     <message>
         <source>Case</source>
@@ -4369,6 +4491,28 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Remove word</source>
         <translation>Remover palavra</translation>
+    </message>
+</context>
+<context>
+    <name>StreamModel</name>
+    <message>
+        <source>Note, not submitted: {0}</source>
+        <translation>Nota, não enviada: {0}</translation>
+    </message>
+    <message>
+        <source>Note · {0}</source>
+        <translation>Nota · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>StreamPane</name>
+    <message>
+        <source>All</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Search messages and notes</source>
+        <translation>Buscar em mensagens e notas</translation>
     </message>
 </context>
 <context>

@@ -295,6 +295,13 @@ class Desktop:
         where = ("mousemove", str(x), str(y))
         self._do("xdotool", *where, "click", "--repeat", str(times), "--delay", str(CLICK_MS), str(button))
 
+    def drag(self, start: tuple[int, int], stop: tuple[int, int]) -> None:
+        """Press the left button, move in small steps, and release it."""
+        steps = [tuple(round(a + (b - a) * part / 8) for a, b in zip(start, stop, strict=True)) for part in range(1, 9)]
+        moves = [word for x, y in steps for word in ("mousemove", str(x), str(y), "sleep", "0.02")]
+        begin = ("mousemove", str(start[0]), str(start[1]), "mousedown", "1")
+        self._do("xdotool", *begin, *moves, "mouseup", "1")
+
     def move(self, x: int, y: int) -> None:
         """Move the pointer in two steps: a single step may not count as a movement."""
         self._do("xdotool", "mousemove", str(x - 1), str(y - 1), "mousemove", str(x), str(y))

@@ -25,7 +25,8 @@ from caseeditor.ui.history.dialog import HistoryDialog
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.texts import problem_words, undo_words, what_happened
 from caseeditor.ui.widgets.bidi import ByItsText
-from caseeditor.ui.widgets.lists.card_delegate import HEADING, Cards
+from caseeditor.ui.widgets.lists.card_delegate import Cards
+from caseeditor.ui.widgets.lists.card_roles import HEADING
 from tests.ui.main_window.test_window import shown_title, tab_texts
 from tests.ui.parts import AppFixture, case_of, field, find, opened, press, showing, shown, submit, view
 
@@ -86,9 +87,11 @@ def test_each_line_of_a_card_begins_at_its_own_side(qtbot: QtBot) -> None:
     cards.paint(painter, option, shown.model().index(0, 0))
     painter.end()
     high, middle = cards_of.fontMetrics().height(), size.width() // 2
-    top = size.height() - 2 * high - 6
-    assert ink(picture, QRect(0, top, size.width(), high - 4))[1] < middle
-    assert ink(picture, QRect(0, top + high + 2, size.width(), high - 4))[0] > middle
+    place = cards.place(option.rect, shown.model().index(0, 0))
+    inside = place.frame.toRect().adjusted(3, 0, -3, 0)
+    top = round(place.at.y())
+    assert ink(picture, QRect(inside.left(), top, inside.width(), high - 2))[1] < middle
+    assert ink(picture, QRect(inside.left(), top + high + 2, inside.width(), high - 4))[0] > middle
 
 
 def test_cells_stand_by_their_text(qtbot: QtBot, app: AppFixture) -> None:

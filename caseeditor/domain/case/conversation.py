@@ -43,9 +43,11 @@ class CaseMessage(msgspec.Struct, frozen=True, gc=False):
             number = int(self.date[:20])
             return dates.from_milliseconds(number if abs(number) >= _SECONDS else number * 1000)
         try:
-            found = dates.parse(self.date) or datetime.fromisoformat(self.date)
+            found = datetime.fromisoformat(self.date)  # the faster one
         except ValueError:
-            return None
+            if (parsed := dates.parse(self.date)) is None:
+                return None
+            found = parsed
         return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 

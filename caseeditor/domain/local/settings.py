@@ -25,6 +25,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     a blank between. `side_width` is the width of the column beside a case in letters, 0 for the usual one;
     `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead.
     `spelling`: the spelling of texts is checked, in `spelling_language`; '' for a guess by the text.
+    `all_in_front`: a case opens with the list of messages and notes instead of the notes.
     """
 
     server: str = ""
@@ -48,3 +49,4 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attributes_in_middle: bool = False
     spelling: bool = True
     spelling_language: str = ""
+    all_in_front: bool = False

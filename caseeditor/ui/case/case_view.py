@@ -18,21 +18,19 @@ from caseeditor.domain.editing.changes import Problem
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.columns import CaseColumns, SideColumn
 from caseeditor.ui.case.contact.panel import ContactPane
-from caseeditor.ui.case.conversation.panel import ConversationPane
 from caseeditor.ui.case.find.find_bar import FindBar, Part
 from caseeditor.ui.case.find.search_sources import contact_part, left_parts, parts_of
 from caseeditor.ui.case.footer import CaseFooter
 from caseeditor.ui.case.header import CaseHeader, TitleTools
 from caseeditor.ui.case.loading_page import WaitingPage
-from caseeditor.ui.case.notes.panel import NoteList
 from caseeditor.ui.case.prompts import CasePrompts
+from caseeditor.ui.case.reading import ReadingTabs
 from caseeditor.ui.case.subject_field import SubjectField
 from caseeditor.ui.case.tags.tag_bar import TagBar
 from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
 from caseeditor.ui.widgets.fields.spelling import check_spelling
-from caseeditor.ui.widgets.wheel import TabWidget
 
 _MARGINS, _BESIDE_MARGINS = (12, 8, 12, 8), (8, 6, 4, 4)
 _LEAST = QSize(340, 300)
@@ -55,6 +53,10 @@ class CaseView(QWidget):
     step_wanted = Signal(int)
     """1 for the next case of the list, -1 for the previous one."""
     link_wanted = Signal(str)
+    case_wanted = Signal(object, str)
+    """The Server, and the id of a case."""
+    search_wanted = Signal(str)
+    """Words to look for in other cases."""
     pdf_wanted = Signal()
     print_wanted = Signal()
     close_wanted = Signal()
@@ -65,7 +67,6 @@ class CaseView(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._to_paint = False
-        self._conversation: ConversationPane | None = None
         self._find: FindBar | None = None
         self._are_attributes_in_middle = False
         self.prompts = CasePrompts(session, self.commit_open_editors, self)
@@ -99,6 +100,7 @@ class CaseView(QWidget):
             self._are_attributes_in_middle = wanted.attributes_in_middle
             self._place_attributes()
         self._columns.arrange(wanted.side_width, is_wanted=wanted.side_shown)
+        self._reading.arrange()
 
     def submit(self) -> bool:
         """Submit the decisions of an open conflict, and the changes; returns whether there were such decisions."""
@@ -121,7 +123,7 @@ class CaseView(QWidget):
 
     def _take_in_editors(self) -> None:
         self._grid.take_in_editor()
-        self._notes.take_in_editor()
+        self._reading.notes.take_in_editor()
 
     def review(self) -> None:
         """Show the values before and after, and the exact parameters of the update."""
@@ -150,8 +152,8 @@ class CaseView(QWidget):
         self._tags.focus_entry()
 
     def focus_new_note(self) -> None:
-        self._show_tab(self._notes)
-        self._notes.focus_entry()
+        self._reveal(self._reading)
+        self._reading.notes.focus_entry()
 
     def begin_attribute(self) -> None:
         self._reveal(self._grid)
@@ -174,14 +176,14 @@ class CaseView(QWidget):
         self._find.begin()
 
     def show_conversation(self) -> None:
-        """Go to the conversation, or back from it to the notes."""
-        pane = self._conversation
-        if pane is None or self._left.currentWidget() is pane or not self.session.conversation.is_there:
-            self._show_tab(self._notes)
-            self._notes.focus_list()
-        else:
-            self._show_tab(pane)
-            pane.focus_list()
+        """Go to the conversation, or back from it to the list before."""
+        self._reveal(self._reading)
+        self._reading.show_conversation()
+
+    def show_all(self) -> None:
+        """Go to the list of messages and notes."""
+        self._reveal(self._reading)
+        self._reading.show_all()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -218,7 +220,11 @@ class CaseView(QWidget):
         self._tags = TagBar(self.session, page)
         self._body = QSplitter(Qt.Orientation.Horizontal, page)
         self._body.setChildrenCollapsible(False)
-        self._body.addWidget(self._make_left(page))
+        self._reading = ReadingTabs(self.session, page)
+        self._reading.link_wanted.connect(self.link_wanted)
+        self._reading.case_wanted.connect(lambda case: self.case_wanted.emit(self.session.server, case))
+        self._reading.search_wanted.connect(self.search_wanted)
+        self._body.addWidget(self._reading)
         self._page_layout = layout = QVBoxLayout(page)
         layout.setContentsMargins(*_MARGINS)
         layout.addLayout(title)
@@ -294,8 +300,8 @@ class CaseView(QWidget):
         self._side_button.setFocus()
 
     def _show_tab(self, tab: QWidget) -> None:
-        self._reveal(tab)
-        self._left.setCurrentWidget(tab)
+        self._reveal(self._reading)
+        self._reading.show_tab(tab)
 
     def _show_contact_line(self, row: int) -> None:
         self._reveal(self._contact)
@@ -308,32 +314,9 @@ class CaseView(QWidget):
     def _make_parts(self) -> tuple[Part, ...]:
         return (
             *parts_of(self._subject, self._tags, self._grid, lambda: self._reveal(self._grid)),
-            *left_parts(self._show_tab, self._notes, lambda: self._conversation),
+            *left_parts(self._show_tab, self._reading.notes, lambda: self._reading.conversation),
             contact_part(lambda: self.session.case, self._show_contact_line),
         )
-
-    def _make_left(self, page: QWidget) -> TabWidget:
-        """Make the tabs of the notes and, where the server has one, of the conversation."""
-        self._left = TabWidget(page)
-        self._left.setDocumentMode(True)
-        self._notes = NoteList(self.session, self._left)
-        self._left.addTab(self._notes, self.tr("Notes"))
-        self._strip = QWidget(self._left)
-        row = QHBoxLayout(self._strip)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._notes.search)
-        self._left.setCornerWidget(self._strip)
-        self._left.currentChanged.connect(self._show_search)
-        self._show_search()
-        self.session.conversation.changed.connect(self._on_conversation)
-        self._on_conversation()
-        return self._left
-
-    def _show_search(self) -> None:
-        """Show the search field of the list that is shown."""
-        self._notes.search.setVisible(self._left.currentWidget() is self._notes)
-        if self._conversation:
-            self._conversation.search.setVisible(self._left.currentWidget() is self._conversation)
 
     # Edits.
 
@@ -350,21 +333,6 @@ class CaseView(QWidget):
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
         self.update(0, 0, 1, 1)  # force one paintEvent; child widgets repaint themselves
-
-    def _on_conversation(self) -> None:
-        """Add or remove the tab: screen readers would still announce a hidden one."""
-        is_there = self.session.conversation.is_there
-        if is_there and self._conversation is None:
-            self._conversation = ConversationPane(self.session.conversation, self._left)
-            layout = self._strip.layout()
-            if layout:
-                layout.addWidget(self._conversation.search)
-            put_after(self._notes.last, *self._conversation.controls)
-        place = self._left.indexOf(self._conversation) if self._conversation else -1
-        if self._conversation and is_there and place < 0:
-            self._left.addTab(self._conversation, self.tr("Conversation"))
-        elif place >= 0 and not is_there:
-            self._left.removeTab(place)
 
     def _show_edit(self) -> None:
         if self._subject.exact_text() != self.session.editor.subject:

@@ -37,6 +37,7 @@ def _keys_of(actions: list[QAction], where: str) -> Iterator[Keys]:
 def part_keys() -> tuple[Keys, ...]:
     """Return the shortcuts of parts of the window that are in no menu."""
     attributes, notes = translate("Keys", "Attributes"), translate("Keys", "Notes")
+    cards = translate("Keys", "Messages and notes")
     lists, searches = translate("Keys", "Lists of cases"), translate("Keys", "Searches in a case")
     texts = translate("Keys", "Subject, notes, templates")
     return (
@@ -53,6 +54,22 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(attributes, translate("Keys", "Paste"), "Ctrl+V"),
         _keys(attributes, translate("Keys", "Select all"), "Ctrl+A"),
         _keys(attributes, translate("Keys", "Filter"), "Ctrl+F"),
+        _keys(cards, translate("Keys", "Move in the text"), "Left", "Right", "Ctrl+Left", "Ctrl+Right"),
+        _keys(
+            cards,
+            translate("Keys", "Select text by character and line"),
+            "Shift+Left",
+            "Shift+Right",
+            "Shift+Up",
+            "Shift+Down",
+        ),
+        _keys(cards, translate("Keys", "Select text by word"), "Ctrl+Shift+Left", "Ctrl+Shift+Right"),
+        _keys(cards, translate("Keys", "Select to the end of the line"), "Shift+Home", "Shift+End"),
+        _keys(cards, translate("Keys", "Select to the end of the text"), "Ctrl+Shift+Home", "Ctrl+Shift+End"),
+        _keys(cards, translate("Keys", "Select the whole text"), "Ctrl+A"),
+        _keys(cards, translate("Keys", "Copy the selection, or the whole text"), "Ctrl+C"),
+        _keys(cards, translate("Keys", "Open the link, address or number at the cursor"), "Return"),
+        _keys(cards, translate("Keys", "Clear the selection"), "Esc"),
         _keys(notes, translate("Keys", "Edit the pending note"), "F2"),
         _keys(notes, translate("Keys", "Move the pending note up"), "Ctrl+Shift+Up"),
         _keys(notes, translate("Keys", "Move the pending note down"), "Ctrl+Shift+Down"),

@@ -256,9 +256,16 @@ class MainWindow(QMainWindow):
     def _on_view(self, view: "CaseView") -> None:
         view.painted.connect(lambda: self._on_painted(view))
         view.link_wanted.connect(self._link_question.ask)
+        view.case_wanted.connect(self._workspace.cases.open)
+        view.search_wanted.connect(self._look_for)
         view.pdf_wanted.connect(self._menus.save_pdf)
         view.print_wanted.connect(self._menus.print_case)
         self.submitting.follow(view)
+
+    def _look_for(self, words: str) -> None:
+        """Put words into the field at the top, which offers searches for them."""
+        self.panes.show_lists()
+        self.address.look_for(words)
 
     def _on_begun(self, session: "Session") -> None:
         self.attention.place()

@@ -69,6 +69,7 @@ class OpenCases(QObject):
             arrangement=lambda: _arrangement(settings.current),
             keep_side_width=lambda width: settings.change(side_width=width),
             spelling=spelling,
+            keep_all_in_front=lambda is_in_front: settings.change(all_in_front=is_in_front),
         )
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.drafts = DraftSavers(worker, timing)
@@ -228,4 +229,6 @@ class OpenCases(QObject):
 
 
 def _arrangement(settings: "Settings") -> CaseArrangement:
-    return CaseArrangement(settings.side_width, settings.side_shown, settings.attributes_in_middle)
+    return CaseArrangement(
+        settings.side_width, settings.side_shown, settings.attributes_in_middle, settings.all_in_front
+    )

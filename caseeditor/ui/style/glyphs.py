@@ -91,6 +91,13 @@ def side_column(painter: QPainter, box: QRectF) -> None:
     )
 
 
+def note(painter: QPainter, box: QRectF) -> None:
+    """Paint the glyph of a note."""
+    _line(painter, box, (0.2, 0.1), (0.8, 0.1), (0.8, 0.62), (0.58, 0.9), (0.2, 0.9), (0.2, 0.1))
+    _line(painter, box, (0.35, 0.36), (0.65, 0.36))
+    _line(painter, box, (0.35, 0.58), (0.55, 0.58))
+
+
 def _line(painter: QPainter, box: QRectF, *places: tuple[float, float]) -> None:
     """Paint a line through places, given in shares of the box."""
     side = box.width()

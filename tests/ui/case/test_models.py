@@ -11,7 +11,7 @@ from caseeditor.ui.case.contact.model import LINK, VALUE, ContactModel
 from caseeditor.ui.case.notes.model import PENDING, NoteModel
 from caseeditor.ui.case.tags.model import TagModel
 from caseeditor.ui.state.session import Session
-from caseeditor.ui.widgets.lists.card_delegate import HEADING
+from caseeditor.ui.widgets.lists.card_roles import HEADING
 from tests.ui.parts import Watched, case_of, column, load, showing, submit, texts
 
 SessionOf = Callable[[int], Session]

@@ -10,7 +10,7 @@ from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case.find.find_bar import FindBar, Part
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
-from caseeditor.ui.widgets.lists.card_delegate import HEADING
+from caseeditor.ui.widgets.lists.card_roles import HEADING
 from tests.ui.parts import (
     AppFixture,
     Restart,

@@ -1,13 +1,14 @@
 """The conversation of a case, to be read beside its notes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caseeditor.ui.case.conversation.model import ConversationModel
 from caseeditor.ui.case.find.find_field import FindField
 from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.session_parts.conversation import Conversation
-from caseeditor.ui.widgets.lists.card_delegate import Cards, lay_out_as_cards
+from caseeditor.ui.widgets.lists.card_delegate import Cards
+from caseeditor.ui.widgets.lists.card_view import CardView
 
 
 class ConversationPane(QWidget):
@@ -16,11 +17,11 @@ class ConversationPane(QWidget):
     def __init__(self, conversation: Conversation, parent: QWidget) -> None:
         super().__init__(parent)
         self._conversation = conversation
-        self._list = QListView(self)
+        self.list = self._list = CardView(self)
         self._list.setAccessibleName(self.tr("Conversation"))
         cards = Cards(self._list)
         self.model = ConversationModel(conversation, self)
-        lay_out_as_cards(self._list, cards, self.model)
+        self._list.show_cards(cards, self.model)
         self._is_at_end = False
         self.search = find = FindField(self.tr("Search conversation"), self._list, cards, self)
         self._said = QLabel(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.fields.open_editors import OpenEditors, is_away
 from caseeditor.ui.widgets.fields.spelling import check_spelling
@@ -61,3 +62,11 @@ class NoteCards(Cards):
         editor.setGeometry(
             option.rect.adjusted(0, 0, 0, max(0, 4 * option.fontMetrics.height() - option.rect.height()))
         )
+
+
+def make_note_cards(session: Session, view: QListView) -> NoteCards:
+    """Make the delegate of a list with the notes of a session."""
+    cards = NoteCards(view, session.context.spelling)
+    cards.editors.ended.connect(session.editor.end_typing)
+    cards.editors.reverted.connect(session.editor.tell_left)
+    return cards

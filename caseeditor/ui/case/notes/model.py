@@ -14,17 +14,24 @@ from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.texts import date_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.fields.open_editors import TYPED
-from caseeditor.ui.widgets.lists.card_delegate import HEADING, TINT
+from caseeditor.ui.widgets.lists import card_roles
+from caseeditor.ui.widgets.lists.card_roles import CardLook, Text
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
 
 PENDING = Role.UserRole + 1
 
 
-class _Stored(msgspec.Struct, frozen=True, gc=False):
+class StoredNote(msgspec.Struct, frozen=True, gc=False):
+    """A note of the case or of its contact."""
+
     note: Note
     of_contact: bool = False
     is_on_its_way: bool = False
+
+
+PendingOrStored = int | StoredNote
+"""The number of a pending note, or a stored one."""
 
 
 class NoteModel(QAbstractListModel):
@@ -35,7 +42,7 @@ class NoteModel(QAbstractListModel):
         self._session = session
         self._pending: list[int] = []
         self._texts: dict[int, str] = {}
-        self._stored: list[_Stored] = []
+        self._stored: list[StoredNote] = []
         session.editor.case_changed.connect(self._on_case)
         session.editor.edit_changed.connect(self._on_edit)
         self._way = ""
@@ -50,57 +57,86 @@ class NoteModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._pending) + len(self._stored)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.number(index) else flags
+        return self.flags_of(self.entry(index.row())) if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        if not index.isValid():
-            return None
-        if role in (Role.DisplayRole, Role.EditRole):
-            return self._text(index)
-        if role == HEADING:
-            return self._heading(index)
-        if role == PENDING:
-            return self.number(index) is not None
-        if role == TINT:
-            return Severity.GOOD if self.number(index) else None
-        if role == Role.AccessibleTextRole:
-            return f"{self._heading(index)}: {self._text(index)}"
-        if role == Role.ToolTipRole and self.number(index) is None:
-            return tip_words(self._stored[index.row() - len(self._pending)].note.date) or None
-        return None
+        return self.data_of(self.entry(index.row()), role) if index.isValid() else None
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
-        number = self.number(index)
-        if role not in (Role.EditRole, TYPED) or number is None:
-            return False
-        self._session.editor.set_note(number, str(value), is_typing=role == TYPED)
-        return True
+        return index.isValid() and self.set_data_of(self.entry(index.row()), value, role)
 
     def number(self, index: Index) -> int | None:
         """Return the number of a pending note, None for a stored one."""
         return self._pending[index.row()] if index.isValid() and index.row() < len(self._pending) else None
 
-    def _text(self, index: Index) -> str:
-        number = self.number(index)
-        if number is not None:
-            return self._texts[number]
-        return self._stored[index.row() - len(self._pending)].note.text
+    # Notes as values; a pending one is its number.
 
-    def _heading(self, index: Index) -> str:
-        if self.number(index) is not None:
+    @property
+    def pending(self) -> tuple[int, ...]:
+        """The pending notes, the newest first."""
+        return tuple(self._pending)
+
+    @property
+    def stored(self) -> tuple[StoredNote, ...]:
+        """The other ones, newest first; those being sent before them."""
+        return tuple(self._stored)
+
+    def entry(self, row: int) -> PendingOrStored:
+        """Return the note of a row."""
+        return self._pending[row] if row < len(self._pending) else self._stored[row - len(self._pending)]
+
+    @staticmethod
+    def flags_of(entry: PendingOrStored) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if isinstance(entry, int) else flags
+
+    def data_of(self, entry: PendingOrStored, role: int) -> Any:  # noqa: ANN401 - as data()
+        is_pending = isinstance(entry, int)
+        match role:
+            case Role.DisplayRole | Role.EditRole:
+                return self._text(entry)
+            case card_roles.TEXT:
+                return Text(self._text(entry))
+            case card_roles.HEADING:
+                return self._heading(entry)
+            case card_roles.SHORT_HEADING:
+                return self.tr("You, not submitted") if is_pending else None
+            case card_roles.LOOK:
+                return CardLook.PENDING if is_pending else CardLook.NOTE
+            case card_roles.TINT:
+                return Severity.GOOD if is_pending else None
+            case Role.AccessibleTextRole:
+                return f"{self._heading(entry)}: {self._text(entry)}"
+            case Role.ToolTipRole if not isinstance(entry, int):
+                return tip_words(entry.note.date) or None
+        return is_pending if role == PENDING else None
+
+    def set_data_of(self, entry: PendingOrStored, value: Any, role: int) -> bool:  # noqa: ANN401 - as setData()
+        if role not in (Role.EditRole, TYPED) or not isinstance(entry, int):
+            return False
+        self._session.editor.set_note(entry, str(value), is_typing=role == TYPED)
+        return True
+
+    def _text(self, entry: PendingOrStored) -> str:
+        return self._texts.get(entry, "") if isinstance(entry, int) else entry.note.text
+
+    def _heading(self, entry: PendingOrStored) -> str:
+        if isinstance(entry, int):
             return self.tr("new")
-        stored = self._stored[index.row() - len(self._pending)]
-        if stored.is_on_its_way:
+        if entry.is_on_its_way:
             return self._way
-        milliseconds = stored.note.milliseconds
-        date = from_milliseconds(milliseconds) if milliseconds is not None else None
-        parts = [date_words(date) if date else stored.note.date, isolated(stored.note.user_name)]
-        if self._session.is_news(stored.note):
+        date = from_milliseconds(entry.note.milliseconds) if entry.note.milliseconds is not None else None
+        return self._joined(entry, date_words(date) if date else entry.note.date)
+
+    def heading_at(self, entry: StoredNote, time: str) -> str:
+        """Return the heading of a stored note below the name of its day."""
+        return self._way if entry.is_on_its_way else self._joined(entry, "", after=time)
+
+    def _joined(self, entry: StoredNote, before: str, after: str = "") -> str:
+        parts = [before, isolated(entry.note.user_name), after]
+        if self._session.is_news(entry.note):
             parts.insert(0, self.tr("new to you"))
-        if stored.of_contact:
+        if entry.of_contact:
             parts.append(self.tr("about the contact"))
         return " · ".join(part for part in parts if part)
 
@@ -154,10 +190,10 @@ class NoteModel(QAbstractListModel):
                 self.dataChanged.emit(index, index)
 
 
-def _stored_notes(case: Case, waiting: int) -> list[_Stored]:
+def _stored_notes(case: Case, waiting: int) -> list[StoredNote]:
     """List the notes, newest first; the last `waiting` of the case are being sent (domain.delivery.projection)."""
     there = len(case.notes) - waiting
-    notes = [_Stored(note) for note in case.notes[:there]]
-    notes += [_Stored(note, of_contact=True) for note in case.contact.notes]
+    notes = [StoredNote(note) for note in case.notes[:there]]
+    notes += [StoredNote(note, of_contact=True) for note in case.contact.notes]
     notes.sort(key=lambda stored: stored.note.milliseconds or 0, reverse=True)
-    return [*(_Stored(note, is_on_its_way=True) for note in reversed(case.notes[there:])), *notes]
+    return [*(StoredNote(note, is_on_its_way=True) for note in reversed(case.notes[there:])), *notes]

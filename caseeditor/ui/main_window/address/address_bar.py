@@ -36,8 +36,8 @@ class AddressBar(QWidget):
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
-        offered = self.tr("Case id, link or search")
-        self.entry.setPlaceholderText(f"{offered}   {keys}")
+        hint = self.tr("Case id, link or search")  # lupdate reads no f-string
+        self.entry.setPlaceholderText(f"{hint}   {keys}")
         self.entry.between = ", "
         self.entry.returnPressed.connect(self._enter)
         self.entry.textChanged.connect(self._on_text)
@@ -67,6 +67,11 @@ class AddressBar(QWidget):
         """Focus the field; typing replaces its text."""
         self.entry.setFocus()
         self.entry.selectAll()
+
+    def look_for(self, words: str) -> None:
+        """Show the offers for these words."""
+        self.entry.setFocus()
+        self.entry.setText(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self.entry:

@@ -156,6 +156,8 @@ class Menus(QObject):
         self._add_of_case(menu, self.tr("Next tab"), lambda: tabs.step(1), "Ctrl+PgDown")
         self._add_of_case(menu, self.tr("Previous tab"), lambda: tabs.step(-1), "Ctrl+PgUp")
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
+        show_all = partial(self._with_view, lambda view: view.show_all())
+        self._add_of_case(menu, self.tr("All messages and notes"), show_all, "Ctrl+Shift+M")
         menu.addSeparator()
         self._add(menu, self.tr("Search for cases"), panes.search_cases, "Ctrl+Shift+F")
         for text, step, key in ((self.tr("Next case"), 1, "F8"), (self.tr("Previous case"), -1, "Shift+F8")):

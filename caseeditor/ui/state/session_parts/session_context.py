@@ -21,12 +21,14 @@ class _FindSuspicions(Protocol):
 class CaseArrangement(msgspec.Struct, frozen=True):
     """The width of the column beside a case in letters, 0 for the usual one, and whether it is there.
 
-    `attributes_in_middle`: the attributes are beside the notes instead.
+    `attributes_in_middle`: the attributes are beside the notes instead. `all_in_front`: the list of messages and notes
+    is in front.
     """
 
     side_width: float = 0.0
     side_shown: bool = True
     attributes_in_middle: bool = False
+    all_in_front: bool = False
 
 
 class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,3 +50,5 @@ class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Saves this width for all cases and later starts."""
     spelling: "Callable[[], Spelling] | None" = None
     """Returns the spelling check."""
+    keep_all_in_front: Callable[[bool], object] = lambda _is_in_front: None
+    """Saves the choice of the list in front for all cases and later starts."""

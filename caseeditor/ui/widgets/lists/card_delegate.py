@@ -1,71 +1,78 @@
-"""Texts as cards in a list: date and author above the text, and matches of a search highlighted."""
+"""Texts as cards in a list: bubbles for messages, full width for notes, and lines between days."""
 
-from collections.abc import Iterator
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QElapsedTimer,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextLine, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+import msgspec
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
-from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.folding import spans
-from caseeditor.ui.messages.message import Severity
-from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
-from caseeditor.ui.style.colour import blend, readable
+from caseeditor.ui.style.colour import blend
 from caseeditor.ui.style.colour_roles import roles_of
-from caseeditor.ui.style.row_palette import paint_bar
-from caseeditor.ui.style.theme import muted
+from caseeditor.ui.style.font_scaling import scaled
+from caseeditor.ui.widgets.lists.card_paint import paint_card, paint_day, paint_heading
+from caseeditor.ui.widgets.lists.card_roles import BEGINS_DAY, DAY, HEADING, LOOK, SHORT_HEADING, CardLook, text_of
+from caseeditor.ui.widgets.lists.card_text import LONGEST, CardText, Span
 from caseeditor.ui.widgets.lists.item_data import Index
 
-HEADING = Qt.ItemDataRole.UserRole
-TINT = Qt.ItemDataRole.UserRole + 2
-"""The Severity of a card that stands out; None for others."""
-_PAD = 6
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _AT_ONCE = 40
 _A_TURN = 5
 """Milliseconds of measuring before control returns to the event loop: the longest delay of a keystroke."""
 _FIRST = 20
 """Cards at either end that are always measured, because they are visible first."""
-_PICTURES = 60
+_KEPT = 60
 """Layouts in the cache: as many as a tall window shows, so that scrolling and repainting reuse them."""
-LONGEST = 20_000
-"""Characters of a text that are painted."""
-_LINE = "\u2028"
-"""The end of a line for QTextLayout."""
-_BATCH = 150
-"""Cards that are placed before control returns to the event loop."""
+_BUBBLE = 0.78
+"""Width of a message at most, as a share of the list."""
+_SMALL = 90
+"""Size of headings, in percent."""
+_OUTSIDE, _INSIDE, _ABOVE, _BETWEEN, _HEAD = 0.5, 0.62, 0.28, 0.16, 0.1
+"""Beside and inside a card, above and below its content, between cards, below the heading: in heights of a line."""
+_DAY = 1.7
+"""Height of the line between days, in heights of a line."""
+_MESSAGES = (CardLook.RECEIVED, CardLook.SENT)
+Chosen = tuple[Span, int | None]
+_Key = tuple[str, int]
+"""A text and the width that it is laid out in."""
 
 
-Picture = list[tuple[int, QTextLayout]]
-"""A painted text: its parts, each with the position of its first letter in the text."""
+class CardPlace(msgspec.Struct, frozen=True, gc=False):
+    """The geometry of a card in its view: the frame, the heading, the text and its place; the line between days."""
+
+    frame: QRectF
+    heading: QRect
+    text: CardText
+    at: QPointF
+    day: QRect | None
 
 
 class Cards(QStyledItemDelegate):
-    """Paints a card: HEADING, and the text below it.
+    """Paints cards.
 
     Measuring thousands of texts would block the window. A layout pass measures the first few and estimates the rest;
     these are measured a few at a time while the event loop is idle.
     """
+
+    measured = Signal()
+    """The heights of all cards are known, which were estimated before."""
 
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
         self._width = 0
         self._font = view.font()
+        self._link = QColor()
         self._wanted = ""
-        self._heights: dict[str, int] = {}
-        self._estimates: dict[str, int] = {}
-        self._pictures: dict[str, Picture] = {}
-        self._marks: dict[str, list[QRectF]] = {}
+        self._heights: dict[_Key, int] = {}
+        self._estimates: dict[_Key, int] = {}
+        self._texts: dict[_Key, CardText] = {}
+        self.chosen: Callable[[Index], Chosen | None] = lambda _index: None
+        """Returns the selected text of a card: its span, and the caret if it is shown."""
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._measure_more)
 
@@ -73,80 +80,93 @@ class Cards(QStyledItemDelegate):
         """Highlight each occurrence of a text; '' for none."""
         if wanted != self._wanted:
             self._wanted = wanted
-            self._marks.clear()
             self._view.viewport().update()
 
+    # Geometry.
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
-        width, font = self._view.viewport().width() - 2 * _PAD, self._view.font()
+        self._follow_view()
+        key = (text_of(index), self._text_width(index.data(LOOK)))
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) < _AT_ONCE or not _FIRST <= index.row() < index.model().rowCount() - _FIRST:
+                height = self._measure(key)
+            else:
+                height = self._estimates.setdefault(key, self._estimate(key))
+                self._idle.start(0)
+        line = self._view.fontMetrics().height()
+        around = line * (1 + 2 * _ABOVE + 2 * _BETWEEN + _HEAD + (_DAY if index.data(BEGINS_DAY) else 0))
+        return QSize(self._width, height + ceil(around))
+
+    def place(self, rect: QRect, index: Index) -> CardPlace:
+        """Return the geometry of a card whose row has this rectangle."""
+        self._follow_view()
+        self._follow_palette()
+        look, line = index.data(LOOK), self._view.fontMetrics().height()
+        text = self._laid_out((text_of(index), self._text_width(look)))
+        space = QRectF(rect).adjusted(line * _OUTSIDE, line * _BETWEEN, -line * _OUTSIDE, -line * _BETWEEN)
+        day = None
+        if index.data(BEGINS_DAY):
+            day = QRect(round(space.left()), rect.top(), round(space.width()), round(line * _DAY))
+            space.setTop(space.top() + line * _DAY)
+        if look in _MESSAGES:
+            inside = max(text.natural_width, self._heading_width(index))
+            width = min(inside + 2 * line * _INSIDE, space.width() * _BUBBLE)
+            if (look is CardLook.SENT) != (self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft):
+                space.setLeft(space.right() - width)
+            else:
+                space.setRight(space.left() + width)
+        top = space.top() + line * _ABOVE
+        left = space.left() + line * _INSIDE
+        heading = QRect(round(left), round(top), round(space.width() - 2 * line * _INSIDE), line)
+        return CardPlace(space, heading, text, QPointF(round(left), round(top + line * (1 + _HEAD))), day)
+
+    def heading_of(self, index: Index) -> str:
+        """Return the heading as it is painted."""
+        heading = str(index.data(SHORT_HEADING) or index.data(HEADING))
+        if len(text_of(index)) > LONGEST:
+            return self.tr("Shortened; Ctrl+C copies it all · {0}").format(heading)
+        return heading
+
+    def _follow_view(self) -> None:
+        width, font = self._view.viewport().width(), self._view.font()
         if width != self._width or font != self._font:
             self._width, self._font = width, font
             self._heights.clear()
             self._estimates.clear()
-            self._pictures.clear()
-            self._marks.clear()
-        text = str(index.data())
-        height = self._heights.get(text)
-        if height is None:
-            if len(self._heights) < _AT_ONCE or not _FIRST <= index.row() < index.model().rowCount() - _FIRST:
-                height = self._measure(text)
-            else:
-                height = self._estimates.setdefault(text, self._estimate(text))
-                self._idle.start(0)
-        return QSize(width, height + self._view.fontMetrics().height() + 3 * _PAD)
+            self._texts.clear()
 
-    def _measure(self, text: str) -> int:
-        height = ceil(max((part.boundingRect().bottom() for _, part in self._laid_out(text)), default=0))
-        self._heights[text] = height
+    def _follow_palette(self) -> None:
+        link = QColor(roles_of(self._view.palette()).accent)
+        if link != self._link:
+            self._link = link
+            self._texts.clear()
+
+    def _text_width(self, look: object) -> int:
+        line = self._view.fontMetrics().height()
+        whole = self._width - 2 * line * _OUTSIDE
+        return max(int((whole * _BUBBLE if look in _MESSAGES else whole) - 2 * line * _INSIDE), line)
+
+    def _heading_width(self, index: Index) -> int:
+        metrics = QFontMetrics(scaled(self._font, _SMALL))
+        return metrics.horizontalAdvance(self.heading_of(index)) + 2 * metrics.height()
+
+    def _measure(self, key: _Key) -> int:
+        height = self._heights[key] = CardText(key[0], self._font, key[1]).height
         return height
 
-    def _laid_out(self, text: str) -> Picture:
-        """Lay a text out in the width of the view. Lines break at words, and inside a word that is longer than a line.
-
-        Where some of it runs from right to left, each line is a part of its own, aligned by its own direction.
-        """
-        if known := self._pictures.get(text):
+    def _laid_out(self, key: _Key) -> CardText:
+        if known := self._texts.get(key):
             return known
-        shown = _shown(text)
-        made: Picture = []
-        start, height = 0, 0.0
-        for paragraph in shown.split(_LINE) if has_right_to_left(shown) else [shown]:
-            part = QTextLayout(paragraph, self._view.font())
-            part.setCacheEnabled(True)
-            option = QTextOption()  # the direction follows the text; a fixed alignment would override it
-            option.setAlignment(_side(paragraph))
-            option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-            part.setTextOption(option)
-            part.beginLayout()
-            while (line := part.createLine()).isValid():
-                line.setLineWidth(self._width)
-                line.setPosition(QPointF(0, height))
-                height += line.height()
-            part.endLayout()
-            made.append((start, part))
-            start += len(paragraph) + len(_LINE)
-        if len(self._pictures) >= _PICTURES:
-            self._pictures.clear()
-        self._pictures[text] = made
+        if len(self._texts) >= _KEPT:
+            self._texts.clear()
+        made = self._texts[key] = CardText(key[0], self._font, key[1], self._link)
         return made
 
-    def _marked(self, text: str) -> list[QRectF]:
-        """Return the boxes of the highlighted text in the layout."""
-        if text in self._marks:
-            return self._marks[text]
-        shown = _shown(text)
-        found: list[QRectF] = []
-        for begin, part in self._laid_out(text):
-            there = shown[begin : begin + len(part.text())]
-            for start, end in spans(there, self._wanted):
-                found += _boxes(part, _utf16(there[:start]), _utf16(there[:end]))
-        if len(self._marks) >= _PICTURES:
-            self._marks.clear()
-        self._marks[text] = found
-        return found
-
-    def _estimate(self, text: str) -> int:
+    def _estimate(self, key: _Key) -> int:
+        text, width = key
         metrics = self._view.fontMetrics()
-        a_line = max(self._width // metrics.averageCharWidth(), 1)
+        a_line = max(width // metrics.averageCharWidth(), 1)
         length = min(len(text), LONGEST)
         return (text.count("\n", 0, length) + 1 + length // a_line) * metrics.lineSpacing()
 
@@ -154,83 +174,54 @@ class Cards(QStyledItemDelegate):
         spent = QElapsedTimer()
         spent.start()
         while self._estimates and spent.elapsed() < _A_TURN:
-            text = next(iter(self._estimates))
-            self._measure(text)
-            del self._estimates[text]
+            key = next(iter(self._estimates))
+            self._measure(key)
+            del self._estimates[key]
         if not self._estimates:
             self._idle.stop()
-            self._view.scheduleDelayedItemsLayout()
+            self.measured.emit()
+
+    # Painting.
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette = option.palette
-        base = ground = palette.color(QPalette.ColorRole.Base)
+        place = self.place(option.rect, index)
         painter.save()
-        severity = index.data(TINT)
-        colour = severity_colour(palette, severity) if isinstance(severity, Severity) else None
-        if option.state & QStyle.StateFlag.State_Selected:
-            ground = QColor(roles_of(palette).accent_soft)
-        elif isinstance(severity, Severity):
-            ground = severity_ground(palette, severity)
-        painter.fillRect(option.rect, ground)
-        if option.state & QStyle.StateFlag.State_Selected:  # the ground of a sent message is nearly the same
-            paint_bar(painter, option, roles_of(palette))
-        card = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        font = QFont(option.font)
-        font.setBold(colour is not None)
-        painter.setFont(font)
-        painter.setPen(readable(colour or muted(palette), ground))
-        text, heading = str(index.data()), str(index.data(HEADING))
-        if len(text) > LONGEST:
-            heading = self.tr("Shortened; Ctrl+C copies it all · {0}").format(heading)
-        heading = QFontMetrics(font).elidedText(heading, Qt.TextElideMode.ElideRight, card.width())
-        painter.drawText(card, Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine, heading)
-        painter.setPen(readable(palette.color(QPalette.ColorRole.Text), ground))
-        below = QPointF(card.left(), card.top() + option.fontMetrics.height() + _PAD // 2)
-        for mark in self._marked(text) if self._wanted else ():
-            painter.fillRect(mark.translated(below), blend(base, palette.color(QPalette.ColorRole.Highlight), 0.4))
-        for _, part in self._laid_out(text):
-            part.draw(painter, below)
-        painter.setPen(QColor(roles_of(palette).line))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(scaled(self._font, _SMALL))
+        if place.day is not None:
+            paint_day(painter, place.day, str(index.data(DAY)), palette)
+        ground = paint_card(painter, place.frame, option, index)
+        paint_heading(painter, place.heading, self.heading_of(index), index, palette, ground)
+        painter.setFont(self._font)
+        painter.setPen(palette.color(QPalette.ColorRole.Text))
+        for box in self._marked(place.text) if self._wanted else ():
+            painter.fillRect(box.translated(place.at), blend(ground, palette.color(QPalette.ColorRole.Highlight), 0.4))
+        visible = QRectF(self._view.viewport().rect())
+        selected = self.chosen(index)
+        place.text.draw(painter, place.at, selected[0] if selected else (0, 0), _selection(palette), visible)
+        self._paint_caret(painter, place, index)
         painter.restore()
 
+    def _paint_caret(self, painter: QPainter, place: CardPlace, index: Index) -> None:
+        chosen = self.chosen(index)
+        if chosen and chosen[1] is not None and self._view.hasFocus():
+            caret = place.text.caret(chosen[1]).translated(place.at)
+            caret.setWidth(max(self._view.fontMetrics().height() / 12, 1))
+            painter.fillRect(caret, painter.pen().color())
 
-def _shown(text: str) -> str:
-    shown = text if len(text) <= LONGEST else text[:LONGEST] + "…"
-    return shown.replace("\r\n", _LINE).replace("\n", _LINE)
-
-
-def _side(paragraph: str) -> Qt.AlignmentFlag:
-    return Qt.AlignmentFlag.AlignRight if is_right_to_left(paragraph) else Qt.AlignmentFlag.AlignLeft
-
-
-def _boxes(part: QTextLayout, first: int, last: int) -> Iterator[QRectF]:
-    """Yield the boxes of a range of the text, one for each line."""
-    for number in range(part.lineForTextPosition(first).lineNumber(), part.lineCount()):
-        line = part.lineAt(number)
-        if line.textStart() >= last:
-            break
-        left, right = (_x(line, place) for place in (first, last))
-        yield QRectF(left, line.y(), right - left, line.height()).normalized()
+    def _marked(self, text: CardText) -> list[QRectF]:
+        """Return the boxes of the highlighted text in the layout."""
+        if self._wanted not in text.spans:
+            text.spans = {
+                self._wanted: [box for span in spans(text.text[:LONGEST], self._wanted) for box in text.boxes(span)]
+            }
+        return text.spans[self._wanted]
 
 
-def _x(line: QTextLine, place: int) -> float:
-    """Return the x position of a position of the text in a line; the end of the line if the text goes on below."""
-    within = min(max(place, line.textStart()), line.textStart() + line.textLength())
-    found: Any = line.cursorToX(within)  # x, and the position it belongs to
-    return float(found[0])
-
-
-def _utf16(text: str) -> int:
-    return len(text) + sum(letter > "\uffff" for letter in text)
-
-
-def lay_out_as_cards(view: QListView, cards: Cards, model: QAbstractItemModel) -> None:
-    """Show a model as cards in a list that stays fast with thousands of rows."""
-    view.setItemDelegate(cards)
-    view.setModel(model)
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setLayoutMode(QListView.LayoutMode.Batched)
-    view.setBatchSize(_BATCH)
-    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+def _selection(palette: QPalette) -> QTextCharFormat:
+    chosen = QTextCharFormat()
+    group = QPalette.ColorGroup.Active  # on Windows, the inactive one is unreadable
+    chosen.setBackground(palette.color(group, QPalette.ColorRole.Highlight))
+    chosen.setForeground(palette.color(group, QPalette.ColorRole.HighlightedText))
+    return chosen

@@ -17,7 +17,8 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.conversation import Conversation
-from caseeditor.ui.widgets.lists.card_delegate import HEADING, LONGEST, TINT
+from caseeditor.ui.widgets.lists.card_roles import HEADING, TINT
+from caseeditor.ui.widgets.lists.card_text import LONGEST
 from tests.ui.parts import AppFixture, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
 from tests.ui.scripted_server import ScriptedServer
 
@@ -27,7 +28,7 @@ Ctrl = Qt.KeyboardModifier.ControlModifier
 
 def tabs(window: QWidget) -> list[str]:
     """Return the titles above the left half of the case."""
-    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible() and bar.tabText(0) == "Notes"]
+    bars = [bar for bar in window.findChildren(QTabBar) if bar.isVisible() and bar.tabText(0) == "All"]
     assert len(bars) == 1
     return [bars[0].tabText(place) for place in range(bars[0].count()) if bars[0].isTabVisible(place)]
 
@@ -55,9 +56,9 @@ def shown(qtbot: QtBot, app: AppFixture) -> MainWindow:
     return app.window
 
 
-def test_it_stands_behind_the_notes(qtbot: QtBot, app: AppFixture) -> None:
+def test_it_stands_between_all_and_the_notes_which_are_in_front(qtbot: QtBot, app: AppFixture) -> None:
     read(qtbot, opened(qtbot, app, 210))
-    assert tabs(app.window) == ["Notes", "Conversation"]
+    assert tabs(app.window) == ["All", "Conversation", "Notes"]
     assert view("Notes", app.window).isVisible()
 
 
@@ -95,7 +96,7 @@ def test_it_is_quietly_absent_where_the_server_has_none(qtbot: QtBot, app: AppFi
     conversation = opened(qtbot, app, 207).conversation
     qtbot.waitUntil(lambda: any(asked.path.endswith("/207/messages") for asked in server.requests))
     qtbot.waitUntil(lambda: not conversation.is_reading)
-    assert tabs(app.window) == ["Notes"]
+    assert tabs(app.window) == ["All", "Notes"]
     assert app.status == "Case 207 opened"
     key(Qt.Key.Key_M, Ctrl)
     assert focused() is view("Notes", app.window)

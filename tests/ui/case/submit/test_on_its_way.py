@@ -12,7 +12,7 @@ from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.notes.model import NoteModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
-from caseeditor.ui.widgets.lists.card_delegate import HEADING
+from caseeditor.ui.widgets.lists.card_roles import HEADING
 from tests.ui.case.submit.test_submit import posts, with_note
 from tests.ui.parts import AppFixture, Heard, Watched, answered, column, ended, load, opened, press, submit
 from tests.ui.scripted_server import ScriptedServer

@@ -1,0 +1,215 @@
+"""Links, e-mail addresses, phone numbers and case numbers in a text, and the addresses that they lead to.
+
+One pass over the text; the work for each place is bounded, so that hostile texts cost no more than others.
+"""
+
+import enum
+import re
+from urllib.parse import quote, urlsplit
+
+import msgspec
+
+from caseeditor.domain.case.reference import is_web_link
+
+MOST = 300
+"""Places that are found in one text."""
+_LONGEST_LINK = 2000
+_LONGEST_LOCAL = 64
+_BEGINNING = re.compile(r"https?://|www\.|[@#+(0-9]", re.IGNORECASE)
+_LINK_LETTERS = frozenset("hHwW")
+_LINK = re.compile(
+    '[^\\s<>"“”„«»‹›{}|\\\\^`\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]{1,2000}'
+)
+_BEHIND_LINK = frozenset(".,;:!?'’‘…*_~")
+_BRACKETS = {")": "(", "]": "["}
+_IN_LOCAL = frozenset(".+-_'")
+_DOMAIN = re.compile(r"[^\W_][\w-]{0,62}(?:\.[^\W_][\w-]{0,62}){1,8}")
+_CASE = re.compile(r"#([0-9]{1,18})(?!\w)")
+_DIGITS = r"[0-9]{1,15}"
+_BLANK = "[ \u00a0\u202f]"
+_DASH = "[-.\u2010\u2011\u2013]"
+_PHONE = re.compile(
+    rf"(?:\+{_BLANK}?)?(?:\([0-9]{{1,5}}\)|{_DIGITS})"
+    rf"(?:(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK}){_DIGITS}|{_BLANK}?\([0-9]{{1,5}}\){_BLANK}?(?:{_DASH}?{_DIGITS})){{0,7}}"
+)
+_PLUS_IN_BRACKETS = re.compile(rf"\(\+[0-9]{{1,4}}\)(?:(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK})?{_DIGITS}){{1,7}}")
+_DATE = re.compile(r"(?:[0-9]{4}[-. ][0-9]{1,2}[-. ][0-9]{1,2}|[0-9]{1,2}[-. ][0-9]{1,2}[-. ][0-9]{4})(?![0-9])")
+_DATE_OF_TWO = re.compile(r"[0-9]{1,2}([-.])[0-9]{1,2}\1[0-9]{2}(?![-.0-9])")
+_YEARS = re.compile(r"(?:19|20)[0-9]{2}[-\u2013](?:19|20)[0-9]{2}")
+_NUMBER = re.compile(r"[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3}){1,2}")
+_OCTETS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
+_GROUP = re.compile("[0-9]+")
+_NOT_BEFORE_PHONE = frozenset("#_-./,=@&%$€£\\'")
+_LEAST_DIGITS, _MOST_DIGITS = 7, 15
+_LEAST_GROUPED = 8
+_PLAIN_DIGITS = (10, 11)
+"""Digits of a phone number without a blank, dash or plus: other lengths are usually ids."""
+_SAFE_MAIL = re.compile(r"mailto:[\w.+'%-]+@[\w.-]+")
+_SAFE_PHONE = re.compile(r"tel:\+?[0-9]{1,18}")
+
+
+class LiveKind(enum.Enum):
+    """The kinds of places that lead somewhere."""
+
+    LINK = "link"
+    MAIL = "mail"
+    PHONE = "phone"
+    CASE = "case"
+
+
+class LivePlace(msgspec.Struct, frozen=True, gc=False):
+    """A place in a text, in characters. `target` is a URL; of a case, its id."""
+
+    start: int
+    end: int
+    kind: LiveKind
+    target: str
+
+
+def find_live(text: str) -> tuple[LivePlace, ...]:
+    """Return the places of a text that lead somewhere, in order."""
+    found: list[LivePlace] = []
+    taken = skipped = 0
+    for beginning in _BEGINNING.finditer(text):
+        start = beginning.start()
+        if start < skipped:
+            continue
+        place, skipped = _place(text, start, taken)
+        if place is not None:
+            found.append(place)
+        if place is not None or text[start] in _LINK_LETTERS:
+            taken = skipped  # an address within a rejected link is a trap
+        if len(found) >= MOST:
+            break
+    return tuple(found)
+
+
+def is_openable(url: str) -> bool:
+    """Check that a URL may be given to another program: a web link, an e-mail address or a phone number."""
+    return is_web_link(url) or bool(_SAFE_MAIL.fullmatch(url) or _SAFE_PHONE.fullmatch(url))
+
+
+def host_of(url: str) -> str:
+    """Return the host of a web link, the domain of an e-mail address, '' for a phone number."""
+    if url.startswith("mailto:"):
+        return url.rpartition("@")[2].lower()
+    return (urlsplit(url).hostname or "").lower() if is_web_link(url) else ""
+
+
+def _place(text: str, start: int, taken: int) -> tuple[LivePlace | None, int]:
+    """Return the place that a character begins or is in, and where to look on; no place begins before `taken`."""
+    match text[start]:
+        case "@":
+            return _mail(text, start, taken)
+        case "#":
+            return _case(text, start)
+        case letter if letter in _LINK_LETTERS:
+            return _link(text, start)
+        case _:
+            return _phone(text, start)
+
+
+def _link(text: str, start: int) -> tuple[LivePlace | None, int]:
+    matched = _LINK.match(text, start)
+    if matched is None:
+        return None, start + 1
+    end = _link_end(text, start, matched.end())
+    shown = text[start:end]
+    has_scheme = shown[:4].lower() == "http"
+    scheme, _, rest = shown.partition("://") if has_scheme else ("https", "", shown)
+    url = f"{scheme.lower()}://{rest}"
+    is_whole = matched.end() - start < _LONGEST_LINK and not (start and _is_word(text[start - 1]))
+    if not is_whole or not is_web_link(url) or (not has_scheme and "." not in shown[4:]):
+        return None, matched.end()
+    return LivePlace(start, end, LiveKind.LINK, url), matched.end()
+
+
+def _link_end(text: str, start: int, end: int) -> int:
+    """Return the end of a link without the punctuation of the sentence around it."""
+    counts = {each: text.count(each, start, end) for pair in _BRACKETS.items() for each in pair}
+    while end > start:
+        last = text[end - 1]
+        opening = _BRACKETS.get(last)
+        if last not in _BEHIND_LINK and (opening is None or counts[opening] >= counts[last]):
+            break
+        if opening:
+            counts[last] -= 1
+        end -= 1
+    return end
+
+
+def _mail(text: str, at: int, taken: int) -> tuple[LivePlace | None, int]:
+    start = at
+    while start > max(taken, at - _LONGEST_LOCAL) and (text[start - 1].isalnum() or text[start - 1] in _IN_LOCAL):
+        start -= 1
+    while start < at and not text[start].isalnum():
+        start += 1
+    domain = _DOMAIN.match(text, at + 1)
+    is_cut = start > 0 and text[start - 1].isalnum()
+    if start == at or is_cut or domain is None:
+        return None, at + 1
+    host = domain[0].rstrip("-_")
+    last = host.rpartition(".")[2]
+    if len(last) < 2 or last.isdecimal() or text[at + 1 + len(host) :][:1] == "@":  # noqa: PLR2004 - no domain has one letter
+        return None, at + 1 + len(host)
+    local = quote(text[start:at], safe=".+-_'")
+    return LivePlace(start, at + 1 + len(host), LiveKind.MAIL, f"mailto:{local}@{host}"), at + 1 + len(host)
+
+
+def _case(text: str, start: int) -> tuple[LivePlace | None, int]:
+    found = _CASE.match(text, start)
+    before = text[start - 1] if start else " "
+    if found is None or _is_word(before) or before in "/&#":
+        return None, start + 1
+    return LivePlace(start, found.end(), LiveKind.CASE, found[1].lstrip("0") or "0"), found.end()
+
+
+def _phone(text: str, start: int) -> tuple[LivePlace | None, int]:
+    before = text[start - 1] if start else " "
+    if _is_word(before) or before in _NOT_BEFORE_PHONE or (before == ":" and text[max(start - 2, 0)].isdigit()):
+        return None, start + 1
+    found = _PLUS_IN_BRACKETS.match(text, start) or _PHONE.match(text, start)
+    if found is None:
+        return None, start + 1
+    number = _without_time(text, found[0], start)
+    end = start + len(number)
+    if not number or _goes_on(text, end) or not _is_number_to_call(number):
+        return None, end if number else found.end()
+    digits = "".join(each for each in number if each.isdigit())
+    plus = "+" if "+" in number else ""
+    return LivePlace(start, end, LiveKind.PHONE, f"tel:{plus}{digits}"), end
+
+
+def _without_time(text: str, number: str, start: int) -> str:
+    """Leave out the hours of a time behind a number."""
+    end = start + len(number)
+    if text[end : end + 1] == ":" and text[end + 1 : end + 2].isdigit():
+        return number[: max(number.rfind(blank) for blank in " \u00a0\u202f") if " " in number else 0].rstrip()
+    return number
+
+
+def _goes_on(text: str, end: int) -> bool:
+    after, beyond = text[end : end + 1], text[end + 1 : end + 2]
+    if after and (_is_word(after) or after in "%€@/"):
+        return True
+    return after in tuple("-.,:\u2011") and _is_word(beyond) if beyond else False
+
+
+def _is_number_to_call(number: str) -> bool:
+    digits = sum(each.isdigit() for each in number)
+    if not _LEAST_DIGITS <= digits <= _MOST_DIGITS:
+        return False
+    if "+" in number:
+        return True
+    if number.isdigit():
+        return digits in _PLAIN_DIGITS
+    if _DATE.match(number) or _DATE_OF_TWO.match(number) or _YEARS.fullmatch(number) or _OCTETS.fullmatch(number):
+        return False
+    if _NUMBER.fullmatch(number) and ("." in number or digits < _LEAST_GROUPED):
+        return False
+    groups = len(_GROUP.findall(number))
+    return digits >= groups + groups // 2 and (digits >= _LEAST_GROUPED or "-" in number or "(" in number)
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"

@@ -1,0 +1,1 @@
+"""Messages and notes of a case in the order they happened."""

@@ -1,0 +1,1 @@
+"""The list of all messages and notes, and cards in the window."""
