@@ -198,13 +198,7 @@ class CaseView(QWidget):
         self._columns = columns = CaseColumns(area)
         columns.width_chosen.connect(self.session.context.keep_side_width)
         page = QWidget(columns)
-        self._subject = SubjectField(page)
-        self._subject.setAccessibleName(self.tr("Subject"))
-        self._subject.setPlaceholderText(self.tr("Subject"))
-        self._subject.textChanged.connect(self._on_subject)
-        self._subject.set_apart.connect(self.session.editor.end_typing)
-        if self.session.context.spelling:
-            check_spelling(self._subject, self.session.context.spelling)
+        self._subject = self._make_subject(page)
         self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
         tools.pdf_wanted.connect(self.pdf_wanted)
@@ -252,6 +246,16 @@ class CaseView(QWidget):
         )
         self._side_button.clicked.connect(columns.open_side)
         return area
+
+    def _make_subject(self, page: QWidget) -> SubjectField:
+        subject = SubjectField(page)
+        subject.setAccessibleName(self.tr("Subject"))
+        subject.setPlaceholderText(self.tr("Subject"))
+        subject.textChanged.connect(self._on_subject)
+        subject.set_apart.connect(self.session.editor.end_typing)
+        if self.session.context.spelling:
+            check_spelling(subject, self.session.context.spelling)
+        return subject
 
     def _make_side(self, columns: CaseColumns) -> SideColumn:
         """Make the column beside the middle."""
