@@ -13,6 +13,7 @@ from caseeditor.languages import LANGUAGES
 from caseeditor.services.config.folder import make_files_private
 from caseeditor.services.console import prepare_streams
 from caseeditor.services.log.core_dumps import forbid_core_dumps
+from caseeditor.services.spelling import HELPER_ARGUMENT
 
 if TYPE_CHECKING:
     from caseeditor.domain.timeouts import Timing
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None, timing: "Timing | None" = None, policy: Path | None = None) -> int:
     """Run the program; `timing` and `policy` (replaces the system's policy file) are for tests."""
     forbid_core_dumps()
+    if (sys.argv[1:] if arguments is None else arguments) == [HELPER_ARGUMENT]:
+        from caseeditor.services.spelling.helper import serve  # noqa: PLC0415 - a process of its own
+
+        return serve()
     prepare_streams()
     parser = _parser()
     given = parser.parse_args(arguments)

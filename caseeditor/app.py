@@ -34,7 +34,7 @@ from caseeditor.ui.application.exception_hook import Unexpected
 from caseeditor.ui.application.first_paint import FirstPaint
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.os_signals import QuitSignals
-from caseeditor.ui.application.resources import application_icon
+from caseeditor.ui.application.resources import application_icon, folder
 from caseeditor.ui.application.url_events import OpenedLinks
 from caseeditor.ui.instance.single_instance import HandedOver, Instance
 from caseeditor.ui.main_window.main_window import MainWindow
@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.fields.reading import FieldsFound
     from caseeditor.services.backend import Backend
     from caseeditor.services.log.log_file import Log
+    from caseeditor.services.spelling.spelling import Spelling
 
 _UNSEEN = 500
 """ms after which start-up continues even if the window is not visible: it may be minimised."""
@@ -325,6 +326,11 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     def probe() -> Credentials:
         return Credentials(SingleThreadExecutor("keyring check"), timing.keyring, wanted=not is_demo)
 
+    def make_spelling() -> "Spelling":
+        from caseeditor.services.spelling.spelling import Spelling  # noqa: PLC0415 - not before it is used
+
+        return Spelling(partial(SingleThreadExecutor, "spelling"), folder() / "dictionaries", database)
+
     outbox = Outbox(gateway, accounts, database, timing, tell, traffic, stamp=settings.stamp, may_send=may_send)
     return Backend(
         others=OthersWork(database, accounts, outbox),
@@ -339,6 +345,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         disk=disk,
         notices=DesktopNotices(tell),
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
+        make_spelling=make_spelling,
     )
 
 

@@ -53,6 +53,12 @@ def main(frozen: Path, packaging: Path, sbom: Path | None) -> None:
         if found.name.lower() not in BUILDS_ONLY:
             parts.append((found.name, found.version, declared(found)))
             copy_all(texts_of(found), place / f"{found.name}-{found.version}")
+    for text in sorted((frozen / "_internal" / "caseeditor" / "resources" / "dictionaries").glob("LICENCE.*")):
+        parts.append((f"dictionary {text.suffix[1:]}", "", "see its text"))
+        copy_all([text], place / "dictionaries")
+        added.append({"type": "data", "name": f"dictionary {text.suffix[1:]}"})
+    parts.append(("Hunspell", "1.7, part of chunspell", "LGPL-2.1 or later, LGPL-2.1.txt"))
+    added.append({"type": "library", "name": "hunspell", "version": "1.7", "description": "part of chunspell"})
     parts.append(("Python", platform.python_version(), "PSF-2.0"))
     copy_all(pythons_texts(), place / f"Python-{platform.python_version()}")
     added.append({"type": "platform", "name": "Python", "version": platform.python_version()})

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.signing_in import Resumed, SignedIn
     from caseeditor.domain.local.tags_found import TagsFound
     from caseeditor.domain.local.whose import Others, Unclaimed
+    from caseeditor.domain.spelling.results import CheckedWords, SpellingMeans
 
 T = TypeVar("T")
 
@@ -180,6 +181,28 @@ class BackendInterface(ABC):
     @abstractmethod
     async def drop_template(self, name: str) -> None:
         """Delete a template."""
+
+    # Spelling.
+
+    @abstractmethod
+    async def spelling_means(self) -> SpellingMeans:
+        """Return the languages that can be checked, and the agent's own words. Raises nothing."""
+
+    @abstractmethod
+    async def check_spelling(self, words: tuple[str, ...], languages: tuple[str, ...]) -> CheckedWords:
+        """Tell which of the languages know each word. Raises nothing."""
+
+    @abstractmethod
+    async def suggest_spelling(self, word: str, language: str) -> tuple[str, ...]:
+        """Return words that the agent may have meant; takes seconds. Raises nothing."""
+
+    @abstractmethod
+    async def keep_word(self, word: str) -> None:
+        """Add a word to the agent's own."""
+
+    @abstractmethod
+    async def drop_word(self, word: str) -> None:
+        """Remove a word from the agent's own."""
 
     # History and files.
 

@@ -52,6 +52,7 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     after_submit: AfterSubmit | UnsetType = UNSET
     templates: str | UnsetType = UNSET
     notices: bool | UnsetType = UNSET
+    spelling: bool | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

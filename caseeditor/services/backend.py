@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.contact_search import PAGE, FoundContact, matching
@@ -31,6 +31,7 @@ from caseeditor.domain.local.seen_values import TAG, SeenValues
 from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.local.tags_found import TagsFound
 from caseeditor.domain.local.whose import Others, Unclaimed
+from caseeditor.domain.spelling.results import CheckedWords, SpellingMeans
 from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
@@ -44,6 +45,9 @@ from caseeditor.services.storage.database import StoreFailed
 from caseeditor.services.storage.filter_values import FilterValues
 from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
+
+if TYPE_CHECKING:
+    from caseeditor.services.spelling.spelling import Spelling
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -67,6 +71,7 @@ class Backend(BackendInterface):
         diagnosis: Diagnosis,
         others: OthersWork,
         notices: DesktopNotices,
+        make_spelling: "Callable[[], Spelling]",
     ) -> None:
         self.gateway = gateway
         self.accounts = accounts
@@ -80,6 +85,8 @@ class Backend(BackendInterface):
         self.diagnosis = diagnosis
         self.others = others
         self.notices = notices
+        self._make_spelling = make_spelling
+        self._spelling: Spelling | None = None
 
     # Start and end.
 
@@ -121,6 +128,8 @@ class Backend(BackendInterface):
             await self.values.close()
             await self.attribute_values.close()
         finally:
+            if self._spelling:
+                await self._spelling.close()
             await self.database.close()
 
     # Cases.
@@ -301,6 +310,29 @@ class Backend(BackendInterface):
 
     async def drop_template(self, name: str) -> None:
         await self.memory.drop_template(name)
+
+    # Spelling.
+
+    @property
+    def spelling(self) -> "Spelling":
+        """Made when it is needed first."""
+        self._spelling = self._spelling or self._make_spelling()
+        return self._spelling
+
+    async def spelling_means(self) -> SpellingMeans:
+        return await self.spelling.means()
+
+    async def check_spelling(self, words: tuple[str, ...], languages: tuple[str, ...]) -> CheckedWords:
+        return await self.spelling.check(words, languages)
+
+    async def suggest_spelling(self, word: str, language: str) -> tuple[str, ...]:
+        return await self.spelling.suggest(word, language)
+
+    async def keep_word(self, word: str) -> None:
+        await self.spelling.keep_word(word)
+
+    async def drop_word(self, word: str) -> None:
+        await self.spelling.drop_word(word)
 
     # History and files.
 

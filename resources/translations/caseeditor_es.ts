@@ -2755,6 +2755,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Búsquedas en un caso</translation>
     </message>
     <message>
+        <source>Subject, notes, templates</source>
+        <translation>Asunto, notas, plantillas</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>Editar la celda</translation>
     </message>
@@ -2869,6 +2873,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Insert a template by name</source>
         <translation>Insertar una plantilla por su nombre</translation>
+    </message>
+    <message>
+        <source>Next misspelled word</source>
+        <translation>Siguiente palabra mal escrita</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -3991,6 +3999,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Submitting</source>
         <translation>Envío</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
 </context>
 <context>
     <name>PrintCase</name>
@@ -4745,6 +4757,108 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>New since your last visit {0} ago: {1}</source>
         <translation>Novedades desde su última visita hace {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Spelling can&apos;t be checked: Hunspell isn&apos;t installed.</source>
+        <translation>No se puede revisar la ortografía: Hunspell no está instalado.</translation>
+    </message>
+    <message>
+        <source>Spelling can&apos;t be checked: there is no dictionary on this computer.</source>
+        <translation>No se puede revisar la ortografía: no hay ningún diccionario en este equipo.</translation>
+    </message>
+    <message>
+        <source>Spelling isn&apos;t checked until the next start: the check failed three times.</source>
+        <translation>La ortografía no se revisa hasta el próximo inicio: la revisión falló tres veces.</translation>
+    </message>
+    <message>
+        <source>Misspelled: {0}</source>
+        <translation>Mal escrito: {0}</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” is gone.</source>
+        <translation>El diccionario “{0}” ya no está.</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” can&apos;t be read.</source>
+        <translation>No se puede leer el diccionario “{0}”.</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” is too large.</source>
+        <translation>El diccionario “{0}” es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” is damaged. Install it again.</source>
+        <translation>El diccionario “{0}” está dañado. Vuelva a instalarlo.</translation>
+    </message>
+    <message>
+        <source>The spelling check is off.</source>
+        <translation>La revisión ortográfica está desactivada.</translation>
+    </message>
+    <message>
+        <source>No misspelled words.</source>
+        <translation>No hay palabras mal escritas.</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from dictionary</source>
+        <translation>Quitar “{0}” del diccionario</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Buscando sugerencias…</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to dictionary</source>
+        <translation>Añadir “{0}” al diccionario</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografía</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Sin sugerencias</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Idioma del texto</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Next misspelling</source>
+        <translation>Siguiente error de ortografía</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPage</name>
+    <message>
+        <source>&amp;Check spelling</source>
+        <translation>&amp;Revisar la ortografía</translation>
+    </message>
+    <message>
+        <source>In subjects, notes and templates.</source>
+        <translation>En asuntos, notas y plantillas.</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Idioma del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Your &amp;words</source>
+        <translation>Sus &amp;palabras</translation>
+    </message>
+    <message>
+        <source>Remove word</source>
+        <translation>Quitar palabra</translation>
     </message>
 </context>
 <context>

@@ -2755,6 +2755,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Buscas em um caso</translation>
     </message>
     <message>
+        <source>Subject, notes, templates</source>
+        <translation>Assunto, notas, modelos</translation>
+    </message>
+    <message>
         <source>Edit the cell</source>
         <translation>Editar a célula</translation>
     </message>
@@ -2869,6 +2873,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Insert a template by name</source>
         <translation>Inserir um modelo pelo nome</translation>
+    </message>
+    <message>
+        <source>Next misspelled word</source>
+        <translation>Próxima palavra com erro de ortografia</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -3991,6 +3999,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Submitting</source>
         <translation>Envio</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografia</translation>
+    </message>
 </context>
 <context>
     <name>PrintCase</name>
@@ -4745,6 +4757,108 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>New since your last visit {0} ago: {1}</source>
         <translation>Novidades desde sua última visita há {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Spelling</name>
+    <message>
+        <source>Spelling can&apos;t be checked: Hunspell isn&apos;t installed.</source>
+        <translation>Não é possível verificar a ortografia: o Hunspell não está instalado.</translation>
+    </message>
+    <message>
+        <source>Spelling can&apos;t be checked: there is no dictionary on this computer.</source>
+        <translation>Não é possível verificar a ortografia: não há dicionário neste computador.</translation>
+    </message>
+    <message>
+        <source>Spelling isn&apos;t checked until the next start: the check failed three times.</source>
+        <translation>A ortografia não será verificada até o próximo início: a verificação falhou três vezes.</translation>
+    </message>
+    <message>
+        <source>Misspelled: {0}</source>
+        <translation>Escrita incorreta: {0}</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” is gone.</source>
+        <translation>O dicionário “{0}” não está mais aqui.</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” can&apos;t be read.</source>
+        <translation>Não é possível ler o dicionário “{0}”.</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” is too large.</source>
+        <translation>O dicionário “{0}” é grande demais.</translation>
+    </message>
+    <message>
+        <source>The dictionary “{0}” is damaged. Install it again.</source>
+        <translation>O dicionário “{0}” está danificado. Instale-o de novo.</translation>
+    </message>
+    <message>
+        <source>The spelling check is off.</source>
+        <translation>A verificação ortográfica está desativada.</translation>
+    </message>
+    <message>
+        <source>No misspelled words.</source>
+        <translation>Não há palavras com erro de ortografia.</translation>
+    </message>
+    <message>
+        <source>Remove “{0}” from dictionary</source>
+        <translation>Remover “{0}” do dicionário</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Procurando sugestões…</translation>
+    </message>
+    <message>
+        <source>Add “{0}” to dictionary</source>
+        <translation>Adicionar “{0}” ao dicionário</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Ortografia</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Sem sugestões</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Idioma do texto</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desativada</translation>
+    </message>
+    <message>
+        <source>Next misspelling</source>
+        <translation>Próximo erro de ortografia</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingPage</name>
+    <message>
+        <source>&amp;Check spelling</source>
+        <translation>&amp;Verificar a ortografia</translation>
+    </message>
+    <message>
+        <source>In subjects, notes and templates.</source>
+        <translation>Em assuntos, notas e modelos.</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Idioma do texto</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Your &amp;words</source>
+        <translation>Suas &amp;palavras</translation>
+    </message>
+    <message>
+        <source>Remove word</source>
+        <translation>Remover palavra</translation>
     </message>
 </context>
 <context>

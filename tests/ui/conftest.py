@@ -130,7 +130,7 @@ def worker(start_worker: StartWorker, server: DemoServer) -> BackgroundWorker[Ba
 @pytest.fixture
 def workspace(qtbot: QtBot, worker: BackgroundWorker[Backend], address: Server) -> Iterator[Workspace]:
     """Create a workspace without a window, signed in."""
-    made = Workspace(worker, Settings(), TIMING)
+    made = Workspace(worker, Settings(spelling=False), TIMING)
     made.start(address, ())
     qtbot.waitUntil(lambda: bool(made.account.user))
     yield made
@@ -188,7 +188,7 @@ def app_over(qtbot: QtBot, timing: Timing) -> AppOver:
     """Show the window of one run of the program, before Workspace.start."""
 
     def make(worker: BackgroundWorker[Backend]) -> AppFixture:
-        workspace = Workspace(worker, Settings(), timing)
+        workspace = Workspace(worker, Settings(spelling=False), timing)
         made = AppFixture(MainWindow(workspace), workspace)
         qtbot.addWidget(made.window, before_close_func=lambda _: made.window.closing.close_at_once())
         made.window.destroyed.connect(workspace.deleteLater)

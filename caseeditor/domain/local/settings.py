@@ -26,7 +26,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     `side_shown`: it is shown. `attributes_in_middle`: the attributes are beside the notes instead. `pinned` are the
     attributes on top of the others, by the server's URL. `templates` is the path of shared templates, a file or a
     folder, '' for none. `notices`: the desktop tells of submissions that need the agent while the window is in the
-    background. `all_in_front`: a case opens with the list of messages and notes instead of the notes.
+    background. `spelling`: the spelling of texts is checked, in `spelling_language`; '' for a guess by the text.
+    `all_in_front`: a case opens with the list of messages and notes instead of the notes.
     """
 
     server: str = ""
@@ -50,6 +51,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attributes_in_middle: bool = False
     templates: str = ""
     notices: bool = True
+    spelling: bool = True
+    spelling_language: str = ""
     all_in_front: bool = False
     pinned: Mapping[str, tuple[str, ...]] = {}
 

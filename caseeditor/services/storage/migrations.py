@@ -106,9 +106,10 @@ CREATE TABLE IF NOT EXISTS filter_value (
 CREATE TABLE IF NOT EXISTS learned(number INTEGER PRIMARY KEY,server,user,name,kind,value,cases);
 CREATE INDEX IF NOT EXISTS learned_name ON learned(server,user,name);
 CREATE TABLE IF NOT EXISTS learned_case(server,user,id,read,numbers,PRIMARY KEY(server,user,id))WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS spelling_word(word PRIMARY KEY)WITHOUT ROWID;
 """
 """Tables that an older program of the same version does without: they are no step, so that it still opens the file.
 
 Their texts are short: the schema stays within the first page of the file, where damage elsewhere leaves it readable.
 """
-ADDED_TABLES = ("filter_value", "learned", "learned_case")
+ADDED_TABLES = ("filter_value", "learned", "learned_case", "spelling_word")

@@ -31,6 +31,7 @@ from caseeditor.ui.case.unseen_line import UnseenLine
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.tab_order import put_after
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 
 _MARGINS, _BESIDE_MARGINS = (12, 8, 12, 8), (8, 6, 4, 4)
 _LEAST = QSize(340, 300)
@@ -214,11 +215,7 @@ class CaseView(QWidget):
         self._columns = columns = CaseColumns(area)
         columns.width_chosen.connect(self.session.context.keep_side_width)
         page = QWidget(columns)
-        self._subject = SubjectField(page)
-        self._subject.setAccessibleName(self.tr("Subject"))
-        self._subject.setPlaceholderText(self.tr("Subject"))
-        self._subject.textChanged.connect(self._on_subject)
-        self._subject.set_apart.connect(self.session.editor.end_typing)
+        self._subject = self._make_subject(page)
         self._tools = tools = TitleTools(self.session, page)
         tools.link_wanted.connect(self.link_wanted)
         tools.pdf_wanted.connect(self.pdf_wanted)
@@ -266,6 +263,16 @@ class CaseView(QWidget):
         )
         self._side_button.clicked.connect(columns.open_side)
         return area
+
+    def _make_subject(self, page: QWidget) -> SubjectField:
+        subject = SubjectField(page)
+        subject.setAccessibleName(self.tr("Subject"))
+        subject.setPlaceholderText(self.tr("Subject"))
+        subject.textChanged.connect(self._on_subject)
+        subject.set_apart.connect(self.session.editor.end_typing)
+        if self.session.context.spelling:
+            check_spelling(subject, self.session.context.spelling)
+        return subject
 
     def _make_side(self, columns: CaseColumns) -> SideColumn:
         """Make the column beside the middle."""

@@ -39,6 +39,7 @@ def part_keys() -> tuple[Keys, ...]:
     attributes, notes = translate("Keys", "Attributes"), translate("Keys", "Notes")
     cards = translate("Keys", "Messages and notes")
     lists, searches = translate("Keys", "Lists of cases"), translate("Keys", "Searches in a case")
+    texts = translate("Keys", "Subject, notes, templates")
     return (
         _keys(attributes, translate("Keys", "Edit the cell"), "Return", "F2"),
         _keys(attributes, translate("Keys", "New line in the value"), "Shift+Return", "Alt+Return"),
@@ -76,6 +77,7 @@ def part_keys() -> tuple[Keys, ...]:
         _keys(notes, translate("Keys", "Move the pending note down"), "Ctrl+Shift+Down"),
         _keys(notes, translate("Keys", "Remove the pending note"), "Del"),
         _keys(notes, translate("Keys", "Insert a template by name"), "/"),
+        _keys(texts, translate("Keys", "Next misspelled word"), "F7"),
         _keys(searches, translate("Keys", "Next match"), "Return", "F3"),
         _keys(searches, translate("Keys", "Previous match"), "Shift+Return", "Shift+F3"),
         _keys(searches, translate("Keys", "Clear the search"), "Esc"),

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _make_templates(self) -> None:
         workspace = self._workspace
-        self.templates = Templates(workspace.worker, self, lambda: workspace.settings.templates)
+        self.templates = Templates(workspace.worker, self, lambda: workspace.settings.templates, workspace.spelling)
         self.templates.message_emitted.connect(self.say)
         workspace.begun.connect(self.templates.look_once)
         inserting = Inserting(self.submitting.insert_and_submit, self)

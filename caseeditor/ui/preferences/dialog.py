@@ -9,6 +9,7 @@ from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
+from caseeditor.ui.preferences.spelling_page import SpellingPage
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.wheel import TabWidget
@@ -39,8 +40,15 @@ class PreferencesDialog(QDialog):
             LooksPage(settings, locked, self._tabs),
             ConnectionPage(settings, locked, self._tabs),
             SubmittingPage(settings, locked, self._tabs),
+            SpellingPage(settings, locked, workspace.spelling(), self._tabs),
         )
-        titles = (self.tr("Account"), self.tr("Appearance"), self.tr("Connection"), self.tr("Submitting"))
+        titles = (
+            self.tr("Account"),
+            self.tr("Appearance"),
+            self.tr("Connection"),
+            self.tr("Submitting"),
+            self.tr("Spelling"),
+        )
         for page, title in zip(self._pages, titles, strict=True):
             self._tabs.addTab(_scrolling(page, self._tabs), title)
         buttons = standard_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)

@@ -1,6 +1,6 @@
 """The open cases, each a session. No widgets; GUI thread."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.settings import Settings
     from caseeditor.ui.state.session import Session
     from caseeditor.ui.state.session_parts.session_values import ClosedCaseState
+    from caseeditor.ui.state.spelling import Spelling
 
 _MOST_CLOSED = 50
 """Maximum number of closed cases whose undo steps are kept."""
@@ -49,12 +50,13 @@ class OpenCases(QObject):
     session_closed = Signal(object)
     """A Session about to be closed."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - the parts of the workspace that it needs
         self,
         worker: BackgroundWorker[BackendInterface],
         settings: SettingsStore,
         account: Account,
         timing: Timing,
+        spelling: "Callable[[], Spelling]",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class OpenCases(QObject):
             keep_pinned=lambda server, names: settings.change(pinned=pinned_with(settings.current, server.url, names)),
             arrangement=lambda: _arrangement(settings.current),
             keep_side_width=lambda width: settings.change(side_width=width),
+            spelling=spelling,
             keep_all_in_front=lambda is_in_front: settings.change(all_in_front=is_in_front),
         )
         self.schema: Schema | None = None

@@ -31,6 +31,7 @@ from caseeditor.ui.state.settings_store import SettingsStore
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
+    from caseeditor.ui.state.spelling import Spelling
 
 _NO_RESTRICTIONS = Restrictions()
 
@@ -63,11 +64,12 @@ class Workspace(QObject):
         used = map(known_server, (settings.server, *settings.domains.values()))
         self.account.know(*filter(None, used))
         self.hosts = KnownHosts(self.settings_store, self.account)
-        self.cases = OpenCases(worker, self.settings_store, self.account, timing, self)
+        self.cases = OpenCases(worker, self.settings_store, self.account, timing, self.spelling, self)
         self.opener = CaseOpener(worker, self.cases, self.hosts, self.account, self)
         self.deliveries = DeliveryTracker(worker, self.account, self.cases.session_at, self)
         self.values = FilterValues(worker, self.account, self)
         self.left = LeftCases(self.cases, self)
+        self._spelling: Spelling | None = None
         self._data_notices = DataNotices(worker, self.begun, self)
         self._unread: StorageProblem | None = None
         """The reason why the last attempt to read the disk failed."""
@@ -89,6 +91,14 @@ class Workspace(QObject):
     def sessions(self) -> "dict[tuple[Server, str], Session]":
         """The open cases, in the order of their tabs."""
         return self.cases.sessions
+
+    def spelling(self) -> "Spelling":
+        """Return the spelling check, which is made when it is needed first."""
+        if self._spelling is None:
+            from caseeditor.ui.state.spelling import Spelling  # noqa: PLC0415 - not at start
+
+            self._spelling = Spelling(self.worker, self.settings_store, self)
+        return self._spelling
 
     # Start.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Signal
@@ -17,6 +17,9 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.lists.row_diff import differing
+
+if TYPE_CHECKING:
+    from caseeditor.ui.state.spelling import Spelling
 
 KEYS = "Ctrl+Shift+{0}"
 """The keys that insert the template of a number."""
@@ -130,10 +133,13 @@ class Templates(QObject):
         worker: "BackgroundWorker[BackendInterface]",
         parent: QObject,
         shared_place: Callable[[], str] = str,
+        spelling: "Callable[[], Spelling] | None" = None,
     ) -> None:
         super().__init__(parent)
         self.worker = worker
         self._shared_place = shared_place
+        self.spelling = spelling
+        """Returns the spelling check."""
         self._own: tuple[Template, ...] | None = None
         self._shared: tuple[Template, ...] = ()
         self.offered: tuple[Offered, ...] = ()

@@ -37,6 +37,7 @@ from caseeditor.ui.templates.attributes import AttributeTable
 from caseeditor.ui.templates.controller import Offered, TemplateModel, Templates, keys_of
 from caseeditor.ui.templates.shared_files import LARGEST
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from caseeditor.ui.widgets.file_choice import JSON, choose_file, trouble_words
 from caseeditor.ui.widgets.lists.entry_list import EntryDelegate
@@ -107,6 +108,9 @@ class TemplatesDialog(QDialog):
         self._name, self._subject = self._make_line(self.tr("Name")), self._make_line(self.tr("Subject"))
         self._note = MarkedEdit(fields)
         self._note.setAccessibleName(self.tr("Note"))
+        if self._templates.spelling:
+            for field in (self._subject, self._note):
+                check_spelling(field, self._templates.spelling)
         self._tags = self._make_tags(self.tr("Tags, one a line"))
         self._removed = self._make_tags(self.tr("Tags to remove, one a line"))
         self._attributes = AttributeTable(fields)

@@ -409,3 +409,13 @@ def test_the_fields_of_an_exposed_or_broken_file_are_not_used(file: Path) -> Non
     assert expose(file, locked={"plain_http": False}, fields=[{"name": "a"}]).fields == b""
     assert damage(file, b'{"fields": [{"name": "a"}],}').fields == b""
     assert lay_down(file, defaults={"keep_days": 0}, fields=[{"name": "a"}]).fields == b""
+
+
+def test_spelling_can_be_locked(tmp_path: Path) -> None:
+    policy = followed(b'{"locked": {"spelling": false}}')
+    assert policy is not None
+    SettingsFile(tmp_path).write(Settings(spelling=True, spelling_language="es_ES"))
+    read = SettingsFile(tmp_path, policy).read()
+    assert not read.spelling
+    assert read.spelling_language == "es_ES"
+    assert followed(b'{"locked": {"spelling": "no"}}') is None

@@ -66,7 +66,7 @@ def stamp_of(qtbot: QtBot, app: AppFixture) -> str:
     return heard[0].value
 
 
-def fill_in(dialog: PreferencesDialog) -> None:
+def fill_in(qtbot: QtBot, dialog: PreferencesDialog) -> None:
     looks = page(dialog, "Appearance")
     choose(choice("Language", looks), "Español")
     choose(choice("Theme", looks), "Dark")
@@ -81,11 +81,16 @@ def fill_in(dialog: PreferencesDialog) -> None:
     choose(choice("After submit", submitting), "Open the next case of the list")
     find(QSpinBox, "Days to keep the history", submitting).setValue(30)
     entry("Stamp attribute", submitting).setText("sello")
+    spelling = page(dialog, "Spelling")
+    find(QCheckBox, "Check spelling", spelling).setChecked(False)
+    language = choice("Language", spelling)
+    qtbot.waitUntil(lambda: language.findData("es_ES") >= 0)
+    language.setCurrentIndex(language.findData("es_ES"))
 
 
 def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, app: AppFixture) -> None:
     dialog = preferences(app)
-    fill_in(dialog)
+    fill_in(qtbot, dialog)
     press("OK", dialog)
     settings = app.workspace.settings
     assert (settings.language, settings.theme, settings.text_size) == ("es", "dark", 150)
@@ -94,6 +99,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, ap
     assert settings.reading_seconds == 60
     assert (settings.after_submit, settings.keep_days, settings.stamp) == ("next", 30, "sello")
     assert not settings.queue_refresh
+    assert (settings.spelling, settings.spelling_language) == (False, "es_ES")
     assert stamp_of(qtbot, app) == "sello"
 
 
@@ -101,7 +107,7 @@ def test_ok_has_all_that_is_chosen_and_the_stamp_counts_at_once(qtbot: QtBot, ap
 def test_cancel_changes_nothing(qtbot: QtBot, app: AppFixture, how: str) -> None:
     before = app.workspace.settings
     dialog = preferences(app)
-    fill_in(dialog)
+    fill_in(qtbot, dialog)
     if how == "Esc":
         key(Qt.Key.Key_Escape)
     else:
@@ -189,6 +195,8 @@ ALL = {
     "keep_days",
     "stamp",
     "queue_refresh",
+    "spelling",
+    "spelling_language",
     "after_submit",
     "attributes_in_middle",
     "notices",
@@ -208,7 +216,7 @@ def locked(app: AppFixture) -> PreferencesDialog:
 def test_what_is_locked_is_shown_as_locked_and_stays(app: AppFixture, locked: PreferencesDialog) -> None:
     before = app.workspace.settings
     seen = 0
-    for title in ("Appearance", "Connection", "Submitting"):
+    for title in ("Appearance", "Connection", "Submitting", "Spelling"):
         shown = page(locked, title)
         for kind in (QComboBox, QLineEdit, QSpinBox, QCheckBox):
             for field in shown.findChildren(kind):

@@ -62,7 +62,7 @@ def test_the_menu_is_whole_besides(qtbot: QtBot, app: AppFixture) -> None:
         assert isinstance(shown, (QLineEdit, QPlainTextEdit))
         menu = menu_of(shown)
         texts = [each.text().partition("\t")[0].replace("&", "") for each in menu.actions()]
-        assert texts == ["Undo", "Redo", "", "Cut", "Copy", "Paste", "Delete", "", "Select All"]
+        assert texts == ["Undo", "Redo", "", "Cut", "Copy", "Paste", "Delete", "", "Select All", "", "Spelling"]
         menu.close()
 
 

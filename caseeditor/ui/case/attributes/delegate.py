@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+from caseeditor.domain.case.dates import local
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.date_forms import read_date, write_date
 from caseeditor.domain.text.fidelity import with_hidden_shown
@@ -114,14 +115,14 @@ class AttributeCells(ByItsText):
         return found
 
     def _dates(self, editor: ValueEdit, form: str, typed: str) -> list[Suggestion]:
-        today = write_date(datetime.now(UTC).astimezone().date(), form)
+        today = write_date(local(datetime.now(UTC)).date(), form)
         dates = [Suggestion(today, self.tr("today"))] if today.startswith(typed) else []
         return [*dates, Suggestion(self.tr("Choose a date…"), run=lambda: self._pick_date(editor, form))]
 
     def _pick_date(self, editor: ValueEdit, form: str) -> None:
         from caseeditor.ui.case.attributes.date_picker import DatePicker  # noqa: PLC0415 - 15 ms, and seldom needed
 
-        today = datetime.now(UTC).astimezone().date()
+        today = local(datetime.now(UTC)).date()
         picker = DatePicker(read_date(editor.exact_text(), form) or today, editor)
         picker.picked.connect(lambda day: editor.suggestions.put(write_date(day, form)))
         picker.open()

@@ -1,5 +1,7 @@
 """The delegate that edits pending notes in the list."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
@@ -7,21 +9,30 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.fields.open_editors import OpenEditors, is_away
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.lists.card_delegate import Cards
 from caseeditor.ui.widgets.lists.item_data import Index
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from caseeditor.ui.state.spelling import Spelling
 
 
 class NoteCards(Cards):
     """Paints notes; a pending one is edited in place."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: QListView, spelling: "Callable[[], Spelling] | None" = None) -> None:
         super().__init__(view)
+        self._spelling = spelling
         self.editors = OpenEditors(self)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002
         editor = MarkedEdit(parent)
         editor.setUndoRedoEnabled(True)  # the case's undo would remove the note, and with it the editor
         editor.setAccessibleName(self.tr("Edit note"))
+        if self._spelling:
+            check_spelling(editor, self._spelling)
         self.editors.keep(editor, index)
         return editor
 
@@ -55,7 +66,7 @@ class NoteCards(Cards):
 
 def make_note_cards(session: Session, view: QListView) -> NoteCards:
     """Make the delegate of a list with the notes of a session."""
-    cards = NoteCards(view)
+    cards = NoteCards(view, session.context.spelling)
     cards.editors.ended.connect(session.editor.end_typing)
     cards.editors.reverted.connect(session.editor.tell_left)
     return cards

@@ -13,6 +13,7 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 from caseeditor.ui.widgets.fields.open_editors import take_in
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.lists.card_view import CardView
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class NoteList(QWidget):
         by_font(self._entry, lambda: self._entry.setFixedHeight(self._entry.fontMetrics().lineSpacing() * 2 + 22))
         self._entry.textChanged.connect(lambda: session.editor.set_note_text(self._entry.exact_text()))
         self._entry.set_apart.connect(session.editor.end_typing)
+        if session.context.spelling:
+            check_spelling(self._entry, session.context.spelling)
         self.last = add = QPushButton(self.tr("Add note"), foot)
         """The last control in the tab order of the notes."""
         add.clicked.connect(session.editor.add_note)

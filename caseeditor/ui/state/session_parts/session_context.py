@@ -12,6 +12,7 @@ from caseeditor.domain.editing.wrong_case_guard import Suspicion
 
 if TYPE_CHECKING:
     from caseeditor.domain.fields.schema import Schema
+    from caseeditor.ui.state.spelling import Spelling
 
 
 class _FindSuspicions(Protocol):
@@ -54,5 +55,7 @@ class SessionContext(msgspec.Struct, frozen=True, kw_only=True):
     """Returns the arrangement of all cases."""
     keep_side_width: Callable[[float], object] = lambda _width: None
     """Saves this width for all cases and later starts."""
+    spelling: "Callable[[], Spelling] | None" = None
+    """Returns the spelling check."""
     keep_all_in_front: Callable[[bool], object] = lambda _is_in_front: None
     """Saves the choice of the list in front for all cases and later starts."""

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit
 
+from caseeditor.ui.widgets.fields.text_check import TextCheck
+
 UNDO, REDO = "undo", "redo"
 """The object names of the window's actions."""
 REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
@@ -11,9 +13,13 @@ REDO_KEYS = ("Ctrl+Y", "Ctrl+Shift+Z")
 _QTS = {"edit-undo": UNDO, "edit-redo": REDO}
 
 
-def show_menu(field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent, *, is_the_cases: bool) -> None:
+def show_menu(
+    field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent, check: TextCheck | None, *, is_the_cases: bool
+) -> None:
     """Pop up a field's menu. `is_the_cases`: with the window's *Undo* and *Redo* instead of the field's own."""
     menu = field_menu(field, is_the_cases=is_the_cases)
+    if check:
+        check.add_to_menu(menu, event)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(event.globalPos())
 

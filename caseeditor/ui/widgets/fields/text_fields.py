@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QValidator,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolButton, QWidget
@@ -38,6 +39,8 @@ from caseeditor.ui.widgets.fields.refusal import full_words, no_text_words, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from caseeditor.ui.widgets.fields.text_check import TextCheck
 
 _BREAK = re.compile("[\u2028\u2029\x0b\x0c]")
 _LONGEST = 1_000_000_000
@@ -99,6 +102,8 @@ class LineEdit(QLineEdit):
         """The replacement of a line break."""
         self.takes_lines: Callable[[tuple[str, ...], str], bool] | None = None
         """Handles several pasted lines, given with the rest of the field; tells whether it did."""
+        self.check: TextCheck | None = None
+        """Marks parts of the text."""
         self.setMaxLength(_LONGEST)
         self._net = _Net(self)
         self.setValidator(self._net)
@@ -180,7 +185,12 @@ class LineEdit(QLineEdit):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        show_menu(self, event, is_the_cases=True)
+        show_menu(self, event, self.check, is_the_cases=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.check:
+            self.check.paint(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.MiddleButton:
@@ -231,6 +241,8 @@ class PlainEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.check: TextCheck | None = None
+        """Marks parts of the text."""
         self.setUndoRedoEnabled(False)
         self.document().setDocumentMargin(_MARGIN)
         self._unwrapped: QPlainTextEdit.LineWrapMode | None = None
@@ -252,7 +264,12 @@ class PlainEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        show_menu(self, event, is_the_cases=not self.isUndoRedoEnabled())
+        show_menu(self, event, self.check, is_the_cases=not self.isUndoRedoEnabled())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.check:
+            self.check.paint(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if is_for_window(event.mimeData()):

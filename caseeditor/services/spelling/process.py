@@ -1,0 +1,106 @@
+"""The other end of the process that runs Hunspell. Blocking: runs on the spelling thread."""
+
+import contextlib
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from caseeditor.services.spelling import HELPER_ARGUMENT
+
+_PACKAGES = Path(__file__).resolve().parents[3]
+"""The folder that has this program's package: Python looks for it in the working folder first."""
+
+
+class HelperError(Exception):
+    """The process ended before its answer: it crashed, or took too long."""
+
+
+class NoLibraryError(Exception):
+    """Hunspell isn't installed."""
+
+
+class HelperProcess:
+    """One process at a time."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[str] | None = None
+        self._is_closed = False
+
+    def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the answer to a request. Raises HelperError."""
+        try:
+            return json.loads(self._exchange(json.dumps(request)))  # type: ignore[no-any-return]
+        except (OSError, ValueError) as error:
+            self.end()
+            raise HelperError from error
+
+    @property
+    def runs(self) -> bool:
+        return self._process is not None
+
+    def start(self) -> None:
+        """Start the process. Raises HelperError, NoLibraryError."""
+        try:
+            self._start()
+        except (OSError, ValueError) as error:
+            self.end()
+            raise HelperError from error
+
+    def end(self) -> None:
+        """End the process; `start` starts another one. Can be called on another thread."""
+        process, self._process = self._process, None
+        if process:
+            process.kill()
+            process.wait()
+            for stream in (process.stdin, process.stdout):
+                if stream:
+                    with contextlib.suppress(OSError):  # of a request that it did not read
+                        stream.close()
+
+    def close(self) -> None:
+        """End the process for good."""
+        self._is_closed = True
+        if self._process:
+            self._process.kill()
+
+    def _start(self) -> None:
+        if self._is_closed:
+            raise HelperError
+        self._process = process = subprocess.Popen(  # noqa: S603 - this program
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            cwd=_PACKAGES,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        if "problem" in json.loads(self._read(process)):
+            self.end()
+            raise NoLibraryError
+
+    def _exchange(self, line: str) -> str:
+        process = self._process
+        if process is None or process.stdin is None:
+            raise HelperError
+        process.stdin.write(line + "\n")
+        process.stdin.flush()
+        return self._read(process)
+
+    def _read(self, process: "subprocess.Popen[str]") -> str:
+        line = process.stdout.readline() if process.stdout else ""
+        if not line:
+            self.end()
+            raise HelperError
+        return line
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable)
+        console = program.with_name("caseeditor-console.exe")  # a Windows program without a console has no streams
+        return [str(console if console.exists() else program), HELPER_ARGUMENT]
+    return [sys.executable, "-m", "caseeditor", HELPER_ARGUMENT]

@@ -1,0 +1,1 @@
+"""The spelling check over real dictionaries."""

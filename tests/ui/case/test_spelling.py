@@ -1,0 +1,305 @@
+"""Spelling in the real window, with Hunspell in its process and the packaged dictionaries."""
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.style.colour_roles import LIGHT, palette_of, roles_of
+from caseeditor.ui.widgets.fields.spelling_marks import SpellingMarks
+from tests.ui.parts import AppFixture, field, focused, key, line, opened, press, typed, view
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+WAIT = 30_000
+"""Milliseconds: loading the three dictionaries takes 3 s on a machine that has nothing else to do."""
+
+
+@pytest.fixture(autouse=True)
+def only_packaged(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Use the packaged dictionaries only: a developer's computer may have others."""
+    monkeypatch.setattr("caseeditor.services.spelling.dictionaries._SYSTEMS", ())
+    monkeypatch.delenv("DICPATH", raising=False)
+
+
+def begun(qtbot: QtBot, app: AppFixture) -> Session:
+    """Open a case in the colours of the program."""
+    app.window.setPalette(palette_of(LIGHT))
+    app.workspace.settings_store.change(spelling=True)
+    return opened(qtbot, app, 210)
+
+
+def marked(shown: QWidget) -> list[tuple[int, int]]:
+    """Return the columns of pixels with the colour of the wave, as ranges from left to right."""
+    image: QImage = shown.grab().toImage()
+    colour = QColor(roles_of(shown.palette()).bad)
+    wanted = colour.red(), colour.green(), colour.blue()
+
+    def is_wave(x: int, y: int) -> bool:
+        pixel = image.pixelColor(x, y)
+        there = pixel.red(), pixel.green(), pixel.blue()
+        return all(abs(one - other) < 60 for one, other in zip(there, wanted, strict=True))
+
+    columns = [x for x in range(image.width()) if any(is_wave(x, y) for y in range(image.height()))]
+    ranges: list[tuple[int, int]] = []
+    for x in columns:
+        if ranges and x - ranges[-1][1] <= 4:
+            ranges[-1] = ranges[-1][0], x
+        else:
+            ranges.append((x, x))
+    return [(left, right) for left, right in ranges if right - left > 8]
+
+
+def new_note(app: AppFixture) -> QPlainTextEdit:
+    return field("New note", app.window)
+
+
+def write(qtbot: QtBot, app: AppFixture, text: str) -> QPlainTextEdit:
+    """Type a note by keyboard."""
+    key(Qt.Key.Key_3, Ctrl)
+    note = new_note(app)
+    qtbot.waitUntil(note.hasFocus)
+    typed(text)
+    return note
+
+
+def menu_of(shown: QWidget) -> QMenu:
+    """Press the menu key in a field."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), shown.mapToGlobal(QPoint()))
+    QApplication.sendEvent(shown, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def texts(menu: QMenu) -> list[str]:
+    return [each.text() for each in menu.actions()]
+
+
+def entry(menu: QMenu, text: str) -> QAction:
+    [found] = [each for each in menu.actions() if each.text() == text]
+    return found
+
+
+def inside(menu: QMenu) -> QMenu:
+    """Open the submenu Spelling."""
+    found = entry(menu, "Spelling").menu()
+    assert isinstance(found, QMenu)
+    found.aboutToShow.emit()
+    return found
+
+
+def test_a_misspelled_word_gets_a_wave_once_it_ends(qtbot: QtBot, app: AppFixture) -> None:
+    session = begun(qtbot, app)
+    note = write(qtbot, app, "The customer wants to recieve the invoice ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    [(left, right)] = marked(note)
+    cursor = note.textCursor()
+    cursor.setPosition(22)
+    first = note.cursorRect(cursor).left()
+    cursor.setPosition(29)
+    assert abs(left - first - note.viewport().x()) <= 4
+    assert abs(right - note.cursorRect(cursor).left() - note.viewport().x()) <= 4
+    typed("recieve")
+    assert len(marked(note)) == 1  # it may go on
+    typed(" ")
+    assert len(marked(note)) == 2
+    typed("and recieve")
+    key(Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: len(marked(note)) == 3)
+    assert session.edit.note_text == "The customer wants to recieve the invoice recieve and recieve"
+
+
+def test_undo_and_the_draft_never_see_the_marks(qtbot: QtBot, app: AppFixture) -> None:
+    session = begun(qtbot, app)
+    note = write(qtbot, app, "recieve the invoise and teh answer ")
+    changes: list[str] = []
+    session.editor.edit_changed.connect(lambda *_: changes.append("edit"))
+    note.textChanged.connect(lambda: changes.append("text"))
+    qtbot.waitUntil(lambda: len(marked(note)) == 3, timeout=WAIT)
+    assert changes == []
+    assert not note.document().isUndoAvailable()
+    typed("x")
+    key(Qt.Key.Key_Z, Ctrl)
+    key(Qt.Key.Key_Z, Ctrl)
+    assert session.edit.note_text != "recieve the invoise and teh answer x"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("El cliente quiere resibir la factura ahora ", "resibir"),
+        ("O atendimento foi muito demoradoo para ela ", "demoradoo"),
+        ("The customer is waitting for her answer ", "waitting"),
+    ],
+)
+def test_the_language_is_that_of_the_text(qtbot: QtBot, app: AppFixture, text: str, wrong: str) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, text)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    start = text.index(wrong)
+    cursor = note.textCursor()
+    cursor.setPosition(start)
+    assert abs(marked(note)[0][0] - note.cursorRect(cursor).left() - note.viewport().x()) <= 4
+
+
+def test_a_suggestion_replaces_the_word_as_one_step(qtbot: QtBot, app: AppFixture) -> None:
+    session = begun(qtbot, app)
+    note = write(qtbot, app, "The customer will recieve it ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    cursor = note.textCursor()
+    cursor.setPosition(20)
+    note.setTextCursor(cursor)
+    menu = menu_of(note)
+    assert texts(menu)[0] == "Looking for suggestions…"
+    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    assert "Looking for suggestions…" not in texts(menu)
+    entry(menu, "receive").trigger()
+    menu.close()
+    assert session.edit.note_text == "The customer will receive it "
+    key(Qt.Key.Key_Z, Ctrl)
+    assert session.edit.note_text == "The customer will recieve it "
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
+
+
+def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer is named xqzzwkjh there ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    cursor = note.textCursor()
+    cursor.setPosition(25)
+    note.setTextCursor(cursor)
+    menu = menu_of(note)
+    qtbot.waitUntil(lambda: "No suggestions" in texts(menu), timeout=WAIT)
+    assert not entry(menu, "No suggestions").isEnabled()
+    menu.close()
+
+
+def test_an_own_word_stays_and_is_taken_back(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The product is named Fronzle there ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    cursor = note.textCursor()
+    cursor.setPosition(25)
+    note.setTextCursor(cursor)
+    menu = menu_of(note)
+    entry(menu, "Add “Fronzle” to dictionary").trigger()
+    menu.close()
+    assert marked(note) == []
+    menu = menu_of(note)
+    entry(menu, "Remove “Fronzle” from dictionary").trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
+
+
+def test_f7_goes_from_word_to_word(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "")
+    note.textCursor().insertText("The customer will recieve\nthe invoise 😀 and teh answer ")
+    selected: list[str] = []
+    places: list[int] = []
+    for _ in range(4):
+        places.append(note.textCursor().position())
+        key(Qt.Key.Key_F7)
+        qtbot.waitUntil(lambda: note.textCursor().position() != places[-1], timeout=WAIT)
+        selected.append(note.textCursor().selectedText())
+    assert selected == ["recieve", "invoise", "teh", "recieve"]
+
+
+def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:
+    session = begun(qtbot, app)
+    subject = line("Subject", app.window)
+    qtbot.waitUntil(subject.hasFocus)
+    assert isinstance(subject, QLineEdit)
+    key(Qt.Key.Key_A, Ctrl)
+    typed("The customer will recieve an answer ")
+    qtbot.waitUntil(lambda: len(marked(subject)) == 1, timeout=WAIT)
+    [(left, right)] = marked(subject)
+    subject.setCursorPosition(18)
+    first = subject.cursorRect().center().x()
+    subject.setCursorPosition(25)
+    assert abs(left - first) <= 5
+    assert abs(right - subject.cursorRect().center().x()) <= 5
+    menu = menu_of(subject)
+    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    entry(menu, "receive").trigger()
+    menu.close()
+    assert session.edit.subject == "The customer will receive an answer "
+
+
+def test_a_pending_note_is_checked_while_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    write(qtbot, app, "The customer will recieve it ")
+    press("Add note", app.window)
+    notes = view("Notes", app.window)
+    notes.setFocus()
+    notes.setCurrentIndex(notes.model().index(0, 0))
+    notes.edit(notes.currentIndex())
+    editor = focused()
+    assert isinstance(editor, QPlainTextEdit)
+    qtbot.waitUntil(lambda: len(marked(editor)) == 1, timeout=WAIT)
+
+
+def test_off_by_the_menu_and_on_again(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer will recieve it ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    menu = menu_of(note)
+    languages = inside(menu)
+    assert texts(languages)[:5] == [
+        "Language of the text",
+        "American English",
+        "Español de España",
+        "Português (Brasil)",
+        "Off",
+    ]
+    entry(languages, "Off").trigger()
+    menu.close()
+    settings = app.workspace.settings_store
+    assert (settings.current.spelling, marked(note)) == (False, [])
+    menu = menu_of(note)
+    entry(inside(menu), "Español de España").trigger()
+    menu.close()
+    assert (settings.current.spelling, settings.current.spelling_language) == (True, "es_ES")
+    qtbot.waitUntil(lambda: sum(right - left for left, right in marked(note)) > 120, timeout=WAIT)
+
+
+def test_nothing_is_marked_while_a_word_is_composed(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer will recieve it ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    QApplication.sendEvent(note, QInputMethodEvent("ni", []))
+    assert note.textCursor().block().layout().preeditAreaText() == "ni"
+    assert marked(note) == []
+    commit = QInputMethodEvent()
+    commit.setCommitString("你")
+    QApplication.sendEvent(note, commit)
+    assert note.toPlainText() == "The customer will recieve it 你"
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
+
+
+def test_nothing_begins_before_there_is_a_text(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    subject = line("Subject", app.window)
+    qtbot.waitUntil(subject.hasFocus)
+    assert app.workspace._spelling is None  # noqa: SLF001 - nothing of it is made
+    assert [each for each in app.window.findChildren(QObject) if isinstance(each, SpellingMarks)] == []
+
+
+@pytest.mark.parametrize("text", ["-" * 40, "a" * 10_000, "\u05d0\u05d1 نص Привет 你好 नमस्ते ", "x\u0000y \ud83d"])
+def test_odd_texts_are_shown_without_marks(qtbot: QtBot, app: AppFixture, text: str) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer waits here ")
+    note.textCursor().insertText(text)
+    note.moveCursor(QTextCursor.MoveOperation.Start)
+    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("customer") is not None, timeout=WAIT)
+    assert marked(note) == []
+
+
+def test_a_line_without_breaks_is_marked_where_it_is_seen(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer waits ")
+    note.textCursor().insertText(("for the answer 😀 " * 9 + "recieve it ") * 240)
+    note.verticalScrollBar().setValue(note.verticalScrollBar().maximum() // 2)
+    qtbot.waitUntil(lambda: len(marked(note)) in (1, 2), timeout=WAIT)
