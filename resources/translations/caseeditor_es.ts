@@ -5122,10 +5122,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Sugerencias</translation>
     </message>
     <message>
-        <source>“{0}” is known. Enter again creates the tag as typed.</source>
-        <translation>“{0}” ya se conoce. Con Intro otra vez se crea la etiqueta tal como está escrita.</translation>
-    </message>
-    <message>
         <source>Known tags: {0}</source>
         <translation>Etiquetas conocidas: {0}</translation>
     </message>

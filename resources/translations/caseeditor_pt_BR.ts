@@ -5122,10 +5122,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Sugestões</translation>
     </message>
     <message>
-        <source>“{0}” is known. Enter again creates the tag as typed.</source>
-        <translation>“{0}” já é conhecida. Enter de novo cria a etiqueta como foi digitada.</translation>
-    </message>
-    <message>
         <source>Known tags: {0}</source>
         <translation>Etiquetas conhecidas: {0}</translation>
     </message>

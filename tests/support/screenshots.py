@@ -6,8 +6,9 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -204,6 +205,9 @@ class Screenshots:
         self._app.workspace.opener.open_text("210")
         self._view().show_conversation()
         self._take("conversation")
+        self._view().show_all()
+        self._take("all")
+        self._view().show_conversation()
         self._view().show_conversation()
 
     def _change(self) -> None:
@@ -243,6 +247,18 @@ class Screenshots:
         table.edit(table.currentIndex())
         self._take("multi-line")
         grid.take_in_editor()
+        session.editor.set_value("plan", "Pyme")
+        table.edit(table.currentIndex())
+        self._type(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(_focused(), "e")
+        self._take("values-offered")
+        self._type(Qt.Key.Key_Escape)
+        self._type(Qt.Key.Key_Escape)
+        tag = control(QLineEdit, "New tag", self._window)
+        tag.setFocus()
+        QTest.keyClicks(tag, "fac")
+        self._take("tags-offered")
+        tag.clear()
         line = control(QLineEdit, "Filter attributes", grid)
         line.setText("a")
         self._take("filtered")
@@ -254,14 +270,16 @@ class Screenshots:
         dialog = SignInDialog("https://example.org", "example.org doesn't accept the access token.", self._window)
         dialog.open()
         self._take_dialog("sign-in")
+        SignInDialog("", "", self._window).open()
+        self._take_dialog("welcome")
 
     def _templates(self) -> None:
         """Show the insertion of a template with an unknown field, and the template editor."""
         templates = self._window.templates
-        note = "Hola {contact.name}:\nsobre su caso {case.id} de {contact.nam}, le escribe {user}."
+        text = "Hola {contact.name}:\nsobre su caso {case.id} de {contact.nam}, le escribe {user}."
         templates.keep(
             (
-                Template("Llamar mañana", note, ("llamar",), {"plan": "Empresa", "turno": "{today}"}),
+                Template("Llamar mañana", text, ("llamar",), {"plan": "Empresa", "turno": "{today}"}),
                 Template("Gracias", "Gracias por escribirnos, {contact.first_name}."),
             )
         )
@@ -273,6 +291,13 @@ class Screenshots:
         self._take_dialog("put-in-template")
         self._window.template_dialogs.manage()
         self._take_dialog("templates")
+        note = control(QPlainTextEdit, "New note", self._window)
+        note.setFocus()
+        note.clear()
+        QTest.keyClicks(note, "El cliente espera la facutra y el reembolzo. /gra")
+        self._take("template-offered")
+        self._type(Qt.Key.Key_Escape)
+        note.setPlainText("Avisar al cliente")
 
     def _take_dialog(self, name: str) -> None:
         dialog = QApplication.activeModalWidget()
@@ -286,6 +311,9 @@ class Screenshots:
         session.submit()
         self._wait(lambda: not session.is_submitting)
         self._take("submitted")
+
+    def _type(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(_focused(), key, modifier)
 
     def _view(self) -> CaseView:
         view = self._window.current_view()
@@ -313,3 +341,11 @@ class Screenshots:
 def _is_still(bars: list[QProgressBar]) -> bool:
     """Return whether all work is done."""
     return not any(bar.isVisible() for bar in bars)
+
+
+def _focused() -> QWidget:
+    """Return the widget that gets the keys."""
+    found = QApplication.focusWidget()
+    if found is None:
+        raise LookupError
+    return found

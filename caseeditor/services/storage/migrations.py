@@ -99,10 +99,7 @@ STEPS = (_FIRST, _PHRASES, _LISTS, _NAMES, _GENERATIONS, _META, _ACCOUNTS, _FORM
 VERSION = len(STEPS)
 
 ADDED = """
-CREATE TABLE IF NOT EXISTS filter_value (
-  server TEXT NOT NULL, user TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, label TEXT NOT NULL DEFAULT '',
-  PRIMARY KEY (server, user, kind, value)
-) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS filter_value(server,user,kind,value,label,PRIMARY KEY(server,user,kind,value))WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS learned(number INTEGER PRIMARY KEY,server,user,name,kind,value,cases);
 CREATE INDEX IF NOT EXISTS learned_name ON learned(server,user,name);
 CREATE TABLE IF NOT EXISTS learned_case(server,user,id,read,numbers,PRIMARY KEY(server,user,id))WITHOUT ROWID;

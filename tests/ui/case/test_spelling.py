@@ -5,10 +5,13 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour_roles import LIGHT, palette_of, roles_of
+from caseeditor.ui.widgets.fields.spelling import check_spelling
 from caseeditor.ui.widgets.fields.spelling_marks import SpellingMarks
+from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from tests.ui.parts import AppFixture, field, focused, key, line, opened, press, typed, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
@@ -303,3 +306,21 @@ def test_a_line_without_breaks_is_marked_where_it_is_seen(qtbot: QtBot, app: App
     note.textCursor().insertText(("for the answer 😀 " * 9 + "recieve it ") * 240)
     note.verticalScrollBar().setValue(note.verticalScrollBar().maximum() // 2)
     qtbot.waitUntil(lambda: len(marked(note)) in (1, 2), timeout=WAIT)
+
+
+@pytest.mark.parametrize("kind", [LineEdit, PlainEdit])
+def test_a_field_that_has_the_focus_can_be_deleted(
+    qtbot: QtBot, app: AppFixture, kind: type[LineEdit] | type[PlainEdit]
+) -> None:
+    window = QWidget()
+    written = kind(window)
+    check_spelling(written, app.workspace.spelling)
+    app.workspace.settings_store.change(spelling=True)
+    window.show()
+    written.setFocus()
+    qtbot.waitUntil(written.hasFocus)
+    typed("they recieve ")
+    qtbot.waitUntil(lambda: bool(written.findChildren(SpellingMarks)))
+    delete(written)
+    assert not isValid(written)
+    window.close()

@@ -29,6 +29,7 @@ from caseeditor.ui.help.shortcuts import part_keys
 from caseeditor.ui.help.shortcuts_dialog import KeysModel, ShortcutsDialog
 from caseeditor.ui.help.storage_locations_dialog import PlacesDialog
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.style.flat_style import FlatStyle
 from tests.ui.parts import AppFixture, Watched, column, field, find, labels, line, name_of, press
 
 
@@ -198,7 +199,6 @@ class WithIcons(QProxyStyle):
 
 @pytest.mark.parametrize(("text", "title"), [("Shortcuts…", "Shortcuts"), ("Preferences…", "Preferences")])
 def test_no_button_of_a_dialog_has_an_icon(qapp: QApplication, app: AppFixture, text: str, title: str) -> None:
-    style = qapp.style().name()
     qapp.setStyle(WithIcons())
     try:
         dialog = chosen(app.window, text, title)
@@ -206,4 +206,4 @@ def test_no_button_of_a_dialog_has_an_icon(qapp: QApplication, app: AppFixture, 
         assert found
         assert all(button.icon().isNull() for button in found)
     finally:
-        qapp.setStyle(style)
+        qapp.setStyle(FlatStyle())

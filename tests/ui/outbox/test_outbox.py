@@ -86,12 +86,13 @@ def test_with_nothing_on_its_way_it_says_so(app: AppFixture) -> None:
 def test_what_is_on_its_way_comes_and_goes_line_by_line(qtbot: QtBot, app: AppFixture) -> None:
     rows = OutboxModel(app.workspace, app.window)
     watched = Watched(rows)
-    first = opened(qtbot, app, SLOW)
-    first.editor.set_subject("one")
-    first.submit()
-    second = asked(qtbot, app)
-    qtbot.waitUntil(lambda: column(rows) == [WAITS])  # the first one may have ended by now
-    with answered(qtbot, second):
+    first = asked(qtbot, app)
+    second = opened(qtbot, app, SLOW)
+    second.editor.set_subject("one")
+    second.submit()
+    qtbot.waitUntil(lambda: rows.rowCount() == 2)
+    qtbot.waitUntil(lambda: column(rows) == [WAITS])
+    with answered(qtbot, first):
         select(app)
         press("It was stored", outbox(app))
     assert column(rows) == []

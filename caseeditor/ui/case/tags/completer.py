@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCompleter
 
@@ -93,8 +93,6 @@ class TagCompleter(QObject):
         self._known = known
         self._entry = entry
         self._of_case = of_case
-        self._offered = ""
-        """The typed text for which a known spelling was offered."""
         self._choices = TagChoices(of_case, self)
         self.completer = QCompleter(self._choices, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -104,6 +102,7 @@ class TagCompleter(QObject):
         self.completer.highlighted[str].connect(self._on_highlighted)  # type: ignore[index]  # one of two
         self.completer.activated[str].connect(self._on_chosen)  # type: ignore[index]  # as above
         entry.textEdited.connect(self._on_typed)
+        entry.textChanged.connect(self._on_text)
         entry.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -115,37 +114,13 @@ class TagCompleter(QObject):
                 popup.hide()
         return False
 
-    def asks(self) -> bool:
-        """Offer the known spelling of the typed tag, once; tells whether there is one to decide about.
-
-        A line of the popup that is chosen, or the same text entered again, is a decision.
-        """
-        typed = self._entry.exact_text()
+    def _on_text(self, text: str) -> None:
+        """Hide the popup once the tag is added."""
         popup = self.completer.popup()
-        is_chosen = popup is not None and popup.isVisible() and self._current() is not None
-        known = self._known.other_spelling(typed)
-        if is_chosen or not known or typed == self._offered:
-            self._offered = ""
-            if popup:
-                popup.hide()
-            return False
-        self._offered = typed
-        QTimer.singleShot(0, self, lambda: self._offer_known(typed, known))  # Qt hides the popup after the key
-        return True
-
-    def _offer_known(self, typed: str, known: str) -> None:
-        if self._entry.exact_text() != typed:
-            return
-        self._show(typed)
-        told = self.tr("“{0}” is known. Enter again creates the tag as typed.").format(isolated(known))
-        self._entry.describe(told)
-        self._announce(told)
+        if popup and not text:
+            popup.hide()
 
     def _on_typed(self, typed: str) -> None:
-        self._offered = ""
-        self._show(typed)
-
-    def _show(self, typed: str) -> None:
         tags, wanted = self._known.matching(typed), typed.strip()
         is_new = bool(wanted) and not self._known.is_known(wanted) and wanted not in self._of_case()
         self._choices.offer(tags, wanted if is_new else "")

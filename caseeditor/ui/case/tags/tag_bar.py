@@ -137,13 +137,13 @@ class TagBar(QWidget):
         by_font(self.entry, lambda: self.entry.setFixedWidth(self.entry.fontMetrics().averageCharWidth() * _LETTERS))
         self.entry.textChanged.connect(lambda: session.editor.set_tag_text(self.entry.exact_text()))
         self.entry.set_apart.connect(session.editor.end_typing)
-        self.entry.returnPressed.connect(self._add_typed)
+        self.entry.returnPressed.connect(session.editor.add_tag)
         self.entry.takes_lines = self._take_lines
         self._completer = TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._completer.creation_chosen.connect(session.editor.add_tag)
         self._add = QPushButton(self.tr("Add tag"), self)
         self._add.setFlat(True)
-        self._add.clicked.connect(self._add_typed)
+        self._add.clicked.connect(session.editor.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._list, 1)
@@ -166,11 +166,6 @@ class TagBar(QWidget):
         if watched is self._list.viewport() and event.type() in (QEvent.Type.Resize, QEvent.Type.Paint):
             self._place_buttons()
         return False
-
-    def _add_typed(self) -> None:
-        """Add the typed tag, unless a known spelling of it is offered first."""
-        if not self._completer.asks():
-            self._session.editor.add_tag()
 
     def _take_lines(self, tags: tuple[str, ...], rest: str) -> bool:
         """Add pasted lines as tags."""

@@ -60,14 +60,6 @@ class KnownTags(QObject):
         """Tell whether a tag was never seen on the server; False while no tag of it is known."""
         return bool(self._tags.seen) and tag not in self._tags.seen
 
-    def other_spelling(self, typed: str) -> str:
-        """Return a known tag that differs from a text in case and accents alone, '' if there is none."""
-        typed = typed.strip()
-        if not typed or self.is_known(typed):
-            return ""
-        wanted = fold(typed)
-        return next((tag for folded, tag in self._known if folded == wanted), "")
-
     def _on_found(self, outcome: Outcome[TagsFound]) -> None:
         if isinstance(outcome, Success):
             self._tags = outcome.value

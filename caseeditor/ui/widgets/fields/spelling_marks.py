@@ -101,7 +101,8 @@ class SpellingMarks(QObject):
         self._go_on_hunting()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        is_there = watched is self._widget  # a field that is being deleted comes as another object
+        if is_there and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._repaint()
         return super().eventFilter(watched, event)
 

@@ -13,7 +13,7 @@ from caseeditor.runtime.worker import call
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.case.tags.test_known_tags import SEEN, popup
-from tests.ui.parts import AppFixture, break_disk, column, do_posted, key, line, opened, press, shown, typed, view
+from tests.ui.parts import AppFixture, break_disk, column, key, line, opened, press, typed, view
 
 
 @pytest.fixture
@@ -64,35 +64,12 @@ def test_the_popup_is_named_and_tells_its_lines(tagging: MainWindow) -> None:
     assert popup(tagging).accessibleName() == "Suggestions"
 
 
-def test_a_tag_of_another_spelling_is_offered_before_it_is_created(tagging: MainWindow, app: AppFixture) -> None:
+def test_a_tag_is_added_as_typed_beside_its_other_spelling(tagging: MainWindow, app: AppFixture) -> None:
     typed("INFORME")
-    key(Qt.Key.Key_Return)
-    do_posted()
-    assert app.session.edit.tags == {}
-    assert popup(tagging).isVisible()
     assert column(popup(tagging).model()) == ["informe", "Create tag “INFORME”"]
-    told = "“informe” is known. Enter again creates the tag as typed."
-    assert shown(line("New tag", tagging).accessibleDescription()) == told
     key(Qt.Key.Key_Return)
     assert app.session.edit.tags == {"INFORME": True}
-
-
-def test_the_offered_spelling_is_taken_by_arrow_and_enter(tagging: MainWindow, app: AppFixture) -> None:
-    typed("INFORME")
-    key(Qt.Key.Key_Return)
-    do_posted()
-    QTest.keyClick(popup(tagging), Qt.Key.Key_Down)
-    QTest.keyClick(popup(tagging), Qt.Key.Key_Return)
-    assert app.session.edit.tags == {"informe": True}
-
-
-def test_the_button_offers_it_too(tagging: MainWindow, app: AppFixture) -> None:
-    typed("Vip")
-    press("Add tag", tagging)
-    do_posted()
-    assert app.session.edit.tags == {}
-    press("Add tag", tagging)
-    assert app.session.edit.tags == {"Vip": True}
+    assert not popup(tagging).isVisible()
 
 
 def test_a_text_left_in_the_field_counts_as_typed(tagging: MainWindow, app: AppFixture) -> None:
