@@ -248,12 +248,14 @@ class Screenshots:
         self._take("multi-line")
         grid.take_in_editor()
         session.editor.set_value("plan", "Pyme")
+        self._activate()
         table.edit(table.currentIndex())
-        self._type(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-        QTest.keyClicks(_focused(), "e")
+        editor = next(each for each in table.findChildren(QPlainTextEdit) if each.isVisible())
+        QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(editor, "e")
         self._take("values-offered")
-        self._type(Qt.Key.Key_Escape)
-        self._type(Qt.Key.Key_Escape)
+        grid.take_in_editor()
+        session.editor.set_value("plan", "Pyme")
         tag = control(QLineEdit, "New tag", self._window)
         tag.setFocus()
         QTest.keyClicks(tag, "fac")
@@ -292,11 +294,12 @@ class Screenshots:
         self._window.template_dialogs.manage()
         self._take_dialog("templates")
         note = control(QPlainTextEdit, "New note", self._window)
+        self._activate()
         note.setFocus()
         note.clear()
         QTest.keyClicks(note, "El cliente espera la facutra y el reembolzo. /gra")
         self._take("template-offered")
-        self._type(Qt.Key.Key_Escape)
+        QTest.keyClick(note, Qt.Key.Key_Escape)
         note.setPlainText("Avisar al cliente")
 
     def _take_dialog(self, name: str) -> None:
@@ -312,8 +315,10 @@ class Screenshots:
         self._wait(lambda: not session.is_submitting)
         self._take("submitted")
 
-    def _type(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(_focused(), key, modifier)
+    def _activate(self) -> None:
+        """Give the window the keys, after a dialog."""
+        self._window.activateWindow()
+        self._wait(self._window.isActiveWindow)
 
     def _view(self) -> CaseView:
         view = self._window.current_view()
@@ -341,11 +346,3 @@ class Screenshots:
 def _is_still(bars: list[QProgressBar]) -> bool:
     """Return whether all work is done."""
     return not any(bar.isVisible() for bar in bars)
-
-
-def _focused() -> QWidget:
-    """Return the widget that gets the keys."""
-    found = QApplication.focusWidget()
-    if found is None:
-        raise LookupError
-    return found

@@ -320,7 +320,7 @@ def test_a_field_that_has_the_focus_can_be_deleted(
     written.setFocus()
     qtbot.waitUntil(written.hasFocus)
     typed("they recieve ")
-    qtbot.waitUntil(lambda: bool(written.findChildren(SpellingMarks)))
+    qtbot.waitUntil(lambda: any(isinstance(each, SpellingMarks) for each in written.children()))
     delete(written)
     assert not isValid(written)
     window.close()
