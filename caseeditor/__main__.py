@@ -37,7 +37,7 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
         parser.error("--server takes an address such as https://example.org")
     if given.check:
         return _check(options, timing)
-    gc.disable()  # it takes a sixth of the start-up time; App enables it afterwards
+    gc.disable()  # it takes a sixth of the start-up time; App begins it afterwards, on the GUI thread alone
     from caseeditor.startup import take_folder  # noqa: PLC0415 - not needed for --help and --version
 
     held = take_folder(options)

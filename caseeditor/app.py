@@ -1,6 +1,5 @@
 """The composition root: builds the parts, wires them, shuts them down in order. Contains no logic."""
 
-import gc
 import logging
 import os
 import sys
@@ -32,6 +31,7 @@ from caseeditor.startup import Options
 from caseeditor.ui.application import i18n
 from caseeditor.ui.application.exception_hook import Unexpected
 from caseeditor.ui.application.first_paint import FirstPaint
+from caseeditor.ui.application.garbage import GarbageCollection
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.application.os_signals import QuitSignals
 from caseeditor.ui.application.resources import application_icon, folder
@@ -94,6 +94,7 @@ class App:
         self._instance = Instance(holding)
         self._instance.handed_over.connect(self._on_handed_over)
         self._instance.taken.connect(self._take_over)
+        self._garbage = GarbageCollection(self._qt)
         self._secrets = Secrets()
         self._log: Log | None = None
         self._has_begun = False
@@ -161,6 +162,7 @@ class App:
         if not ended:
             sys.stdout.flush()
             os._exit(0)
+        self._garbage.end()
 
     def _begin(self) -> None:
         if self._has_begun:
@@ -188,7 +190,7 @@ class App:
             self.workspace.start(server, self._options.cases)
         self._links.begin()
         QTimer.singleShot(_SHOWN, self._settle_in)
-        QTimer.singleShot(_SETTLED, _collect_garbage)
+        QTimer.singleShot(_SETTLED, self._garbage, self._garbage.begin)
 
     def _find_fields(self) -> "FieldsFound":
         from caseeditor.domain.fields.reading import read_fields  # noqa: PLC0415 - few policies have any
@@ -364,9 +366,3 @@ def _scratch_folder(options: Options) -> "tempfile.TemporaryDirectory[str] | Non
     import tempfile  # noqa: PLC0415 - not at every start
 
     return tempfile.TemporaryDirectory(prefix="caseeditor-demo-", ignore_cleanup_errors=True)
-
-
-def _collect_garbage() -> None:
-    """Enable garbage collection, excluding existing objects: they stay, and scanning them would block the window."""
-    gc.freeze()
-    gc.enable()

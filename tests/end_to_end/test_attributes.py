@@ -124,10 +124,8 @@ def test_a_name_seen_in_another_case_is_offered_and_is_taken_when_it_is_picked(
     editor.open_case("204")
     editor.wait_title("– 204 –")
     editor.click_cell("Attributes", 0, 0)
-    pid = desktop.ask("process", editor.pid) or editor.pid
-    windows = desktop.windows_of(pid)
     desktop.type_text("re")
-    editor.until("what is offered", lambda: len(desktop.windows_of(pid)) > len(windows))
+    editor.wait_for("list item", "región")
     desktop.press(*keys)
     if keys[-1] == "Tab":
         editor.type_text("1")

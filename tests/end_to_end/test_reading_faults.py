@@ -158,7 +158,7 @@ def test_a_number_of_5000_digits_is_edited_as_the_server_wrote_it(typed_case: Ty
     editor.wait_title(f"– {FAULTY} –")
     editor.click_cell("Attributes", 0, 1, times=2)
     editor.press("End", "0", "Return")
-    editor.wait_for("label", "1 change")
+    editor.until("1 change", lambda: [each for each in editor.find("label") if each.name.startswith("1 change")])
     editor.click("Review changes")
     editor.wait_for("dialog", "Review changes")
     assert f"long = {digits}0\n" in editor.text("Exactly what is sent") + "\n"

@@ -1,5 +1,6 @@
 """The window's parts over real services and a real Social Gateway on loopback, without fakes."""
 
+import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -22,6 +23,7 @@ from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.ui.application import i18n
+from caseeditor.ui.application.garbage import collect_due
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
@@ -54,6 +56,15 @@ class StyledApplication(QApplication):
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     return StyledApplication
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """Collect cycles on this thread alone, as the program does (ui.application.garbage)."""
+    gc.disable()
+    yield
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
