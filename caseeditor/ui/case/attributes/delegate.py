@@ -86,11 +86,12 @@ class AttributeCells(ByItsText):
     def _end_name(self, line: NameEdit, hint: Hint, *, is_empty_row: bool) -> None:
         """End a name: in the empty row, that of an attribute of the case leads to its value instead.
 
-        Tab also completes the beginning of such a name, Enter keeps it as typed.
+        Tab also completes the typed beginning of such a name, Enter keeps it.
         """
         typed = line.exact_text()
         is_taken = is_empty_row and hint in (Hint.EditNextItem, Hint.SubmitModelCache)
-        name = self._names.leading(typed, completes=hint is Hint.EditNextItem) if is_taken else None
+        completes = hint is Hint.EditNextItem and line.is_typed()
+        name = self._names.leading(typed, completes=completes) if is_taken else None
         if name is None:
             self._end(line, hint)
         else:

@@ -45,7 +45,16 @@ class NameEdit(MarkedLine):
         super().__init__(parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
+        self._pasted = ""
         self.suggestions = Suggestions(self, find)
+
+    def is_typed(self) -> bool:
+        """Tell whether the text is neither the pasted one nor that of a suggestion."""
+        return self.text() not in (self._pasted, self.suggestions.taken)
+
+    def take(self, text: str) -> None:
+        super().take(text)
+        self._pasted = self.text()
 
     def event(self, event: QEvent) -> bool:
         hint = _ending(event)

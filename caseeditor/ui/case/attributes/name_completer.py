@@ -55,7 +55,8 @@ class AttributeNames(QObject):
     def leading(self, typed: str, *, completes: bool) -> str | None:
         """Return the attribute of the case that a typed name leads to.
 
-        It is the name itself; with `completes`, also the only one that begins with it, from three letters on.
+        It is the name itself; with `completes`, also the only one that begins with it, from three letters on. A name
+        that is known besides stays as it is.
         """
         names = [name for _, name in self._of_case]
         if typed in RESERVED or typed in names:
@@ -63,10 +64,16 @@ class AttributeNames(QObject):
         wanted = fold(typed.strip())
         if labelled := next((name for name in names if wanted and fold(self._label(name)) == wanted), None):
             return labelled
-        is_enough = completes and len(wanted) >= _LEAST
+        is_enough = completes and len(wanted) >= _LEAST and not self._is_known(typed, wanted)
         begun = [name for folded, name in self._of_case if folded.startswith(wanted)] if is_enough else []
         begun = list(dict.fromkeys(begun))
         return begun[0] if len(begun) == 1 and begun[0] not in RESERVED else None
+
+    def _is_known(self, typed: str, wanted: str) -> bool:
+        """Tell whether a text is a name, or a label, of an attribute that the case lacks."""
+        schema = self._session.editor.schema
+        is_described = schema is not None and schema.field(typed) is not None
+        return is_described or any(folded == wanted for folded, _ in self._others)
 
     def remember(self) -> None:
         """Record the names of the case."""

@@ -45,6 +45,8 @@ class Suggestions(QObject):
         self._find = find
         self._shown: tuple[Suggestion, ...] = ()
         self._typed = ""
+        self.taken = ""
+        """The text of the suggestion that was last put into the field."""
         self._is_putting = self._is_begun = False
         self._model = EntryModel(self)
         self._list: QListView | None = None
@@ -119,7 +121,10 @@ class Suggestions(QObject):
         row = min(max(row + step, 0), last) if abs(step) > 1 else (row + 1 + step) % (last + 2) - 1
         self._set_current(row)
         line = self._line(row)
-        self._put(self._typed if line is None or line.run else line.text)
+        if line is None or line.run:
+            self._put(self._typed)
+        else:
+            self._put_line(line)
 
     # The list.
 
@@ -188,7 +193,7 @@ class Suggestions(QObject):
         self._set_current(row)
         line = self._line(row)
         if line and not self.run_current():
-            self._put(line.text)
+            self._put_line(line)
             self.close()
             self.chosen.emit()
 
@@ -204,6 +209,10 @@ class Suggestions(QObject):
         """Put a chosen text into the field, as if it was typed."""
         self._put(text)
         self._typed = text
+
+    def _put_line(self, line: Suggestion) -> None:
+        self.taken = line.text
+        self._put(line.text)
 
     def _put(self, text: str) -> None:
         if text == self._text():

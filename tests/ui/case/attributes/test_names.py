@@ -1,0 +1,69 @@
+"""Names in the empty row: known ones stay as they are, and labels stand for the names of their attributes."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.domain.fields.reading import read_fields
+from caseeditor.ui.case.attributes.model import NAME
+from caseeditor.ui.state.session import Session
+from caseeditor.ui.state.session_parts.session_context import SessionContext
+from tests.ui.grids import Desk, go_to, rows
+from tests.ui.parts import case_of, key, typed
+
+Ctrl = Qt.KeyboardModifier.ControlModifier
+FIELDS = (
+    {"name": "plan", "label": "Offer"},
+    {"name": "interno", "label": "Internal", "hidden": True},
+)
+
+
+@pytest.fixture
+def session(session_with: Callable[..., Session]) -> Session:
+    found = read_fields(msgspec.json.encode(FIELDS), "en")
+    assert found.faults == ()
+    context = SessionContext(schema=lambda: found.schema)
+    return session_with(case_of(plan_b="Pyme", offer_code="7", interno="x"), context)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, session: Session) -> Desk:
+    return Desk(qtbot, session)
+
+
+def begin(desk: Desk) -> None:
+    """Move to the name of the empty row."""
+    go_to(desk.grid, rows(desk.grid).rowCount() - 1, NAME)
+
+
+def test_tab_after_a_known_name_completes_no_longer_one(desk: Desk, session: Session) -> None:
+    begin(desk)
+    typed("plan")
+    key(Qt.Key.Key_Tab)
+    assert session.edit == Edit(rows={1: Row("plan", "")})
+
+
+def test_tab_after_a_name_taken_from_the_list_keeps_it(desk: Desk, session: Session) -> None:
+    begin(desk)
+    typed("pla")
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Tab)
+    assert session.edit == Edit(rows={1: Row("plan", "")})
+
+
+def test_tab_after_a_pasted_name_keeps_it(desk: Desk, session: Session) -> None:
+    begin(desk)
+    key(Qt.Key.Key_F2)
+    QGuiApplication.clipboard().setText("offer")
+    key(Qt.Key.Key_V, Ctrl)
+    QGuiApplication.clipboard().setText("plan_")
+    key(Qt.Key.Key_A, Ctrl)
+    key(Qt.Key.Key_V, Ctrl)
+    key(Qt.Key.Key_Tab)
+    assert session.edit == Edit(rows={1: Row("plan_", "")})
