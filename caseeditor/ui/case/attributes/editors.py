@@ -47,6 +47,7 @@ class NameEdit(MarkedLine):
         self.setAutoFillBackground(True)
         self._pasted = ""
         self.suggestions = Suggestions(self, find)
+        self.suggestions.chosen.connect(lambda: self.ended.emit(Hint.EditNextItem))
 
     def is_typed(self) -> bool:
         """Tell whether the text is neither the pasted one nor that of a suggestion."""

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.edit import Edit, Row
@@ -14,7 +16,7 @@ from caseeditor.ui.case.attributes.model import NAME
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.grids import Desk, go_to, rows
-from tests.ui.parts import case_of, key, typed
+from tests.ui.parts import case_of, find, focused, key, typed
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 FIELDS = (
@@ -67,3 +69,27 @@ def test_tab_after_a_pasted_name_keeps_it(desk: Desk, session: Session) -> None:
     key(Qt.Key.Key_V, Ctrl)
     key(Qt.Key.Key_Tab)
     assert session.edit == Edit(rows={1: Row("plan_", "")})
+
+
+def click(desk: Desk, row: int) -> None:
+    """Click a line of the list Suggestions."""
+    shown = find(QListView, "Suggestions", desk.window)
+    place = shown.visualRect(shown.model().index(row, 0)).center()
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+
+
+def test_a_click_on_a_name_of_the_case_leads_to_its_value(desk: Desk, session: Session) -> None:
+    begin(desk)
+    typed("pla")
+    click(desk, 0)
+    assert focused().accessibleName() == "Value of plan_b"
+    assert session.edit == Edit()
+
+
+def test_a_click_on_another_name_leads_to_its_new_value(desk: Desk, session: Session) -> None:
+    begin(desk)
+    typed("pla")
+    click(desk, 1)
+    typed("x")
+    key(Qt.Key.Key_Return)
+    assert session.edit == Edit(rows={1: Row("plan", "x")})
