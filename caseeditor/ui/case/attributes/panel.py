@@ -45,12 +45,16 @@ class AttributeGrid(QWidget):
         self._model = AttributeModel(session, self, offers)
         self._order = AttributeOrder(self._model, self)
         self._worker: AttributeWork | None = None
+        self._begun: set[str] = set()
+        """Names of required attributes that the grid began."""
         self._table = AttributeTable(self._order, self)
         cells = AttributeCells(AttributeNames(session, self), offers, self._table)
         cells.pasting.connect(self._paste)
         cells.leading.connect(self._lead)
         cells.editors.ended.connect(session.editor.end_typing)
+        cells.editors.ended.connect(self._drop_begun)
         cells.editors.reverted.connect(session.editor.tell_left)
+        cells.editors.reverted.connect(self._drop_begun)
         self._table.setItemDelegate(cells)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
@@ -148,8 +152,16 @@ class AttributeGrid(QWidget):
 
     def _begin_missing(self, name: str) -> None:
         """Begin an attribute that the case lacks, at its value."""
-        self._make_row(name)
+        if self._model.row_named(name) is None:
+            self._make_row(name)
         self.edit_value(name)
+
+    def _drop_begun(self) -> None:
+        """Remove the begun attributes that were left without a value: they would be sent as empty."""
+        rows = self._session.edit.rows if self._begun else {}
+        for number, row in tuple(rows.items()):
+            if row.name in self._begun and not row.value.strip():
+                self._session.editor.set_row(number, Row())
 
     def _make_row(self, name: str) -> int:
         """Show a hidden attribute of the case, or begin a required one that the case lacks; return its row."""
@@ -157,6 +169,7 @@ class AttributeGrid(QWidget):
             self._model.reveal(name)
         else:
             self._session.editor.set_row(None, Row(name))
+            self._begun.add(name)
         return self._model.row_named(name) or 0
 
     @property
