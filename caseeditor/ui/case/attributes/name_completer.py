@@ -1,6 +1,6 @@
 """Known names of attributes, for completion."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,15 +22,19 @@ _Folded = list[tuple[str, str]]
 class AttributeNames(QObject):
     """Records the names of a case, and completes with them and those of all cases of its server.
 
-    The names of the server are read on first use. A name of the case leads to its value.
+    The names of the server are read on first use. A name of the case leads to its value. A hidden name does so only
+    when it is typed exactly.
     """
 
     found = Signal()
     """Names were read since."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, is_hidden: Callable[[str], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_hidden = is_hidden
+        self._exact: frozenset[str] = frozenset()
+        """All names of the case, also the hidden ones."""
         self._known: tuple[str, ...] = ()
         self._of_case: _Folded = []
         self._others: _Folded = []
@@ -58,9 +62,9 @@ class AttributeNames(QObject):
         It is the name itself; with `completes`, also the only one that begins with it, from three letters on. A name
         that is known besides stays as it is.
         """
-        names = [name for _, name in self._of_case]
-        if typed in RESERVED or typed in names:
+        if typed in RESERVED or typed in self._exact:
             return None if typed in RESERVED else typed
+        names = [name for _, name in self._of_case]
         wanted = fold(typed.strip())
         if labelled := next((name for name in names if wanted and fold(self._label(name)) == wanted), None):
             return labelled
@@ -90,12 +94,13 @@ class AttributeNames(QObject):
     def _fill(self) -> None:
         there = self._session.case.attributes if self._session.case else {}
         here = dict.fromkeys((*there, *self._session.edit.values))
-        new = {row.name for row in self._session.edit.rows.values() if row.name}
+        new = dict.fromkeys(row.name for row in self._session.edit.rows.values() if row.name)
+        self._exact = frozenset((*here, *new))
         schema = self._session.editor.schema
-        described = [field.name for field in schema.fields.values() if not field.hidden] if schema else ()
-        others = dict.fromkeys((*described, *self._known))
-        self._of_case = self._folded((*here, *(name for name in new if name not in here)))
-        self._others = self._folded(name for name in others if name not in here and name not in new)
+        others = dict.fromkeys((*(schema.fields if schema else ()), *self._known))
+        shown = [name for name in here if not self._is_hidden(name)]
+        self._of_case = self._folded((*shown, *(name for name in new if name not in here)))
+        self._others = self._folded(name for name in others if name not in self._exact and not self._is_hidden(name))
 
     def _label(self, name: str) -> str:
         """Return the administrator's label of a name, '' for none."""

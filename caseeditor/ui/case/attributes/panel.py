@@ -48,7 +48,7 @@ class AttributeGrid(QWidget):
         self._begun: set[str] = set()
         """Names of required attributes that the grid began."""
         self._table = AttributeTable(self._order, self)
-        cells = AttributeCells(AttributeNames(session, self), offers, self._table)
+        cells = AttributeCells(AttributeNames(session, self._model.is_hidden, self), offers, self._table)
         cells.pasting.connect(self._paste)
         cells.leading.connect(self._lead)
         cells.editors.ended.connect(session.editor.end_typing)

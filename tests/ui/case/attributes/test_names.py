@@ -16,7 +16,7 @@ from caseeditor.ui.case.attributes.model import NAME
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.grids import Desk, go_to, rows
-from tests.ui.parts import case_of, find, focused, key, typed
+from tests.ui.parts import case_of, column, find, focused, key, typed
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 FIELDS = (
@@ -93,3 +93,31 @@ def test_a_click_on_another_name_leads_to_its_new_value(desk: Desk, session: Ses
     typed("x")
     key(Qt.Key.Key_Return)
     assert session.edit == Edit(rows={1: Row("plan", "x")})
+
+
+def listed(desk: Desk) -> list[str]:
+    """Return the lines of the list Suggestions."""
+    lists = [each for each in desk.window.findChildren(QListView) if each.accessibleName() == "Suggestions"]
+    return next(([each.split("\n")[0] for each in column(shown.model())] for shown in lists if shown.isVisible()), [])
+
+
+@pytest.mark.parametrize("text", ["inter", "Interna"])
+def test_a_hidden_attribute_is_neither_suggested_nor_completed(desk: Desk, session: Session, text: str) -> None:
+    begin(desk)
+    typed(text)
+    assert listed(desk) == []
+    key(Qt.Key.Key_Tab)
+    assert session.edit == Edit(rows={1: Row(text, "")})
+
+
+def test_a_hidden_attribute_is_completed_once_it_is_shown(desk: Desk) -> None:
+    begin(desk)
+    typed("interno")
+    key(Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Value of Internal"
+    key(Qt.Key.Key_Escape)
+    begin(desk)
+    typed("inter")
+    assert listed(desk) == ["interno"]
+    key(Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Value of Internal"
