@@ -4042,6 +4042,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>“{0}” ya existe. Cambie ese.</translation>
     </message>
     <message>
+        <source>“{0}” exists, and differs only in letter case or accents.</source>
+        <translation>“{0}” existe y solo difiere en mayúsculas o acentos.</translation>
+    </message>
+    <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>
         <translation>“{0}” es un campo del caso mismo: esto puede cambiar el caso.</translation>
     </message>

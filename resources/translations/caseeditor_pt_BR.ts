@@ -4042,6 +4042,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>“{0}” já existe. Altere esse.</translation>
     </message>
     <message>
+        <source>“{0}” exists, and differs only in letter case or accents.</source>
+        <translation>“{0}” existe e difere apenas em maiúsculas ou acentos.</translation>
+    </message>
+    <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>
         <translation>“{0}” é um campo do próprio caso: isto pode alterar o caso.</translation>
     </message>

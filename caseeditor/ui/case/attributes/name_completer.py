@@ -59,8 +59,8 @@ class AttributeNames(QObject):
     def leading(self, typed: str, *, completes: bool) -> str | None:
         """Return the attribute of the case that a typed name leads to.
 
-        It is the name itself; with `completes`, also the only one that begins with it, from three letters on. A name
-        that is known besides stays as it is.
+        It is the name itself; with `completes`, also the only one that differs in letter case or accents alone, or that
+        begins with it, from three letters on. A name that is known besides stays as it is.
         """
         if typed in RESERVED or typed in self._exact:
             return None if typed in RESERVED else typed
@@ -68,6 +68,9 @@ class AttributeNames(QObject):
         wanted = fold(typed.strip())
         if labelled := next((name for name in names if wanted and fold(self._label(name)) == wanted), None):
             return labelled
+        same = {name for folded, name in self._of_case if folded == wanted} if completes else set()
+        if len(same) == 1:
+            return same.pop()
         is_enough = completes and len(wanted) >= _LEAST and not self._is_known(typed, wanted)
         begun = [name for folded, name in self._of_case if folded.startswith(wanted)] if is_enough else []
         begun = list(dict.fromkeys(begun))

@@ -121,3 +121,25 @@ def test_a_hidden_attribute_is_completed_once_it_is_shown(desk: Desk) -> None:
     assert listed(desk) == ["interno"]
     key(Qt.Key.Key_Tab)
     assert focused().accessibleName() == "Value of Internal"
+
+
+def test_tab_after_a_name_in_other_letters_leads_to_its_value(
+    qtbot: QtBot, session_with: Callable[..., Session]
+) -> None:
+    session = session_with(case_of(opción="1", opción_b="2"))
+    desk = Desk(qtbot, session)
+    begin(desk)
+    typed("Opcion")
+    key(Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Value of opción"
+    assert session.edit == Edit()
+
+
+def test_enter_keeps_a_name_in_other_letters_and_warns(desk: Desk, session: Session) -> None:
+    begin(desk)
+    typed("PLAN_B")
+    key(Qt.Key.Key_Return)
+    assert session.edit == Edit(rows={1: Row("PLAN_B", "")})
+    said = str(rows(desk.grid).index(2, NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
+    assert "plan_b" in said
+    assert "differs only in letter case or accents" in said
