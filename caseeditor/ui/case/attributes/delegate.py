@@ -154,7 +154,8 @@ class AttributeCells(ByItsText):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, NameEdit):
-            model.setData(index, editor.exact_text())
+            name = editor.exact_text()
+            model.setData(index, self._names.meant(name) if index.data(ROW) == Row() else name)
         elif isinstance(editor, ValueEdit):
             self.editors.give(editor, model, index)
 

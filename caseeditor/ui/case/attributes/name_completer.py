@@ -76,6 +76,14 @@ class AttributeNames(QObject):
         begun = list(dict.fromkeys(begun))
         return begun[0] if len(begun) == 1 and begun[0] not in RESERVED else None
 
+    def meant(self, typed: str) -> str:
+        """Return the name for a new attribute: that of the field whose label was typed, or else the text itself."""
+        if any(name == typed for _, name in self._others):
+            return typed
+        wanted = fold(typed.strip())
+        labelled = {name for folded, name in self._others if folded == wanted and fold(self._label(name)) == wanted}
+        return labelled.pop() if len(labelled) == 1 else typed
+
     def _is_known(self, typed: str, wanted: str) -> bool:
         """Tell whether a text is a name, or a label, of an attribute that the case lacks."""
         schema = self._session.editor.schema

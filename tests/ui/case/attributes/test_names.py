@@ -143,3 +143,25 @@ def test_enter_keeps_a_name_in_other_letters_and_warns(desk: Desk, session: Sess
     said = str(rows(desk.grid).index(2, NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
     assert "plan_b" in said
     assert "differs only in letter case or accents" in said
+
+
+@pytest.mark.parametrize("end", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
+@pytest.mark.parametrize(
+    ("text", "made"), [("Offer", "plan"), ("OFFER", "plan"), ("Offers", "Offers"), ("Internal", "Internal")]
+)
+def test_a_label_stands_for_the_name_of_an_attribute_that_the_case_lacks(
+    desk: Desk, session: Session, text: str, made: str, end: Qt.Key
+) -> None:
+    begin(desk)
+    typed(text)
+    key(end)
+    assert session.edit == Edit(rows={1: Row(made, "")})
+
+
+def test_a_new_attribute_is_renamed_as_typed(desk: Desk, session: Session) -> None:
+    session.editor.set_row(None, Row("color", "azul"))
+    go_to(desk.grid, rows(desk.grid).rowCount() - 2, NAME)
+    key(Qt.Key.Key_F2)
+    typed("Offer")
+    key(Qt.Key.Key_Return)
+    assert session.edit == Edit(rows={1: Row("Offer", "azul")})
