@@ -51,11 +51,11 @@ class NameEdit(MarkedLine):
 
     def is_typed(self) -> bool:
         """Tell whether the text is neither the pasted one nor that of a suggestion."""
-        return self.text() not in (self._pasted, self.suggestions.taken)
+        return self.exact_text() not in (self._pasted, self.suggestions.taken)
 
     def take(self, text: str) -> None:
         super().take(text)
-        self._pasted = self.text()
+        self._pasted = self.exact_text()
 
     def event(self, event: QEvent) -> bool:
         hint = _ending(event)

@@ -205,7 +205,7 @@ class Suggestions(QObject):
     # The field.
 
     def _text(self) -> str:
-        return self._field.text() if isinstance(self._field, MarkedLine) else self._field.shown_text()
+        return self._field.exact_text() if isinstance(self._field, MarkedLine) else self._field.shown_text()
 
     def _is_short(self) -> bool:
         text = self._text()
@@ -231,7 +231,7 @@ class Suggestions(QObject):
             return
         self._is_putting = True
         if isinstance(self._field, MarkedLine):
-            self._field.setText(text)
+            self._field.fill(text)
         else:
             self._field.selectAll()
             self._field.insertPlainText(text)

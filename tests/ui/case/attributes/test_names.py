@@ -165,3 +165,16 @@ def test_a_new_attribute_is_renamed_as_typed(desk: Desk, session: Session) -> No
     typed("Offer")
     key(Qt.Key.Key_Return)
     assert session.edit == Edit(rows={1: Row("Offer", "azul")})
+
+
+def test_a_suggested_name_with_a_line_break_is_that_of_the_case(
+    qtbot: QtBot, session_with: Callable[..., Session]
+) -> None:
+    session = session_with(case_of(**{"uno\ndos": "1"}))
+    desk = Desk(qtbot, session)
+    begin(desk)
+    typed("uno")
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+    assert session.edit == Edit()
+    assert focused().accessibleName().startswith("Value of uno")
