@@ -184,6 +184,10 @@
         <translation>“{0}” lleva a “{1}”. Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
     </message>
     <message>
+        <source>Shift+Tab makes “{0}” a new attribute now.</source>
+        <translation>Mayús+Tab hace ahora de “{0}” un atributo nuevo.</translation>
+    </message>
+    <message>
         <source>Filter attributes</source>
         <translation>Filtrar atributos</translation>
     </message>

@@ -184,6 +184,10 @@
         <translation>“{0}” leva a “{1}”. Com Enter em vez de Tab, um nome novo fica como foi digitado.</translation>
     </message>
     <message>
+        <source>Shift+Tab makes “{0}” a new attribute now.</source>
+        <translation>Shift+Tab faz agora de “{0}” um novo atributo.</translation>
+    </message>
+    <message>
         <source>Filter attributes</source>
         <translation>Filtrar atributos</translation>
     </message>

@@ -33,6 +33,8 @@ class AttributeCells(ByItsText):
     """Rows are pasted where a new name would be typed."""
     leading = Signal(str, str)
     """A name typed in the empty row, and the attribute of the case that it leads to."""
+    taken_back = Signal(str, str)
+    """A name that led to another one and is new after all, and the value typed for it."""
 
     def __init__(self, names: AttributeNames, offers: ValueOffers, parent: QObject) -> None:
         super().__init__(parent)
@@ -98,7 +100,22 @@ class AttributeCells(ByItsText):
             self.closeEditor.emit(line, Hint.NoHint)
             self.leading.emit(typed, name)
 
+    def offer_back(self, typed: str) -> bool:
+        """Let Shift+Tab in the focused value make a new attribute of this name; tells whether a value is edited."""
+        editor = next((each for each in self._open if each.hasFocus()), None)
+        if editor:
+            editor.typed_name = typed
+        return editor is not None
+
+    def _take_back(self, editor: ValueEdit) -> None:
+        typed = editor.exact_text() if editor.is_edited() else ""
+        self.editors.leave(editor)
+        self.taken_back.emit(editor.typed_name, typed)
+
     def _end(self, editor: QWidget, hint: Hint) -> None:
+        if hint is Hint.EditPreviousItem and isinstance(editor, ValueEdit) and editor.typed_name:
+            self._take_back(editor)
+            return
         if hint is Hint.RevertModelCache and isinstance(editor, ValueEdit):
             self.editors.leave(editor)
             return

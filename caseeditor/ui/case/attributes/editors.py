@@ -95,6 +95,8 @@ class ValueEdit(MarkedEdit):
         super().__init__(parent)
         self.name = name
         """The attribute's name."""
+        self.typed_name = ""
+        """The text in the empty row that led here, if it is another one: Shift+Tab makes it a new attribute."""
         self.suggestions = Suggestions(self, find)
         self.suggestions.chosen.connect(lambda: self.ended.emit(Hint.NoHint))
         self.setUndoRedoEnabled(True)  # text in an open editor is not yet a change of the case

@@ -16,7 +16,7 @@ from caseeditor.ui.case.attributes.model import NAME
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.grids import Desk, go_to, rows
-from tests.ui.parts import case_of, column, find, focused, key, typed
+from tests.ui.parts import Heard, case_of, column, find, focused, key, typed
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 FIELDS = (
@@ -178,3 +178,29 @@ def test_a_suggested_name_with_a_line_break_is_that_of_the_case(
     key(Qt.Key.Key_Return)
     assert session.edit == Edit()
     assert focused().accessibleName().startswith("Value of uno")
+
+
+@pytest.mark.parametrize("value", ["", "x"])
+def test_shift_tab_makes_a_completed_name_a_new_one_and_takes_the_value_along(
+    desk: Desk, session: Session, value: str
+) -> None:
+    heard = Heard(session)
+    begin(desk)
+    typed("offer_")
+    key(Qt.Key.Key_Tab)
+    assert focused().accessibleName() == "Value of offer_code"
+    assert "Shift+Tab makes “offer_” a new attribute now." in heard.last.text
+    typed(value)
+    key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert focused().accessibleName() == "Value of offer_"
+    assert session.edit == Edit(rows={1: Row("offer_", value)})
+    session.editor.undo()
+    assert session.edit.rows == {}
+
+
+def test_shift_tab_in_a_value_that_was_named_exactly_goes_to_the_previous_cell(desk: Desk, session: Session) -> None:
+    begin(desk)
+    typed("offer_code")
+    key(Qt.Key.Key_Tab)
+    key(Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert session.edit == Edit()
