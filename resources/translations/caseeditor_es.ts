@@ -184,6 +184,10 @@
         <translation>“{0}” lleva a “{1}”. Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
     </message>
     <message>
+        <source>Shift+Tab makes “{0}” a new attribute now.</source>
+        <translation>Mayús+Tab hace ahora de “{0}” un atributo nuevo.</translation>
+    </message>
+    <message>
         <source>Filter attributes</source>
         <translation>Filtrar atributos</translation>
     </message>
@@ -4040,6 +4044,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>“{0}” already exists. Change that one instead.</source>
         <translation>“{0}” ya existe. Cambie ese.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists, and differs only in letter case or accents.</source>
+        <translation>“{0}” existe y solo difiere en mayúsculas o acentos.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>

@@ -184,6 +184,10 @@
         <translation>“{0}” leva a “{1}”. Com Enter em vez de Tab, um nome novo fica como foi digitado.</translation>
     </message>
     <message>
+        <source>Shift+Tab makes “{0}” a new attribute now.</source>
+        <translation>Shift+Tab faz agora de “{0}” um novo atributo.</translation>
+    </message>
+    <message>
         <source>Filter attributes</source>
         <translation>Filtrar atributos</translation>
     </message>
@@ -4040,6 +4044,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>“{0}” already exists. Change that one instead.</source>
         <translation>“{0}” já existe. Altere esse.</translation>
+    </message>
+    <message>
+        <source>“{0}” exists, and differs only in letter case or accents.</source>
+        <translation>“{0}” existe e difere apenas em maiúsculas ou acentos.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>

@@ -7,6 +7,7 @@ import msgspec
 
 from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case, held_text
 from caseeditor.domain.editing.edit import Edit, Row, completed
+from caseeditor.domain.text.folding import fold
 from caseeditor.domain.text.unseen import compared, has_unseen, same_name
 
 if TYPE_CHECKING:
@@ -41,11 +42,13 @@ class Change(msgspec.Struct, frozen=True, gc=False):
 
 
 class ProblemKind(enum.Enum):
-    """Problems of an attribute. OWN_FIELD, SPACES and UNSEEN are warnings; of FIELD, the violation tells."""
+    """Problems of an attribute. SIMILAR and those after it are warnings; of FIELD, the violation tells."""
 
     NO_NAME = "no name"
     RESERVED = "reserved"
     DUPLICATE = "duplicate"
+    SIMILAR = "similar"
+    """A name that differs from another only in letter case or accents."""
     OWN_FIELD = "own field"
     SPACES = "spaces"
     UNSEEN = "unseen"
@@ -55,7 +58,8 @@ class ProblemKind(enum.Enum):
 class Problem(msgspec.Struct, frozen=True, gc=False):
     """A problem of a new attribute; with row 0, of an attribute of the case, or of one that the case lacks.
 
-    `name` is the attribute's own; for a duplicate, that of the existing one. `violation` belongs to FIELD.
+    `name` is the attribute's own; for a duplicate and a similar one, that of the existing one. `violation` belongs to
+    FIELD.
     """
 
     wrong: ProblemKind
@@ -68,7 +72,7 @@ class Problem(msgspec.Struct, frozen=True, gc=False):
         """Whether it prevents submission."""
         if self.violation:
             return self.violation.is_blocking
-        return self.wrong not in (ProblemKind.OWN_FIELD, ProblemKind.SPACES, ProblemKind.UNSEEN)
+        return self.wrong in (ProblemKind.NO_NAME, ProblemKind.RESERVED, ProblemKind.DUPLICATE)
 
 
 class UpdatePayload(msgspec.Struct, frozen=True):
@@ -131,8 +135,10 @@ def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     reserved = [name for name in reserved_names(case, edit) if name in edit.values]
     found = [Problem(ProblemKind.RESERVED, 0, name) for name in reserved]
     seen: dict[str, str] = {}
-    for number, row in differing_rows(case, edit):
-        key = compared(row.name)
+    rows = differing_rows(case, edit)
+    folded = {fold(name): name for name in case.attributes} if rows else {}
+    for number, row in rows:
+        key, like = compared(row.name), folded.setdefault(fold(row.name), row.name)
         there = same_name(row.name, case.attributes) or seen.get(key)
         if not key.strip():
             found.append(Problem(ProblemKind.NO_NAME, number, row.name))
@@ -140,6 +146,8 @@ def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
             found.append(Problem(ProblemKind.RESERVED, number, row.name))
         elif there is not None:
             found.append(Problem(ProblemKind.DUPLICATE, number, there))
+        elif like != row.name:
+            found.append(Problem(ProblemKind.SIMILAR, number, like))
         elif key.strip() in OWN_FIELDS:
             found.append(Problem(ProblemKind.OWN_FIELD, number, row.name))
         elif row.name != row.name.strip():

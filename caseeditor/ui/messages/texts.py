@@ -282,6 +282,10 @@ def _name_problem_words(problem: Problem) -> str:
             return translate("Problem", "“{0}” already exists. Change that one instead.").format(
                 isolated(with_hidden_shown(problem.name))
             )
+        case ProblemKind.SIMILAR:
+            return translate("Problem", "“{0}” exists, and differs only in letter case or accents.").format(
+                isolated(with_hidden_shown(problem.name))
+            )
         case ProblemKind.OWN_FIELD:
             return translate("Problem", "“{0}” is a field of the case itself: this may change the case.").format(
                 isolated(problem.name.strip())

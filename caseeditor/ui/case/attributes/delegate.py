@@ -33,6 +33,8 @@ class AttributeCells(ByItsText):
     """Rows are pasted where a new name would be typed."""
     leading = Signal(str, str)
     """A name typed in the empty row, and the attribute of the case that it leads to."""
+    taken_back = Signal(str, str)
+    """A name that led to another one and is new after all, and the value typed for it."""
 
     def __init__(self, names: AttributeNames, offers: ValueOffers, parent: QObject) -> None:
         super().__init__(parent)
@@ -86,18 +88,34 @@ class AttributeCells(ByItsText):
     def _end_name(self, line: NameEdit, hint: Hint, *, is_empty_row: bool) -> None:
         """End a name: in the empty row, that of an attribute of the case leads to its value instead.
 
-        Tab also completes the beginning of such a name, Enter keeps it as typed.
+        Tab also completes the typed beginning of such a name, Enter keeps it.
         """
         typed = line.exact_text()
         is_taken = is_empty_row and hint in (Hint.EditNextItem, Hint.SubmitModelCache)
-        name = self._names.leading(typed, completes=hint is Hint.EditNextItem) if is_taken else None
+        completes = hint is Hint.EditNextItem and line.is_typed()
+        name = self._names.leading(typed, completes=completes) if is_taken else None
         if name is None:
             self._end(line, hint)
         else:
             self.closeEditor.emit(line, Hint.NoHint)
             self.leading.emit(typed, name)
 
+    def offer_back(self, typed: str) -> bool:
+        """Let Shift+Tab in the focused value make a new attribute of this name; tells whether a value is edited."""
+        editor = next((each for each in self._open if each.hasFocus()), None)
+        if editor:
+            editor.typed_name = typed
+        return editor is not None
+
+    def _take_back(self, editor: ValueEdit) -> None:
+        typed = editor.exact_text() if editor.is_edited() else ""
+        self.editors.leave(editor)
+        self.taken_back.emit(editor.typed_name, typed)
+
     def _end(self, editor: QWidget, hint: Hint) -> None:
+        if hint is Hint.EditPreviousItem and isinstance(editor, ValueEdit) and editor.typed_name:
+            self._take_back(editor)
+            return
         if hint is Hint.RevertModelCache and isinstance(editor, ValueEdit):
             self.editors.leave(editor)
             return
@@ -153,7 +171,8 @@ class AttributeCells(ByItsText):
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, NameEdit):
-            model.setData(index, editor.exact_text())
+            name = editor.exact_text()
+            model.setData(index, self._names.meant(name) if index.data(ROW) == Row() else name)
         elif isinstance(editor, ValueEdit):
             self.editors.give(editor, model, index)
 

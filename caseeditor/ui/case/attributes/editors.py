@@ -45,7 +45,17 @@ class NameEdit(MarkedLine):
         super().__init__(parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
+        self._pasted = ""
         self.suggestions = Suggestions(self, find)
+        self.suggestions.chosen.connect(lambda: self.ended.emit(Hint.EditNextItem))
+
+    def is_typed(self) -> bool:
+        """Tell whether the text is neither the pasted one nor that of a suggestion."""
+        return self.exact_text() not in (self._pasted, self.suggestions.taken)
+
+    def take(self, text: str) -> None:
+        super().take(text)
+        self._pasted = self.exact_text()
 
     def event(self, event: QEvent) -> bool:
         hint = _ending(event)
@@ -85,6 +95,8 @@ class ValueEdit(MarkedEdit):
         super().__init__(parent)
         self.name = name
         """The attribute's name."""
+        self.typed_name = ""
+        """The text in the empty row that led here, if it is another one: Shift+Tab makes it a new attribute."""
         self.suggestions = Suggestions(self, find)
         self.suggestions.chosen.connect(lambda: self.ended.emit(Hint.NoHint))
         self.setUndoRedoEnabled(True)  # text in an open editor is not yet a change of the case

@@ -32,7 +32,7 @@ class MissingLine(QPushButton):
         schema, case, edit = self._session.editor.schema, self._session.case, self._session.edit
         if schema is None or case is None or not schema.required:
             return
-        new = {row.name for row in edit.rows.values()}
+        new = {row.name for row in edit.rows.values() if row.value.strip()}
         missing = [each for each in schema.required if each.name not in case.attributes and each.name not in new]
         self._missing = tuple(each.name for each in missing)
         words = ", ".join(isolated(each.words) for each in missing[:_MOST])

@@ -183,6 +183,11 @@ class AttributeModel(QAbstractTableModel):
         self._revealed.add(name)
         self._on_case()
 
+    def is_hidden(self, name: str) -> bool:
+        """Tell whether the administrator hid an attribute, and the agent did not have to change it yet."""
+        schema = self._session.editor.schema
+        return schema is not None and schema.is_hidden(name) and name not in self._revealed
+
     def problem(self, row: int) -> Problem | None:
         """Return the problem of a row."""
         which = self.number(row) or self.name(row)
@@ -322,8 +327,8 @@ class AttributeModel(QAbstractTableModel):
     def _on_case(self) -> None:
         attributes = self._session.case.attributes if self._session.case else {}
         names = [*attributes, *(name for name in self._values if name not in attributes)]  # removed at the server
-        if schema := self._session.editor.schema:
-            names = [name for name in names if name in self._revealed or not schema.is_hidden(name)]
+        if self._session.editor.schema:
+            names = [name for name in names if not self.is_hidden(name)]
         first, gone, come = differing(self._names, names)
         if gone:
             self.beginRemoveRows(QModelIndex(), first, first + gone - 1)

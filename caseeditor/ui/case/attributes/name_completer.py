@@ -1,6 +1,6 @@
 """Known names of attributes, for completion."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -22,15 +22,19 @@ _Folded = list[tuple[str, str]]
 class AttributeNames(QObject):
     """Records the names of a case, and completes with them and those of all cases of its server.
 
-    The names of the server are read on first use. A name of the case leads to its value.
+    The names of the server are read on first use. A name of the case leads to its value. A hidden name does so only
+    when it is typed exactly.
     """
 
     found = Signal()
     """Names were read since."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, is_hidden: Callable[[str], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
+        self._is_hidden = is_hidden
+        self._exact: frozenset[str] = frozenset()
+        """All names of the case, also the hidden ones."""
         self._known: tuple[str, ...] = ()
         self._of_case: _Folded = []
         self._others: _Folded = []
@@ -55,18 +59,36 @@ class AttributeNames(QObject):
     def leading(self, typed: str, *, completes: bool) -> str | None:
         """Return the attribute of the case that a typed name leads to.
 
-        It is the name itself; with `completes`, also the only one that begins with it, from three letters on.
+        It is the name itself; with `completes`, also the only one that differs in letter case or accents alone, or that
+        begins with it, from three letters on. A name that is known besides stays as it is.
         """
-        names = [name for _, name in self._of_case]
-        if typed in RESERVED or typed in names:
+        if typed in RESERVED or typed in self._exact:
             return None if typed in RESERVED else typed
+        names = [name for _, name in self._of_case]
         wanted = fold(typed.strip())
         if labelled := next((name for name in names if wanted and fold(self._label(name)) == wanted), None):
             return labelled
-        is_enough = completes and len(wanted) >= _LEAST
+        same = {name for folded, name in self._of_case if folded == wanted} if completes else set()
+        if len(same) == 1:
+            return same.pop()
+        is_enough = completes and len(wanted) >= _LEAST and not self._is_known(typed, wanted)
         begun = [name for folded, name in self._of_case if folded.startswith(wanted)] if is_enough else []
         begun = list(dict.fromkeys(begun))
         return begun[0] if len(begun) == 1 and begun[0] not in RESERVED else None
+
+    def meant(self, typed: str) -> str:
+        """Return the name for a new attribute: that of the field whose label was typed, or else the text itself."""
+        if any(name == typed for _, name in self._others):
+            return typed
+        wanted = fold(typed.strip())
+        labelled = {name for folded, name in self._others if folded == wanted and fold(self._label(name)) == wanted}
+        return labelled.pop() if len(labelled) == 1 else typed
+
+    def _is_known(self, typed: str, wanted: str) -> bool:
+        """Tell whether a text is a name, or a label, of an attribute that the case lacks."""
+        schema = self._session.editor.schema
+        is_described = schema is not None and schema.field(typed) is not None
+        return is_described or any(folded == wanted for folded, _ in self._others)
 
     def remember(self) -> None:
         """Record the names of the case."""
@@ -83,12 +105,13 @@ class AttributeNames(QObject):
     def _fill(self) -> None:
         there = self._session.case.attributes if self._session.case else {}
         here = dict.fromkeys((*there, *self._session.edit.values))
-        new = {row.name for row in self._session.edit.rows.values() if row.name}
+        new = dict.fromkeys(row.name for row in self._session.edit.rows.values() if row.name)
+        self._exact = frozenset((*here, *new))
         schema = self._session.editor.schema
-        described = [field.name for field in schema.fields.values() if not field.hidden] if schema else ()
-        others = dict.fromkeys((*described, *self._known))
-        self._of_case = self._folded((*here, *(name for name in new if name not in here)))
-        self._others = self._folded(name for name in others if name not in here and name not in new)
+        others = dict.fromkeys((*(schema.fields if schema else ()), *self._known))
+        shown = [name for name in here if not self._is_hidden(name)]
+        self._of_case = self._folded((*shown, *(name for name in new if name not in here)))
+        self._others = self._folded(name for name in others if name not in self._exact and not self._is_hidden(name))
 
     def _label(self, name: str) -> str:
         """Return the administrator's label of a name, '' for none."""

@@ -45,13 +45,13 @@ class AttributeGrid(QWidget):
         self._model = AttributeModel(session, self, offers)
         self._order = AttributeOrder(self._model, self)
         self._worker: AttributeWork | None = None
+        self._begun: set[str] = set()
+        """Names of required attributes that the grid began."""
         self._table = AttributeTable(self._order, self)
-        cells = AttributeCells(AttributeNames(session, self), offers, self._table)
-        cells.pasting.connect(self._paste)
-        cells.leading.connect(self._lead)
-        cells.editors.ended.connect(session.editor.end_typing)
-        cells.editors.reverted.connect(session.editor.tell_left)
-        self._table.setItemDelegate(cells)
+        names = AttributeNames(session, self._model.is_hidden, self)
+        self._cells = AttributeCells(names, offers, self._table)
+        self._connect_cells()
+        self._table.setItemDelegate(self._cells)
         self._table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._table.customContextMenuRequested.connect(self._show_menu)
         self._table.left.connect(self.focusNextChild)
@@ -85,6 +85,16 @@ class AttributeGrid(QWidget):
         self._widened.setInterval(_PAUSE_MS)
         self._widened.timeout.connect(self._keep_widths)
         self._table.widened.connect(self._on_widened)
+
+    def _connect_cells(self) -> None:
+        cells, editor = self._cells, self._session.editor
+        cells.pasting.connect(self._paste)
+        cells.leading.connect(self._lead)
+        cells.taken_back.connect(self._begin_typed)
+        cells.editors.ended.connect(editor.end_typing)
+        cells.editors.ended.connect(self._drop_begun)
+        cells.editors.reverted.connect(editor.tell_left)
+        cells.editors.reverted.connect(self._drop_begun)
 
     def take_in_editor(self) -> None:
         """Commit the cell that is being edited."""
@@ -128,8 +138,16 @@ class AttributeGrid(QWidget):
         self.edit_value(name)
         if typed != name:
             text = self.tr("“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.")
+            if self._cells.offer_back(typed):
+                back = self.tr("Shift+Tab makes “{0}” a new attribute now.")
+                text = f"{text} {back}"
             told = text.format(with_hidden_shown(typed), with_hidden_shown(name))
             self._session.editor.message_emitted.emit(Message(told, transient=True, ground=Ground.STEP))
+
+    def _begin_typed(self, name: str, value: str) -> None:
+        """Begin a new attribute whose name led to another one."""
+        self._session.editor.set_row(None, Row(name, value))
+        self.edit_value(name)
 
     def begin_new(self) -> None:
         """Begin a new attribute."""
@@ -148,8 +166,16 @@ class AttributeGrid(QWidget):
 
     def _begin_missing(self, name: str) -> None:
         """Begin an attribute that the case lacks, at its value."""
-        self._make_row(name)
+        if self._model.row_named(name) is None:
+            self._make_row(name)
         self.edit_value(name)
+
+    def _drop_begun(self) -> None:
+        """Remove the begun attributes that were left without a value: they would be sent as empty."""
+        rows = self._session.edit.rows if self._begun else {}
+        for number, row in tuple(rows.items()):
+            if row.name in self._begun and not row.value.strip():
+                self._session.editor.set_row(number, Row())
 
     def _make_row(self, name: str) -> int:
         """Show a hidden attribute of the case, or begin a required one that the case lacks; return its row."""
@@ -157,6 +183,7 @@ class AttributeGrid(QWidget):
             self._model.reveal(name)
         else:
             self._session.editor.set_row(None, Row(name))
+            self._begun.add(name)
         return self._model.row_named(name) or 0
 
     @property

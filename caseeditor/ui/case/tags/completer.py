@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter
 
 from caseeditor.domain.text.bidi import isolated
@@ -99,6 +99,7 @@ class TagCompleter(QObject):
         self.completer.setWidget(entry)
         if popup := self.completer.popup():
             popup.setAccessibleName(self.tr("Suggestions"))
+            popup.installEventFilter(self)
         self.completer.highlighted[str].connect(self._on_highlighted)  # type: ignore[index]  # one of two
         self.completer.activated[str].connect(self._on_chosen)  # type: ignore[index]  # as above
         entry.textEdited.connect(self._on_typed)
@@ -112,7 +113,14 @@ class TagCompleter(QObject):
             popup = self.completer.popup()
             if popup and event.reason() != Qt.FocusReason.PopupFocusReason:  # else it would get the next key
                 popup.hide()
+        if watched is self.completer.popup() and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._on_key(event)
         return False
+
+    def _on_key(self, event: QKeyEvent) -> None:
+        """Restore the typed text on Escape, which Qt lets close the popup then."""
+        if event.key() == Qt.Key.Key_Escape and self._current():
+            self._entry.setText(self.completer.completionPrefix())
 
     def _on_text(self, text: str) -> None:
         """Hide the popup once the tag is added."""

@@ -31,8 +31,9 @@ class Suggestion(msgspec.Struct, frozen=True):
 class Suggestions(QObject):
     """List `Suggestions` of a field, which keeps the focus. `find` returns those for a text.
 
-    Up and Down put the current one into the field; beyond an end is the typed text again. Escape closes the list and
-    restores the typed text. Tab and Enter take the text of the field as it stands. Screen readers get the count and the
+    Up and Down put the current one into the field; beyond an end is the typed text again. In a text of several visible
+    lines they move the cursor, unless a typed letter or Alt+Down opened the list. Escape closes the list and restores
+    the typed text. Tab and Enter take the text of the field as it stands. Screen readers get the count and the
     current line.
     """
 
@@ -45,7 +46,9 @@ class Suggestions(QObject):
         self._find = find
         self._shown: tuple[Suggestion, ...] = ()
         self._typed = ""
-        self._is_putting = self._is_begun = False
+        self.taken = ""
+        """The text of the suggestion that was last put into the field."""
+        self._is_putting = self._is_begun = self._is_wanted = False
         self._model = EntryModel(self)
         self._list: QListView | None = None
         field.textChanged.connect(self._on_text)
@@ -56,13 +59,14 @@ class Suggestions(QObject):
         return self._list is not None and self._list.isVisible()
 
     def begin(self, *, is_open: bool = False) -> None:
-        """Follow the text from now on; `is_open` shows all suggestions at once."""
+        """Follow the text from now on; `is_open` shows all suggestions at once, except for a long text."""
         self._is_begun = True
-        if is_open:
+        if is_open and self._is_short():
             self.show_all()
 
     def show_all(self) -> None:
         """Show the suggestions for an empty text."""
+        self._is_wanted = False
         self._show(self._find(""))
 
     def renew(self) -> None:
@@ -74,6 +78,7 @@ class Suggestions(QObject):
         """Close the list; with `is_reverted`, restore the typed text."""
         if self.is_open and is_reverted:
             self._put(self._typed)
+        self._is_wanted = False
         if self._list:
             self._list.hide()
 
@@ -99,18 +104,17 @@ class Suggestions(QObject):
     # Keys.
 
     def _on_key(self, event: QKeyEvent) -> bool:
-        """Step through the list; Down, in a single line, and Alt+Down open it."""
+        """Step through the list; Down, in a text of one visible line, and Alt+Down open it."""
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key = Qt.Key(event.key())
-        if self.is_open:
-            if modifiers or key not in _STEPS:
-                return False
-            self._step(_STEPS[key])
-            return True
-        is_wanted = modifiers == Qt.KeyboardModifier.AltModifier or (not modifiers and "\n" not in self._text())
-        if key != Qt.Key.Key_Down or not is_wanted:
+        is_asked = key == Qt.Key.Key_Down and modifiers == Qt.KeyboardModifier.AltModifier
+        if not is_asked and (modifiers or key not in _STEPS or not (self._is_wanted or self._is_one_line())):
             return False
-        self.show_all()
+        if self.is_open:
+            self._step(_STEPS[key])
+        elif key == Qt.Key.Key_Down:
+            self.show_all()
+        self._is_wanted = self.is_open
         return self.is_open
 
     def _step(self, step: int) -> None:
@@ -119,7 +123,10 @@ class Suggestions(QObject):
         row = min(max(row + step, 0), last) if abs(step) > 1 else (row + 1 + step) % (last + 2) - 1
         self._set_current(row)
         line = self._line(row)
-        self._put(self._typed if line is None or line.run else line.text)
+        if line is None or line.run:
+            self._put(self._typed)
+        else:
+            self._put_line(line)
 
     # The list.
 
@@ -127,8 +134,8 @@ class Suggestions(QObject):
         if self._is_putting or not self._is_begun or not self._field.hasFocus():
             return
         typed = self._text()
-        is_short = len(typed) <= _LONGEST and "\n" not in typed
-        found = tuple(self._find(typed)) if is_short and typed.strip() else ()
+        found = tuple(self._find(typed)) if self._is_short() and typed.strip() else ()
+        self._is_wanted = True
         self._show(() if [each.text for each in found] == [typed] else found)
 
     def _show(self, found: Sequence[Suggestion]) -> None:
@@ -188,7 +195,7 @@ class Suggestions(QObject):
         self._set_current(row)
         line = self._line(row)
         if line and not self.run_current():
-            self._put(line.text)
+            self._put_line(line)
             self.close()
             self.chosen.emit()
 
@@ -198,19 +205,33 @@ class Suggestions(QObject):
     # The field.
 
     def _text(self) -> str:
-        return self._field.text() if isinstance(self._field, MarkedLine) else self._field.shown_text()
+        return self._field.exact_text() if isinstance(self._field, MarkedLine) else self._field.shown_text()
+
+    def _is_short(self) -> bool:
+        text = self._text()
+        return len(text) <= _LONGEST and "\n" not in text
+
+    def _is_one_line(self) -> bool:
+        """Tell whether the text is short and not wrapped."""
+        if not self._is_short():
+            return False
+        return isinstance(self._field, MarkedLine) or self._field.document().size().height() <= 1
 
     def put(self, text: str) -> None:
         """Put a chosen text into the field, as if it was typed."""
         self._put(text)
         self._typed = text
 
+    def _put_line(self, line: Suggestion) -> None:
+        self.taken = line.text
+        self._put(line.text)
+
     def _put(self, text: str) -> None:
         if text == self._text():
             return
         self._is_putting = True
         if isinstance(self._field, MarkedLine):
-            self._field.setText(text)
+            self._field.fill(text)
         else:
             self._field.selectAll()
             self._field.insertPlainText(text)

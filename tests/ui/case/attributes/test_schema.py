@@ -293,3 +293,29 @@ def test_a_field_that_is_missing_and_only_warns_stops_nothing(qtbot: QtBot, app:
     session.editor.set_subject("new")
     with qtbot.waitSignal(session.submitter.handed_over):
         key(Qt.Key.Key_Return, Ctrl)
+
+
+@pytest.mark.parametrize("value", ["", "  ", "because"])
+@pytest.mark.parametrize("end", [Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_missing_attribute_that_is_left_without_a_value_is_not_sent(
+    qtbot: QtBot, app: AppFixture, end: Qt.Key, value: str
+) -> None:
+    describe(app, {"name": "motivo", "label": "Reason", "required": True})
+    session = opened(qtbot, app, CASE)
+    press("Missing: Reason", app.window)
+    typed(value)
+    assert is_there("Missing: Reason", app.window)
+    key(end)
+    is_taken = bool(value.strip()) and end != Qt.Key.Key_Escape
+    assert session.edit == (Edit(rows={1: Row("motivo", value)}) if is_taken else Edit())
+    assert is_there("Missing: Reason", app.window) is not is_taken
+
+
+def test_a_missing_attribute_is_begun_once(qtbot: QtBot, app: AppFixture) -> None:
+    describe(app, {"name": "motivo", "label": "Reason", "required": True})
+    session = opened(qtbot, app, CASE)
+    session.editor.set_row(None, Row("motivo", ""))
+    press("Missing: Reason", app.window)
+    typed("because")
+    key(Qt.Key.Key_Return)
+    assert session.edit == Edit(rows={1: Row("motivo", "because")})

@@ -46,7 +46,7 @@ def session(session_with: Callable[[Case], Session]) -> Session:
 
 def remember(qtbot: QtBot, session: Session) -> None:
     """Remember the names of a case; until they are on disk, none is offered elsewhere."""
-    AttributeNames(session, session).remember()
+    AttributeNames(session, lambda _: False, session).remember()
     heard: list[tuple[str, ...]] = []
 
     def is_known() -> bool:

@@ -175,6 +175,28 @@ def test_down_in_a_value_of_several_lines_moves_the_cursor(qtbot: QtBot, at_203:
     assert editor.toPlainText() == "al\nta"
 
 
+LONG = "una frase de varias palabras " * 8
+
+
+@pytest.mark.parametrize("name", ["gravedad", "activo"])
+@pytest.mark.parametrize("text", [LONG[:190].strip(), LONG * 2, "uno\ndos"])
+def test_down_in_a_value_of_several_visible_lines_replaces_nothing(
+    qtbot: QtBot, at_203: AppFixture, name: str, text: str
+) -> None:
+    at_203.session.editor.set_value(name, text)
+    editor = edit(qtbot, at_203, name)
+    assert editor.document().size().height() > 1
+    for _ in range(3):
+        key(Qt.Key.Key_Down)
+        assert editor.toPlainText() == text
+    key(Qt.Key.Key_Down, Alt)
+    assert offered(at_203)
+    key(Qt.Key.Key_Down)
+    assert editor.toPlainText() in [each for each, _ in offered(at_203)]
+    key(Qt.Key.Key_Escape)
+    assert editor.toPlainText() == text
+
+
 def test_yes_and_no_are_two_choices_at_once(qtbot: QtBot, at_203: AppFixture) -> None:
     edit(qtbot, at_203, "activo")
     qtbot.waitUntil(lambda: offered(at_203) != [])

@@ -107,6 +107,15 @@ def test_going_back_up_brings_back_what_was_typed(tagging: MainWindow) -> None:
     assert line("New tag", tagging).text() == "tecnico"
 
 
+def test_escape_brings_back_what_was_typed(tagging: MainWindow, app: AppFixture) -> None:
+    typed("tecnico")
+    QTest.keyClick(popup(tagging), Qt.Key.Key_Down)
+    QTest.keyClick(popup(tagging), Qt.Key.Key_Escape)
+    assert not popup(tagging).isVisible()
+    assert line("New tag", tagging).text() == "tecnico"
+    assert app.session.edit.tag_text == "tecnico"
+
+
 def test_one_is_chosen_by_a_click(tagging: MainWindow, app: AppFixture) -> None:
     typed("TECN")
     found = popup(tagging)
