@@ -4046,8 +4046,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>“{0}” ya existe. Cambie ese.</translation>
     </message>
     <message>
-        <source>“{0}” exists, and differs only in letter case or accents.</source>
-        <translation>“{0}” existe y solo difiere en mayúsculas o acentos.</translation>
+        <source>“{0}” already exists; only capitals or accents differ.</source>
+        <translation>“{0}” ya existe; solo difieren mayúsculas o acentos.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>

@@ -4046,8 +4046,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>“{0}” já existe. Altere esse.</translation>
     </message>
     <message>
-        <source>“{0}” exists, and differs only in letter case or accents.</source>
-        <translation>“{0}” existe e difere apenas em maiúsculas ou acentos.</translation>
+        <source>“{0}” already exists; only capitals or accents differ.</source>
+        <translation>“{0}” já existe; só diferem maiúsculas ou acentos.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>

@@ -283,7 +283,7 @@ def _name_problem_words(problem: Problem) -> str:
                 isolated(with_hidden_shown(problem.name))
             )
         case ProblemKind.SIMILAR:
-            return translate("Problem", "“{0}” exists, and differs only in letter case or accents.").format(
+            return translate("Problem", "“{0}” already exists; only capitals or accents differ.").format(
                 isolated(with_hidden_shown(problem.name))
             )
         case ProblemKind.OWN_FIELD:

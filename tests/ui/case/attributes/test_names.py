@@ -142,7 +142,7 @@ def test_enter_keeps_a_name_in_other_letters_and_warns(desk: Desk, session: Sess
     assert session.edit == Edit(rows={1: Row("PLAN_B", "")})
     said = str(rows(desk.grid).index(2, NAME).data(Qt.ItemDataRole.AccessibleDescriptionRole))
     assert "plan_b" in said
-    assert "differs only in letter case or accents" in said
+    assert "only capitals or accents differ" in said
 
 
 @pytest.mark.parametrize("end", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
