@@ -136,6 +136,7 @@ class Backend(BackendInterface):
 
     async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
         await self._need_token(server)
+        turn = self.accounts.turn(server)
         try:
             reading = await self.gateway.read_case(server, case_id)
         except OperationFailed as failed:
@@ -143,7 +144,7 @@ class Backend(BackendInterface):
                 raise
             return await self._in_place_of(server, case_id, failed)
         user = await self.accounts.user(server)
-        self._learn(server, user.key, (reading.case,))
+        self._learn(server, user.key, turn, (reading.case,))
         (draft, unread), since, _ = await asyncio.gather(  # one disk access for all three
             self.find_draft(server, user.key, case_id) if with_draft else _nothing(),
             self.memory.since(server.url, user.key, reading.case),
@@ -178,6 +179,7 @@ class Backend(BackendInterface):
         await self._need_token(server)
         if len(each := filters.apart()) > 1:
             return await self._search_each(server, each, index, count)
+        turn = self.accounts.turn(server)
         try:
             cases, total = await self.gateway.search(server, filters.parameters(index, count))
         except OperationFailed as failed:
@@ -190,10 +192,13 @@ class Backend(BackendInterface):
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
         user = (await self.accounts.user(server)).key
-        self._learn(server, user, cases)
+        self._learn(server, user, turn, cases)
         return Page(user, tuple(map(listed, cases)), total, tags)
 
-    def _learn(self, server: Server, user: str, cases: tuple[Case, ...]) -> None:
+    def _learn(self, server: Server, user: str, turn: int, cases: tuple[Case, ...]) -> None:
+        """Learn the values of cases, unless somebody signed in or out since the read began: the user may be another."""
+        if self.accounts.turn(server) != turn:
+            return
         self.values.learn(server.url, user, cases)
         self.attribute_values.learn(server.url, user, cases)
 
