@@ -1,6 +1,7 @@
 """The services of one start of the program, behind the interface of the window. Worker thread."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -121,16 +122,13 @@ class Backend(BackendInterface):
         self.outbox.begin_closing()
 
     async def close(self, deadline: float) -> None:
-        await self.outbox.close(deadline)
-        await self.notices.close()
-        await self.gateway.close()
-        try:
-            await self.values.close()
-            await self.attribute_values.close()
-        finally:
+        async with contextlib.AsyncExitStack() as closing:  # the last one first; a fault of one leaves none open
+            closing.push_async_callback(self.database.close)
             if self._spelling:
-                await self._spelling.close()
-            await self.database.close()
+                closing.push_async_callback(self._spelling.close)
+            for each in (self.attribute_values, self.values, self.gateway, self.notices):
+                closing.push_async_callback(each.close)
+            await self.outbox.close(deadline)
 
     # Cases.
 

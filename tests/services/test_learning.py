@@ -3,7 +3,6 @@
 import asyncio
 import threading
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -35,7 +34,7 @@ class SlowServer(DemoServer):
         return answer
 
 
-async def _read(backend: Backend, server: Server, what: str) -> Any:
+async def _read(backend: Backend, server: Server, what: str) -> object:
     if what == "case":
         return await backend.load_case(server, "203", with_draft=False)
     return await backend.search_cases(server, Filters(), 0, 10)

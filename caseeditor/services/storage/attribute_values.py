@@ -50,7 +50,8 @@ class AttributeValues:
             self._writing = asyncio.create_task(self._write())
 
     async def close(self) -> None:
-        """Finish writing."""
+        """Finish the write that runs and one more page; the others are learned when they are read again."""
+        del self._waiting[1:]
         self._closing.set()
         if self._writing:
             await self._writing

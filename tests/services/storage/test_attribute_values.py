@@ -197,6 +197,17 @@ def test_a_disk_that_takes_nothing_costs_the_values_and_no_close(database: Async
     assert counts(database) == {"alta": 1}
 
 
+def test_closing_does_not_write_all_pages_that_wait(database: AsyncDatabase) -> None:
+    async def run() -> None:
+        values = AttributeValues(database)
+        for number in range(1, 101):
+            values.learn(SERVER, ANA, (case(number, prioridad="alta"),))
+        await values.close()
+
+    asyncio.run(run())
+    assert counts(database) == {"alta": 1}
+
+
 def test_a_row_that_cannot_be_decoded_is_counted_anew(database: AsyncDatabase, store: Store) -> None:
     learn(database, case(1, prioridad="alta"))
     with store.transaction() as cursor:
