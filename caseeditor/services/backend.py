@@ -351,6 +351,7 @@ class Backend(BackendInterface):
         return await self.disk(lambda: write(entries))  # thousands of them take a while
 
     async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:
+        self.attribute_values.skip_waiting(whose)  # they would be written after the clear
         await self.history.clear(whose, with_files=with_files)
 
     async def kept_files(self) -> tuple[KeptFile, ...]:

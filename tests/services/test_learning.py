@@ -9,6 +9,7 @@ import pytest
 from caseeditor.app import build_backend
 from caseeditor.demo.responses import Answer, told
 from caseeditor.demo.server import DemoServer, Request
+from caseeditor.domain.case.model import Attribute, Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.local.settings import Settings
@@ -38,6 +39,21 @@ async def _read(backend: Backend, server: Server, what: str) -> object:
     if what == "case":
         return await backend.load_case(server, "203", with_draft=False)
     return await backend.search_cases(server, Filters(), 0, 10)
+
+
+def test_a_page_that_waits_is_not_learned_after_the_history_was_cleared(tmp_path: Path) -> None:
+    async def run() -> list[str]:
+        backend = build_backend(Settings(), Timing(), Secrets(), tmp_path, lambda _: None, is_demo=True)
+        for user in ("ana", "bea"):
+            case = Case(id="1", attributes={"plan": Attribute("plan", "Plus")})
+            backend.attribute_values.learn("https://one.example", user, (case,))
+        await backend.clear_history(("https://one.example", "ana"), with_files=False)
+        await backend.attribute_values.close()
+        rows = await backend.database.do(lambda store: store.select("SELECT user FROM learned"))
+        await backend.close(1)
+        return [user for (user,) in rows]
+
+    assert asyncio.run(run()) == ["bea"]
 
 
 @pytest.mark.parametrize("what", ["case", "page"])
