@@ -1,11 +1,13 @@
 """Values that the administrator's fields offer, before those that were seen."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from caseeditor.domain.text.date_forms import write_date
 from caseeditor.ui.case.attributes.value_offers import Choice, OfferedValues, ValueOffers
 from caseeditor.ui.state.session import Session
 
@@ -16,7 +18,9 @@ translate = QCoreApplication.translate
 _AT_ONCE = 12
 """Choices up to which all are shown as soon as the value is edited."""
 _DATE_FORM = "yyyy-MM-dd"
-"""The form of a date while none was seen."""
+"""The form of a date while none was seen that the field takes."""
+_LAST_DAY = date(2026, 12, 31)
+"""A day whose number can't be a month."""
 
 
 class FieldOffers:
@@ -38,6 +42,7 @@ class FieldOffers:
 
     def _of_field(self, field: "Field", seen: OfferedValues) -> OfferedValues:
         from caseeditor.domain.fields.schema import FieldKind  # noqa: PLC0415 - few policies describe fields
+        from caseeditor.domain.fields.values import is_date  # noqa: PLC0415 - as above
 
         if field.kind is FieldKind.YES_NO and not field.values and seen.is_shown_at_once:
             return seen  # in the spelling of the server
@@ -45,7 +50,7 @@ class FieldOffers:
             notes = {each.text: each.note for each in seen.choices}
             choices = tuple(Choice(value, notes.get(value) or _allowed_words()) for value in field.offers)
             return OfferedValues(choices, is_shown_at_once=len(choices) <= _AT_ONCE)
-        if field.kind is FieldKind.DATE and not seen.date_form:
+        if field.kind is FieldKind.DATE and not is_date(write_date(_LAST_DAY, seen.date_form)):
             return msgspec.structs.replace(seen, date_form=_DATE_FORM)
         return seen
 
