@@ -23,6 +23,8 @@ _MOST_NAMES = 50
 """Names of a contact that values are compared with."""
 _SHORTEST_NAME = 2
 """Letters and digits of such a name."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Also half characters, which the disk rejects."""
 _WORD = re.compile(r"[^\W_]+")
 Learned = tuple[str, str]
 """Kind and text."""
@@ -70,6 +72,11 @@ class LearnedValues(msgspec.Struct, frozen=True):
 def is_learnable(text: str) -> bool:
     """Check that a value is a short text of one line, without invisible characters and blanks at its ends."""
     return 0 < len(text) <= LONGEST and text.isprintable() and text == text.strip()
+
+
+def is_learnable_name(text: str) -> bool:
+    """Check that a name is short and of one line, without control characters and half characters."""
+    return 0 < len(text) <= LONGEST and _CONTROL.search(text) is None
 
 
 def learned_in(case: Case) -> Mapping[str, Learned]:
@@ -154,11 +161,4 @@ def _spelled_as(sample: str, word: str) -> str:
 
 def _is_plain(attribute: Attribute) -> bool:
     is_scalar = attribute.kind != "nested" and attribute.name not in RESERVED
-    return (
-        is_scalar and is_learnable(attribute.text) and 0 < len(attribute.name) <= LONGEST and _is_whole(attribute.name)
-    )
-
-
-def _is_whole(text: str) -> bool:
-    """Check that a text has no half characters, which the disk rejects."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    return is_scalar and is_learnable(attribute.text) and is_learnable_name(attribute.name)

@@ -61,7 +61,8 @@ def test_texts_that_are_not_learned(text: str) -> None:
 
 
 def test_nested_values_reserved_names_and_long_names_are_not_learned() -> None:
-    attributes = (Attribute("partes", "{}", "nested"), Attribute("note", "x"), Attribute("n" * 201, "x"))
+    names = ("note", "n" * 201, "two\nlines", "tab\t", "half \ud800")
+    attributes = (Attribute("partes", "{}", "nested"), *(Attribute(name, "x") for name in names))
     assert learned_in(Case(id="1", attributes={each.name: each for each in attributes})) == {}
 
 
