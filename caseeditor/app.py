@@ -4,7 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -192,7 +192,9 @@ class App:
         QTimer.singleShot(_SHOWN, self._settle_in)
         QTimer.singleShot(_SETTLED, self._garbage, self._garbage.begin)
 
-    def _find_fields(self) -> "FieldsFound":
+    @cached_property
+    def _fields(self) -> "FieldsFound":
+        """The policy's fields, read once: 10,000 patterns take a moment to compile."""
         from caseeditor.domain.fields.reading import read_fields  # noqa: PLC0415 - few policies have any
 
         return read_fields(self._policy.fields, i18n.choose(self._wanted, QLocale.system().uiLanguages()))
@@ -201,7 +203,7 @@ class App:
         """Apply the policy's fields before the first case is opened, and report their faults."""
         if not self._policy.fields:
             return
-        found = self._find_fields()
+        found = self._fields
         self.workspace.cases.schema = found.schema if found.schema.fields else None
         if found.faults:
             from caseeditor.ui.messages.field_texts import faults_message  # noqa: PLC0415 - as above
@@ -211,7 +213,7 @@ class App:
     def _policy_lines(self) -> tuple[str, ...]:
         from caseeditor.ui.help.diagnostics_text import policy_lines  # noqa: PLC0415 - not at start
 
-        return policy_lines(self._policy, self._find_fields(), self._policy_file)
+        return policy_lines(self._policy, self._fields, self._policy_file)
 
     def _settle_in(self) -> None:
         """Do the work that can wait."""

@@ -1,6 +1,7 @@
 """The services of one start of the program, behind the interface of the window. Worker thread."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -121,21 +122,19 @@ class Backend(BackendInterface):
         self.outbox.begin_closing()
 
     async def close(self, deadline: float) -> None:
-        await self.outbox.close(deadline)
-        await self.notices.close()
-        await self.gateway.close()
-        try:
-            await self.values.close()
-            await self.attribute_values.close()
-        finally:
+        async with contextlib.AsyncExitStack() as closing:  # the last one first; a fault of one leaves none open
+            closing.push_async_callback(self.database.close)
             if self._spelling:
-                await self._spelling.close()
-            await self.database.close()
+                closing.push_async_callback(self._spelling.close)
+            for each in (self.attribute_values, self.values, self.gateway, self.notices):
+                closing.push_async_callback(each.close)
+            await self.outbox.close(deadline)
 
     # Cases.
 
     async def load_case(self, server: Server, case_id: str, *, with_draft: bool) -> LoadedCase:
         await self._need_token(server)
+        turn = self.accounts.turn(server)
         try:
             reading = await self.gateway.read_case(server, case_id)
         except OperationFailed as failed:
@@ -143,7 +142,7 @@ class Backend(BackendInterface):
                 raise
             return await self._in_place_of(server, case_id, failed)
         user = await self.accounts.user(server)
-        self._learn(server, user.key, (reading.case,))
+        self._learn(server, user.key, turn, (reading.case,))
         (draft, unread), since, _ = await asyncio.gather(  # one disk access for all three
             self.find_draft(server, user.key, case_id) if with_draft else _nothing(),
             self.memory.since(server.url, user.key, reading.case),
@@ -178,6 +177,7 @@ class Backend(BackendInterface):
         await self._need_token(server)
         if len(each := filters.apart()) > 1:
             return await self._search_each(server, each, index, count)
+        turn = self.accounts.turn(server)
         try:
             cases, total = await self.gateway.search(server, filters.parameters(index, count))
         except OperationFailed as failed:
@@ -190,10 +190,13 @@ class Backend(BackendInterface):
             return Page(rest.user, (*first.cases, *rest.cases), rest.total, tags)
         tags = tuple(dict.fromkeys(tag for case in cases for tag in case.tags))
         user = (await self.accounts.user(server)).key
-        self._learn(server, user, cases)
+        self._learn(server, user, turn, cases)
         return Page(user, tuple(map(listed, cases)), total, tags)
 
-    def _learn(self, server: Server, user: str, cases: tuple[Case, ...]) -> None:
+    def _learn(self, server: Server, user: str, turn: int, cases: tuple[Case, ...]) -> None:
+        """Learn the values of cases, unless somebody signed in or out since the read began: the user may be another."""
+        if self.accounts.turn(server) != turn:
+            return
         self.values.learn(server.url, user, cases)
         self.attribute_values.learn(server.url, user, cases)
 
@@ -348,6 +351,7 @@ class Backend(BackendInterface):
         return await self.disk(lambda: write(entries))  # thousands of them take a while
 
     async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:
+        self.attribute_values.skip_waiting(whose)  # they would be written after the clear
         await self.history.clear(whose, with_files=with_files)
 
     async def kept_files(self) -> tuple[KeptFile, ...]:

@@ -1502,6 +1502,22 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Plataforma de Qt</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>sets {0}</source>
+        <translation>establece {0}</translation>
+    </message>
+    <message>
+        <source>locks {0}</source>
+        <translation>bloquea {0}</translation>
+    </message>
+    <message>
+        <source>describes {0}</source>
+        <translation>describe {0}</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Carpeta de datos</translation>
     </message>
@@ -2140,12 +2156,12 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>“{0}” lleva uno de estos valores: {1}</translation>
     </message>
     <message>
-        <source>“{0}” has another form: {1}</source>
-        <translation>“{0}” tiene otra forma: {1}</translation>
+        <source>Write “{0}” like this: {1}</source>
+        <translation>Escriba “{0}” así: {1}</translation>
     </message>
     <message>
-        <source>“{0}” has another form.</source>
-        <translation>“{0}” tiene otra forma.</translation>
+        <source>“{0}” doesn&apos;t fit its pattern. Ask your administrator for the form.</source>
+        <translation>“{0}” no se ajusta a su patrón. Pida la forma correcta a su administrador.</translation>
     </message>
     <message>
         <source>Required.</source>

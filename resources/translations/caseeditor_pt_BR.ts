@@ -1502,6 +1502,22 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Plataforma do Qt</translation>
     </message>
     <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>sets {0}</source>
+        <translation>define {0}</translation>
+    </message>
+    <message>
+        <source>locks {0}</source>
+        <translation>bloqueia {0}</translation>
+    </message>
+    <message>
+        <source>describes {0}</source>
+        <translation>descreve {0}</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Pasta de dados</translation>
     </message>
@@ -2140,12 +2156,12 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>“{0}” recebe um destes valores: {1}</translation>
     </message>
     <message>
-        <source>“{0}” has another form: {1}</source>
-        <translation>“{0}” tem outro formato: {1}</translation>
+        <source>Write “{0}” like this: {1}</source>
+        <translation>Escreva “{0}” assim: {1}</translation>
     </message>
     <message>
-        <source>“{0}” has another form.</source>
-        <translation>“{0}” tem outro formato.</translation>
+        <source>“{0}” doesn&apos;t fit its pattern. Ask your administrator for the form.</source>
+        <translation>“{0}” não segue o padrão. Peça o formato correto ao seu administrador.</translation>
     </message>
     <message>
         <source>Required.</source>

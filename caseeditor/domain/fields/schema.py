@@ -110,6 +110,13 @@ class Schema(msgspec.Struct, frozen=True, dict=True):
             return None
         return Violation(field, rule, is_blocking=field.on_violation is OnViolation.BLOCK)
 
+    def without_rules(self, name: str) -> "Schema":
+        """Return the schema with a field that takes any value, and may be missing."""
+        field = msgspec.structs.replace(
+            self.fields[name], kind=FieldKind.TEXT, values=(), pattern=None, hint="", required=False
+        )
+        return Schema({**self.fields, name: field})
+
     @cached_property
     def required(self) -> tuple[Field, ...]:
         return tuple(field for field in self.fields.values() if field.required)

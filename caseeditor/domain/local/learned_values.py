@@ -1,11 +1,13 @@
 """Values of attributes as learned from the cases of a server, and the parts of a case to learn."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from caseeditor.domain.case.model import RESERVED, Attribute, Case
+from caseeditor.domain.case.model import RESERVED, Attribute, Case, Contact
 from caseeditor.domain.text.date_forms import date_forms, read_date
+from caseeditor.domain.text.folding import fold
 from caseeditor.domain.text.value_shape import looks_personal, shape
 
 LONGEST = 200
@@ -17,6 +19,13 @@ MOST_OF_CASE = 500
 VALUE, SHAPE, FORM = "value", "shape", "form"
 """Kinds of learned texts: the value itself, its shape, the form of a date whose day can't be its month."""
 _FEW_WORDS = 3
+_MOST_NAMES = 50
+"""Names of a contact that values are compared with."""
+_SHORTEST_NAME = 2
+"""Letters and digits of such a name."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+"""Also half characters, which the disk rejects."""
+_WORD = re.compile(r"[^\W_]+")
 Learned = tuple[str, str]
 """Kind and text."""
 _YES_NO = (
@@ -65,10 +74,36 @@ def is_learnable(text: str) -> bool:
     return 0 < len(text) <= LONGEST and text.isprintable() and text == text.strip()
 
 
+def is_learnable_name(text: str) -> bool:
+    """Check that a name is short and of one line, without control characters and half characters."""
+    return 0 < len(text) <= LONGEST and _CONTROL.search(text) is None
+
+
 def learned_in(case: Case) -> Mapping[str, Learned]:
-    """Return the parts of a case to learn, by the names of its attributes."""
-    chosen = list(case.attributes.values())[:MOST_OF_CASE]
-    return {attribute.name: learned_of(attribute.text) for attribute in chosen if _is_plain(attribute)}
+    """Return the parts of a case to learn, by the names of its attributes. The contact's names are kept as shapes."""
+    names = _names_of(case.contact)
+    plain = filter(_is_plain, list(case.attributes.values())[:MOST_OF_CASE])
+    return {
+        each.name: (SHAPE, shape(each.text)) if _is_named(each.text, names) else learned_of(each.text) for each in plain
+    }
+
+
+def _names_of(contact: Contact) -> tuple[frozenset[str], ...]:
+    """Return the names of a contact and of its profiles, each as its words."""
+    given = (contact.name, *(name for profile in contact.profiles for name in (profile.name, profile.user_name)))
+    found = dict.fromkeys(_words(name[:LONGEST]) for name in given[:_MOST_NAMES])
+    return tuple(words for words in found if sum(map(len, words)) >= _SHORTEST_NAME)
+
+
+def _is_named(text: str, names: tuple[frozenset[str], ...]) -> bool:
+    """Tell whether a value is one of these names or a part of it, or holds one, in any order of the words."""
+    if not names or not (words := _words(text)):
+        return False
+    return any(words <= name or name <= words for name in names)
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))
 
 
 def learned_of(text: str) -> Learned:
@@ -126,11 +161,4 @@ def _spelled_as(sample: str, word: str) -> str:
 
 def _is_plain(attribute: Attribute) -> bool:
     is_scalar = attribute.kind != "nested" and attribute.name not in RESERVED
-    return (
-        is_scalar and is_learnable(attribute.text) and 0 < len(attribute.name) <= LONGEST and _is_whole(attribute.name)
-    )
-
-
-def _is_whole(text: str) -> bool:
-    """Check that a text has no half characters, which the disk rejects."""
-    return not any("\ud800" <= character <= "\udfff" for character in text)
+    return is_scalar and is_learnable(attribute.text) and is_learnable_name(attribute.name)

@@ -112,6 +112,10 @@ class Accounts:
             trouble = failed.trouble if keep else trouble
         return SignedIn(server, user, trouble)
 
+    def turn(self, server: Server) -> int:
+        """Return a number that changes whenever somebody signs in or out."""
+        return self._turns.get(server, 0)
+
     async def who(self, server: Server) -> User:
         """Ask for the user of the token in use; concurrent callers share one request.
 

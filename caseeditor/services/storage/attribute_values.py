@@ -49,8 +49,13 @@ class AttributeValues:
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
 
+    def skip_waiting(self, account: Account | None) -> None:
+        """Learn no page that waits, of an account or of all."""
+        self._waiting = [page for page in self._waiting if account not in (None, page[0])]
+
     async def close(self) -> None:
-        """Finish writing."""
+        """Finish the write that runs and one more page; the others are learned when they are read again."""
+        del self._waiting[1:]
         self._closing.set()
         if self._writing:
             await self._writing

@@ -112,11 +112,10 @@ def _entry(store: Store, row: tuple[Any, ...]) -> HistoryEntry:
 
 
 def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> None:
-    _delete(store, whose, _EVER)
+    _delete(store, whose)
     server, user = whose or (None, None)
     with store.transaction() as cursor:  # regardless of age: they may be drafts
         cursor.execute(f"DELETE FROM unreadable WHERE {_WHOSE} OR server = ''", (server, server, user))  # noqa: S608 - fixed
-        forget(cursor, whose)
     if with_files:
         store.files(lambda: delete_kept(store.folder, store.held))
     store.checkpoint()
@@ -148,11 +147,13 @@ def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> t
     return (server, server, user, before, now - UNCONFIRMED_FOR * 1000)
 
 
-def _delete(store: Store, whose: tuple[str, str] | None, before: int) -> None:
-    ended = _ended_values(store, whose, before)
+def _delete(store: Store, whose: tuple[str, str] | None, before: int | None = None) -> None:
+    """Delete the entries of a user, or of all, from before a time (ms); without one, all."""
+    until = _EVER if before is None else before
+    ended = _ended_values(store, whose, until)
     who = ended[:3]
     with store.transaction() as cursor:
         cursor.execute(f"DELETE FROM {_ENDED}", ended)  # noqa: S608 - no value in it
-        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, before))  # noqa: S608 - as above
-        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, before))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM discarded WHERE {_WHOSE} AND ended < ?", (*who, until))  # noqa: S608 - as above
+        cursor.execute(f"DELETE FROM seen WHERE {_WHOSE} AND opened < ?", (*who, until))  # noqa: S608 - as above
         forget(cursor, whose, before)

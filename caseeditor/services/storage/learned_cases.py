@@ -35,6 +35,13 @@ _NO_CASE: tuple[int, frozenset[int]] = (0, frozenset())
 _ACCOUNT = "server = ? AND user = ?"
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _WHOSE = "(? IS NULL OR server = ? AND user = ?)"
+_UNUSED = f"""
+DELETE FROM learned WHERE {_WHOSE} AND kind <> ? AND number NOT IN (
+  SELECT each.value FROM learned_case, json_each(
+    CASE WHEN json_valid(CAST(numbers AS TEXT)) THEN CAST(numbers AS TEXT) ELSE '[]' END) AS each
+  WHERE each.type = 'integer')
+"""  # noqa: S608 - contains no values
+"""Values that no case refers to, as after damage: no deletion of a case would take them along."""
 
 
 def learn(store: Store, account: Account, cases: Iterable[Case]) -> None:
@@ -60,7 +67,8 @@ def forget(cursor: "Cursor", account: Account | None, before: int | None = None)
     else:
         where = f"FROM learned_case WHERE {_WHOSE} AND read < ?"
         _uncount(cursor, cursor.execute(f"SELECT numbers {where}", (*whose, before)).fetchall())
-        cursor.execute(f"DELETE {where}", (*whose, before))
+        if cursor.execute(f"DELETE {where}", (*whose, before)).rowcount:
+            cursor.execute(_UNUSED, (*whose, MANY))
 
 
 class _Learned:

@@ -9,6 +9,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.submission import Submission
 from caseeditor.domain.editing.template_files import restored, stored
 from caseeditor.domain.editing.templates import Template
+from caseeditor.domain.local.learned_values import is_learnable_name
 from caseeditor.domain.local.recent import RecentCase, SinceThen, Tab
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.connections import put_meta
@@ -24,8 +25,7 @@ _RECENT_CASES = 100
 """Length of the list of recent cases."""
 _OF_A_CASE = 500
 _AT_MOST = 10_000
-_LONGEST = 200
-"""Names of attributes: maximum per case, maximum per server, and maximum characters of a name to offer."""
+"""Names of attributes: maximum per case, and maximum per server."""
 
 
 class _Left(msgspec.Struct, frozen=True):
@@ -193,7 +193,7 @@ class LocalData:
     async def remember_names(self, server: str, names: tuple[str, ...]) -> None:
         """Record names of attributes; writes only new ones."""
         known = set(await self.names(server))
-        new = [name for name in names[:_OF_A_CASE] if name not in known and len(name) <= _LONGEST]
+        new = [name for name in names[:_OF_A_CASE] if name not in known and is_learnable_name(name)]
         new = new[: _AT_MOST - len(known)]
         if not new:
             return

@@ -17,6 +17,10 @@ _GAP = 20_000
 """Row numbers to try one by one if the rows in between cannot be listed."""
 
 
+_LEARNED_AGAIN = frozenset({"learned", "learned_case"})
+"""Tables that are left behind. Part of their rows would be useless: each needs those of the other one."""
+
+
 class _Table(msgspec.Struct, frozen=True):
     """A table that both files have. `keys` identify a row; `hint` avoids a damaged index."""
 
@@ -83,6 +87,8 @@ def _version(old: sqlite3.Connection) -> int:
 def _tables(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[_Table]:
     query = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_master WHERE type = 'table'"
     for name, is_keyed in new.execute(query + " AND name NOT LIKE 'sqlite%'").fetchall():
+        if name in _LEARNED_AGAIN:
+            continue
         info = new.execute(f"PRAGMA table_info({name})").fetchall()
         with contextlib.suppress(sqlite3.Error):
             there = {row[1] for row in old.execute(f"PRAGMA table_info({name})")}

@@ -39,14 +39,19 @@ def version_lines() -> tuple[str, ...]:
 
 def policy_lines(policy: Policy, found: FieldsFound, file: Path) -> tuple[str, ...]:
     """Describe the policy, and each fault of its fields; empty without a policy."""
+    policy_name = translate("Diagnosis", "Policy")
     if policy.trouble:
-        return (line_words("warn", "Policy", policy_words(policy.trouble).format(file)),)
+        return (line_words("warn", policy_name, policy_words(policy.trouble).format(file)),)
     if policy == Policy():
         return ()
-    parts = (("sets", policy.defaults), ("locks", policy.fixed), ("describes", found.schema.fields))
-    said = "; ".join(f"{what} {_listed(sorted(names))}" for what, names in parts if names)
-    faults = (line_words("warn", "Policy", f"{file}: {words}") for words in faults_words(found.faults))
-    return (line_words("ok", "Policy", f"{file} {said}".rstrip()), *faults)
+    parts = (
+        (translate("Diagnosis", "sets {0}"), policy.defaults),
+        (translate("Diagnosis", "locks {0}"), policy.fixed),
+        (translate("Diagnosis", "describes {0}"), found.schema.fields),
+    )
+    said = "; ".join(words.format(_listed(sorted(names))) for words, names in parts if names)
+    faults = (line_words("warn", policy_name, f"{file}: {words}") for words in faults_words(found.faults))
+    return (line_words("ok", policy_name, f"{file} {said}".rstrip()), *faults)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         moving.message_emitted.connect(self._on_told)
         self.dialogs = Dialogs(self, workspace, installed, moving, self.say)
         self.dialogs.history_cleared.connect(self.panes.lists.remembered.update)
+        self.dialogs.history_cleared.connect(workspace.forget_values)
         self._menus = Menus(self, self._parts(), workspace, installed, self.say)
         self._follow_workspace()
         self._make_account_prompts()

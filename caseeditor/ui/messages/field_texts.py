@@ -41,8 +41,8 @@ def _rule_words(rule: Violated, field: Field) -> str:
             return words.replace("{1}", _escaped(_listed(field.values)))
         case Violated.PATTERN:
             if field.hint:
-                return translate("Fields", "“{0}” has another form: {1}").replace("{1}", _escaped(field.hint))
-            return translate("Fields", "“{0}” has another form.")
+                return translate("Fields", "Write “{0}” like this: {1}").replace("{1}", _escaped(field.hint))
+            return translate("Fields", "“{0}” doesn't fit its pattern. Ask your administrator for the form.")
 
 
 def _escaped(text: str) -> str:

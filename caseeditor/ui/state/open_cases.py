@@ -66,7 +66,7 @@ class OpenCases(QObject):
             find_suspicions=self._find_suspicions,
             key_now=account.key_now,
             stamp=lambda: settings.current.stamp,
-            schema=lambda: self.schema,
+            schema=lambda: self._schema_beside(settings.current.stamp.strip()),
             columns=lambda: settings.current.columns,
             keep_columns=lambda widths: settings.change(columns=widths),
             pinned=lambda server: settings.current.pinned.get(server.url, ()),
@@ -78,6 +78,8 @@ class OpenCases(QObject):
         )
         self.schema: Schema | None = None
         """The administrator's description of attributes; set once, before the first case is opened."""
+        self._stamped: tuple[Schema, str, Schema] | None = None
+        """The description, the stamp's name, and the description without its rules."""
         self.sessions: dict[tuple[Server, str], Session] = {}
         self.drafts = DraftSavers(worker, timing)
         self._tabs = OpenTabs(worker, self)
@@ -92,6 +94,15 @@ class OpenCases(QObject):
     def shown(self) -> "Session | None":
         """The session in front."""
         return self._tabs.active
+
+    def _schema_beside(self, stamp: str) -> "Schema | None":
+        """Return the description without rules for the stamp, which each submission sets."""
+        schema = self.schema
+        if schema is None or stamp not in schema.fields:
+            return schema
+        if self._stamped is None or self._stamped[0] is not schema or self._stamped[1] != stamp:
+            self._stamped = schema, stamp, schema.without_rules(stamp)
+        return self._stamped[2]
 
     # Opening.
 

@@ -92,6 +92,11 @@ class Workspace(QObject):
         """The open cases, in the order of their tabs."""
         return self.cases.sessions
 
+    def forget_values(self) -> None:
+        """Forget the values of attributes that open cases offer, since the history was cleared."""
+        for session in self.sessions.values():
+            session.known_values.forget()
+
     def spelling(self) -> "Spelling":
         """Return the spelling check, which is made when it is needed first."""
         if self._spelling is None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case.model import Attribute, Case
+from caseeditor.domain.case.model import Attribute, Case, Contact, Profile
 from caseeditor.domain.local.learned_values import (
     FORM,
     LONGEST,
@@ -37,13 +37,32 @@ def test_a_case_teaches_its_short_values_and_of_persons_data_the_shape() -> None
     }
 
 
+@pytest.mark.parametrize(
+    "text", ["Ana Pérez", "ANA PEREZ", "Pérez, Ana", "Ana", "Sra. Ana María Pérez", "titular: aperez_7", "Perez A."]
+)
+def test_a_name_of_the_contact_is_kept_as_its_shape(text: str) -> None:
+    contact = Contact("Ana Pérez", profiles=(Profile("web", "Perez A", "aperez_7"), Profile("email")))
+    attributes = {"cliente": Attribute("cliente", text), "plan": Attribute("plan", "Plus de Ana")}
+    learned = learned_in(Case(id="1", contact=contact, attributes=attributes))
+    assert learned == {"cliente": (SHAPE, shape(text)), "plan": (VALUE, "Plus de Ana")}
+
+
+@pytest.mark.parametrize("name", ["", " ", "-", "7"])
+def test_a_contact_without_a_usable_name_hides_no_value(name: str) -> None:
+    learned = learned_in(
+        Case(id="1", contact=Contact(name), attributes={"plan": Attribute("plan", "Plan 7"), "x": Attribute("x", "-")})
+    )
+    assert learned == {"plan": (VALUE, "Plan 7"), "x": (VALUE, "-")}
+
+
 @pytest.mark.parametrize("text", ["", " x", "two\nlines", "half \ud800", "a\u200bb", "tab\t", "x" * (LONGEST + 1)])
 def test_texts_that_are_not_learned(text: str) -> None:
     assert learned_in(case(campo=text)) == {}
 
 
 def test_nested_values_reserved_names_and_long_names_are_not_learned() -> None:
-    attributes = (Attribute("partes", "{}", "nested"), Attribute("note", "x"), Attribute("n" * 201, "x"))
+    names = ("note", "n" * 201, "two\nlines", "tab\t", "half \ud800")
+    attributes = (Attribute("partes", "{}", "nested"), *(Attribute(name, "x") for name in names))
     assert learned_in(Case(id="1", attributes={each.name: each for each in attributes})) == {}
 
 

@@ -55,6 +55,28 @@ def test_words_of_any_letters_have_one_shape(one: str, other: str) -> None:
         "1/2/1980",
         "1980-02-01",
         "٠١٢٣٤٥٦٧",
+        "91 - 555 - 1234",
+        "(91) - 555 - 1234",
+        "600, 123, 456",
+        "600 – 123 – 456",
+        "1.2.80",
+        "1-2-80",
+        "1980.2.1",
+        "80-2-1",
+        "2/13/80",
+        "nacido 12/5/80",
+        "12 / 5 / 80, Madrid",
+        "12 de mayo de 1980",
+        "5 may 1980",
+        "5th of May",
+        "1º março",
+        "May 5, 1980",
+        "maio de 1980",
+        "Calle Mayor 12, 28013 Madrid",
+        "Calle Mayor 5 Madrid 28013",
+        "https://facebook.com/juan.perez",
+        "facebook.com/juan.perez",
+        "www.juanperez.example",
     ],
 )
 def test_persons_data_is_recognised(text: str) -> None:
@@ -62,7 +84,29 @@ def test_persons_data_is_recognised(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["alta", "Plan 3", "5000", "C1425", "159.9", "Router AX-1800", "true", "😀", "10.0.26", "24 a 48 h"]
+    "text",
+    [
+        "alta",
+        "Plan 3",
+        "5000",
+        "C1425",
+        "159.9",
+        "Router AX-1800",
+        "true",
+        "😀",
+        "10.0.26",
+        "24 a 48 h",
+        "1.2.3",
+        "v2.13.40",
+        "n/a",
+        "5/2",
+        "mayo",
+        "Plan May 3",
+        "sin mar 12",
+        "Madrid 28013",
+        "a.b",
+        "Web/App",
+    ],
 )
 def test_words_and_short_numbers_are_not(text: str) -> None:
     assert not looks_personal(text)

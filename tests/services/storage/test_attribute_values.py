@@ -197,6 +197,17 @@ def test_a_disk_that_takes_nothing_costs_the_values_and_no_close(database: Async
     assert counts(database) == {"alta": 1}
 
 
+def test_closing_does_not_write_all_pages_that_wait(database: AsyncDatabase) -> None:
+    async def run() -> None:
+        values = AttributeValues(database)
+        for number in range(1, 101):
+            values.learn(SERVER, ANA, (case(number, prioridad="alta"),))
+        await values.close()
+
+    asyncio.run(run())
+    assert counts(database) == {"alta": 1}
+
+
 def test_a_row_that_cannot_be_decoded_is_counted_anew(database: AsyncDatabase, store: Store) -> None:
     learn(database, case(1, prioridad="alta"))
     with store.transaction() as cursor:
@@ -205,11 +216,34 @@ def test_a_row_that_cannot_be_decoded_is_counted_anew(database: AsyncDatabase, s
     assert known(database).has_seen("alta")
 
 
-def test_values_survive_a_damaged_file(database: AsyncDatabase, store: Store, tmp_path: Path) -> None:
+def test_values_are_learned_again_after_damage(database: AsyncDatabase, store: Store, tmp_path: Path) -> None:
     learn(database, case(1, prioridad="alta"))
     store.close()
     salvage(tmp_path / NAME, tmp_path / "new.sqlite")
     with sqlite3.connect(tmp_path / "new.sqlite") as file:
-        assert file.execute("SELECT value, cases FROM learned").fetchall() == [("alta", 1)]
-        assert file.execute("SELECT id FROM learned_case").fetchall() == [("1",)]
+        assert file.execute("SELECT value FROM learned UNION SELECT id FROM learned_case").fetchall() == []
     file.close()
+
+
+@pytest.mark.parametrize("numbers", [b"[]", b"\xff\x00", b'["1", null]', b"{"])
+def test_values_that_no_case_refers_to_go_with_the_old_cases(
+    database: AsyncDatabase, store: Store, numbers: bytes
+) -> None:
+    learn(database, *(case(number, prioridad="alta", plan="Plus") for number in (1, 2)), case(3, prioridad="baja"))
+    store.saw_date(store.now() // 1000)
+    with store.transaction() as cursor:
+        cursor.execute("UPDATE learned_case SET read = read - ? WHERE id = '1'", (91 * DAY,))
+        cursor.execute("UPDATE learned_case SET numbers = ? WHERE id = '2'", (numbers,))
+    asyncio.run(History(database).clear_old(90))
+    assert counts(database) == {"baja": 1}
+    assert counts(database, "plan") == {}
+
+
+def test_clearing_everything_counts_no_case_down(
+    database: AsyncDatabase, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learn(database, case(1, prioridad="alta"), case(2, prioridad="alta"))
+    counted: list[object] = []
+    monkeypatch.setattr(learned_cases, "_uncount", lambda *each: counted.append(each))
+    asyncio.run(History(database).clear())
+    assert (counted, everything(store)) == ([], "[]")

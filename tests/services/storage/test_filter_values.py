@@ -14,6 +14,7 @@ from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
+from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.filter_values import FilterValues
 from caseeditor.services.storage.migrations import ADDED_TABLES, STEPS, VERSION
@@ -113,17 +114,22 @@ def test_a_fault_of_another_kind_costs_the_values_and_no_close(database: AsyncDa
 
 def test_a_learner_that_fails_leaves_no_database_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No fault of the learner is known: this one is made up."""
-    closed = []
-    close = Store.close
+    closed: list[object] = []
+    close, close_values = Store.close, AttributeValues.close
 
     def record(store: Store) -> None:
         close(store)
         closed.append(store)
 
+    async def record_values(values: AttributeValues) -> None:
+        await close_values(values)
+        closed.append(values)
+
     async def fail(_: FilterValues) -> None:
         raise RuntimeError
 
     monkeypatch.setattr(Store, "close", record)
+    monkeypatch.setattr(AttributeValues, "close", record_values)
     monkeypatch.setattr(FilterValues, "close", fail)
 
     async def run() -> None:
@@ -133,7 +139,7 @@ def test_a_learner_that_fails_leaves_no_database_open(tmp_path: Path, monkeypatc
             await backend.close(1)
 
     asyncio.run(run())
-    assert len(closed) == 1
+    assert [type(each) for each in closed] == [AttributeValues, Store]
 
 
 # The table.

@@ -60,6 +60,12 @@ def test_of_the_largest_case_some_are_remembered_and_of_a_nasty_name_nothing(dat
     assert known(database, HERE)[0] == "atributo 00000"
 
 
+def test_names_with_control_characters_are_not_remembered(database: AsyncDatabase) -> None:
+    good = ("plan", "👨\u200d👩\u200d👧", "می\u200cخواهم")
+    remember(database, HERE, "two\nlines", "tab\t", "\x7f", "line\u2028", "half \ud800", "", *good)
+    assert sorted(known(database, HERE)) == sorted(good)
+
+
 def test_names_that_the_disk_did_not_take_are_tried_again(
     database: AsyncDatabase, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,7 @@ def test_a_faulty_field_is_told_in_the_window_and_in_diagnostics(tmp_path: Path)
     assert "fields: Priority\n" in ran.stdout
     assert f"ok    Policy: {file} describes prioridad\n" in ran.stdout
     assert f"warn  Policy: {file}: {fault}\n" in ran.stdout
+    assert "reads: 1\n" in ran.stdout
     assert ran.returncode == 0
 
 

@@ -30,6 +30,13 @@ class KnownValues(QObject):
         """Return the values of an attribute, None before they were read."""
         return self._known.get((self._user(), name))
 
+    def forget(self) -> None:
+        """Forget all values; they are read again when needed."""
+        names = {name for _, name in self._known}
+        self._known.clear()
+        for name in names:
+            self.found.emit(name)
+
     def look(self, name: str) -> None:
         """Read the values of an attribute."""
         key = (self._user(), name)

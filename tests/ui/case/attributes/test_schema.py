@@ -319,3 +319,28 @@ def test_a_missing_attribute_is_begun_once(qtbot: QtBot, app: AppFixture) -> Non
     typed("because")
     key(Qt.Key.Key_Return)
     assert session.edit == Edit(rows={1: Row("motivo", "because")})
+
+
+STAMPED = {"name": "sync_id", "label": "Sync", "kind": "integer", "required": True, "on_violation": "block"}
+
+
+def test_the_stamp_which_a_submission_sets_is_not_missing(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    describe(app, STAMPED, {"name": "motivo", "required": True, "on_violation": "block"})
+    app.workspace.settings_store.change(stamp=" sync_id ")
+    colleague(server, CASE, motivo="7")
+    session = opened(qtbot, app, CASE)
+    assert not is_there("Missing: Sync", app.window)
+    session.editor.set_subject("new")
+    with qtbot.waitSignal(session.submitter.handed_over):
+        key(Qt.Key.Key_Return, Ctrl)
+
+
+def test_the_stamp_breaks_no_rule_while_it_is_one(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    describe(app, STAMPED)
+    app.workspace.settings_store.change(stamp="sync_id")
+    colleague(server, CASE, sync_id="5f2c")
+    session = opened(qtbot, app, CASE)
+    assert session.editor.list_problems() == ()
+    app.workspace.settings_store.change(stamp="")
+    session.editor.set_value("sync_id", "x")
+    assert [each.is_blocking for each in session.editor.list_problems()] == [True]

@@ -17,7 +17,8 @@ from caseeditor.services.backend import Backend
 from caseeditor.services.storage import learned_cases
 from caseeditor.ui.case.attributes.date_picker import DatePicker
 from caseeditor.ui.case.attributes.model import NAME, UNSEEN, VALUE
-from tests.ui.parts import AppFixture, colleague, column, focused, key, opened, submit, typed, view
+from caseeditor.ui.history.dialog import HistoryDialog
+from tests.ui.parts import AppFixture, colleague, column, focused, key, opened, press, submit, typed, view
 
 Ctrl, Alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 Said = Qt.ItemDataRole.AccessibleDescriptionRole
@@ -265,6 +266,18 @@ def test_a_value_of_a_shape_never_seen_is_marked(qtbot: QtBot, at_203: AppFixtur
     qtbot.waitUntil(partial(cell.data, UNSEEN))
     session.editor.set_row(1, Row("correo", "eva@correo.example"))
     assert not cell.data(UNSEEN)
+
+
+def test_an_open_case_offers_no_value_after_the_history_was_cleared(qtbot: QtBot, at_203: AppFixture) -> None:
+    edit(qtbot, at_203, "gravedad")
+    key(Qt.Key.Key_Escape)
+    at_203.window.dialogs.show_history()
+    (dialog,) = at_203.window.findChildren(HistoryDialog)
+    with qtbot.waitSignal(dialog.cleared):
+        press("Clear history", dialog)
+    dialog.close()
+    known = at_203.session.known_values.of("gravedad")
+    assert known is None or known.is_empty
 
 
 def test_values_of_the_pages_that_the_window_reads_are_learned(
