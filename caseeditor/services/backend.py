@@ -39,6 +39,7 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.desktop_notices import DesktopNotices
 from caseeditor.services.diagnostics import Diagnosis
+from caseeditor.services.share import Share
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import StoreFailed
@@ -68,6 +69,7 @@ class Backend(BackendInterface):
         values: FilterValues,
         attribute_values: AttributeValues,
         disk: BlockingExecutor,
+        share: Share,
         diagnosis: Diagnosis,
         others: OthersWork,
         notices: DesktopNotices,
@@ -82,6 +84,7 @@ class Backend(BackendInterface):
         self.values = values
         self.attribute_values = attribute_values
         self.disk = disk
+        self.share = share
         self.diagnosis = diagnosis
         self.others = others
         self.notices = notices
@@ -355,6 +358,9 @@ class Backend(BackendInterface):
 
     async def on_disk(self, work: Callable[[], T]) -> T:
         return await self.disk(work)
+
+    async def on_share(self, work: Callable[[], T]) -> T | None:
+        return await self.share.do(work)
 
     # Accounts.
 

@@ -152,8 +152,8 @@ class Templates(QObject):
         if place := self._shared_place():
             from caseeditor.ui.templates.shared_files import read_shared  # noqa: PLC0415 - only under a policy
 
-            load = call(BackendInterface.on_disk, partial(read_shared, place))
-            self.worker.run(load, self._on_shared, owner=self)
+            load = call(BackendInterface.on_share, partial(read_shared, place))
+            self.worker.run(load, partial(self._on_shared, place), owner=self)
 
     def look_once(self) -> None:
         """Read the templates unless they were read."""
@@ -191,15 +191,16 @@ class Templates(QObject):
         else:
             self.failed.emit(outcome)
 
-    def _on_shared(self, outcome: "Outcome[Any]") -> None:
-        from caseeditor.ui.templates.shared_files import problem_words  # noqa: PLC0415 - as above
+    def _on_shared(self, place: str, outcome: "Outcome[Any]") -> None:
+        from caseeditor.ui.templates.shared_files import problem_words, unanswered  # noqa: PLC0415 - as above
 
         if not isinstance(outcome, Success):
             return
-        before, self.problem = self.problem, problem_words(outcome.value)
+        found = outcome.value or unanswered(place)
+        before, self.problem = self.problem, problem_words(found)
         if self.problem and self.problem != before:
             self.message_emitted.emit(Message(self.problem, Severity.WARNING, transient=True))
-        self._shared = outcome.value.templates
+        self._shared = found.templates
         self._offer()
 
     def _on_kept(self, outcome: Outcome[None]) -> None:

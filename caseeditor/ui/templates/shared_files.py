@@ -1,4 +1,4 @@
-"""Templates that an administrator shares: a file, or a folder of files. Runs on the disk thread."""
+"""Templates that an administrator shares: a file, or a folder of files. Runs on the share thread."""
 
 import enum
 from pathlib import Path
@@ -24,6 +24,7 @@ class SharedProblem(enum.Enum):
     UNREADABLE = enum.auto()
     BROKEN = enum.auto()
     LARGE = enum.auto()
+    SILENT = enum.auto()
 
 
 class SharedTemplates(msgspec.Struct, frozen=True):
@@ -78,6 +79,11 @@ def _read_file(file: Path, room: int) -> tuple[tuple[Template, ...], int, Shared
         return (), len(body), SharedProblem.BROKEN
 
 
+def unanswered(place: str) -> SharedTemplates:
+    """Return the outcome of a read that took too long."""
+    return SharedTemplates((), SharedProblem.SILENT, place)
+
+
 def problem_words(shared: SharedTemplates) -> str:
     """Tell why shared templates are missing; '' if none are."""
     match shared.problem:
@@ -91,4 +97,6 @@ def problem_words(shared: SharedTemplates) -> str:
             text = translate("SharedTemplates", "No templates in the shared file {0}. Tell your administrator.")
         case SharedProblem.LARGE:
             text = translate("SharedTemplates", "Too many shared templates: {0}. Tell your administrator.")
+        case SharedProblem.SILENT:
+            text = translate("SharedTemplates", "The place of the shared templates isn't answering: {0}.")
     return text.format(shared.file)

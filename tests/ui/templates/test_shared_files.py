@@ -1,0 +1,60 @@
+"""Shared templates on a network share that hangs or fails for a while."""
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.editing.templates import Template
+from caseeditor.runtime.worker import Outcome, Success, call
+from caseeditor.services import share
+from caseeditor.ui.templates import shared_files
+from caseeditor.ui.templates.shared_files import SharedTemplates
+from tests.ui.parts import AppFixture
+
+
+class HungShare:
+    """Answers when it is told to: no file system of a test machine hangs, so the function that reads is replaced."""
+
+    def __init__(self) -> None:
+        self.reads = 0
+        self.answers = threading.Event()
+
+    def read(self, *_: object) -> SharedTemplates:
+        self.reads += 1
+        self.answers.wait()
+        return SharedTemplates((Template("Todos"),))
+
+
+@pytest.fixture
+def hung(monkeypatch: pytest.MonkeyPatch) -> Iterator[HungShare]:
+    made = HungShare()
+    monkeypatch.setattr(share, "_PATIENCE", 0.3)
+    monkeypatch.setattr(shared_files, "read_shared", made.read)
+    yield made
+    made.answers.set()
+
+
+def test_a_share_that_hangs_is_told_and_blocks_no_other_file(qtbot: QtBot, app: AppFixture, hung: HungShare) -> None:
+    app.workspace.settings_store.change(templates="/share/templates")
+    app.window.templates.look()
+    written: list[Outcome[str]] = []
+    app.window.templates.worker.run(call(BackendInterface.on_disk, partial(str, "x")), written.append)
+    qtbot.waitUntil(lambda: written == [Success("x")])
+    said = "The place of the shared templates isn't answering: /share/templates."
+    qtbot.waitUntil(lambda: app.status == said)
+    assert app.window.templates.problem == said
+    with qtbot.waitSignal(app.window.templates.read):
+        app.window.templates.look()
+    assert hung.reads == 1
+    hung.answers.set()
+
+    def is_read() -> bool:
+        app.window.templates.look()
+        return [each.template.name for each in app.window.templates.offered] == ["Todos"]
+
+    qtbot.waitUntil(is_read)
+    assert app.window.templates.problem == ""
