@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.delivery.submission import State
+from caseeditor.domain.delivery.submission import Decided, State
 from caseeditor.ui.main_window.notices import decisions
 from caseeditor.ui.main_window.notices.notifiers import TrayNotifier
 from caseeditor.ui.main_window.outbox_button import OutboxButton
 from caseeditor.ui.state.session import Session
 from tests.support.notification_service import NotificationService, private_bus, service_on
-from tests.ui.parts import AppFixture, colleague, opened
+from tests.ui.parts import AppFixture, answered, colleague, opened
 
 pytestmark = pytest.mark.linux_only("the session bus")
 
@@ -123,6 +123,23 @@ def test_none_in_front_nor_if_the_setting_is_off(
     submit(qtbot, second)
     qtbot.wait(1_000)
     assert texts(service) == []
+
+
+def test_a_later_decision_about_the_same_submission_is_told(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, service: NotificationService, elsewhere: QWindow
+) -> None:
+    session = conflict(qtbot, app, server, 210)
+    come_back(qtbot, app)
+    submit(qtbot, session)
+    first = session.question
+    assert first
+    colleague(server, 210, subject="theirs again")
+    leave(qtbot, elsewhere)
+    with answered(qtbot, session):
+        app.workspace.deliveries.answer(first, Decided(()))
+    assert session.question
+    assert session.question.number == first.number
+    qtbot.waitUntil(lambda: texts(service) == ["Case 210 has a conflict."])
 
 
 def test_one_that_is_decided_meanwhile_is_not_told(

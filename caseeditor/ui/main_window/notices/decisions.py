@@ -16,7 +16,7 @@ _APART = 10_000
 
 
 class DecisionNotices(QObject):
-    """Tells each submission once; several make one notice with their number, and the next one takes its place.
+    """Tells each decision once; several make one notice with their number, and the next one takes its place.
 
     A notice has the id of a case and the reason only: others see the desktop.
     """
@@ -29,28 +29,37 @@ class DecisionNotices(QObject):
     def __init__(self, workspace: Workspace, notifier: Notifier, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace, self._notifier = workspace, notifier
-        self._told: set[int] = set()
+        self._told: dict[int, State] = {}
+        """The states that the agent was told of, or saw, by the number of the submission."""
         self._unseen: dict[int, Submission] = {}
         self._since = QElapsedTimer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._show)
         notifier.clicked.connect(self._on_clicked)
+        workspace.deliveries.changed.connect(self._forget_decided)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
     def note(self, submission: Submission) -> None:
         """Take in a submission that needs a decision."""
-        if submission.number in self._told:
+        is_told = self._told.get(submission.number) is submission.state
+        if is_told or not self._workspace.settings.notices:
             return
-        self._told.add(submission.number)
-        if not self._workspace.settings.notices or not _is_in_background():
+        self._told[submission.number] = submission.state
+        if not _is_in_background():
             return
         self._unseen[submission.number] = submission
         if not self._pause.isActive():
             passed = self._since.elapsed() if self._since.isValid() else _APART
             self._pause.start(max(_GATHER, _APART - passed))
+
+    def _forget_decided(self) -> None:
+        """Forget submissions that go on: a later decision is told again."""
+        open_ = self._workspace.deliveries.submissions
+        for number in [each for each in self._told if each in open_ and not open_[each].state.needs_agent]:
+            del self._told[number]
 
     def _show(self) -> None:
         open_ = self._workspace.deliveries.submissions
