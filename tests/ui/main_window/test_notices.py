@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import Decided, State
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.main_window.notices import decisions
 from caseeditor.ui.main_window.notices.notifiers import TrayNotifier
 from caseeditor.ui.main_window.outbox_button import OutboxButton
@@ -140,6 +142,39 @@ def test_a_later_decision_about_the_same_submission_is_told(
     assert session.question
     assert session.question.number == first.number
     qtbot.waitUntil(lambda: texts(service) == ["Case 210 has a conflict."])
+
+
+def test_nothing_is_told_about_the_submission_of_another_user(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, service: NotificationService, elsewhere: QWindow
+) -> None:
+    session = conflict(qtbot, app, server, 210)
+    come_back(qtbot, app)
+    submit(qtbot, session)
+    assert session.question
+    theirs = msgspec.structs.replace(session.question, number=99, case_id="999", user="name:another")
+    leave(qtbot, elsewhere)
+    app.workspace.worker.news.emit(SubmissionUpdate(theirs))
+    qtbot.wait(600)
+    assert texts(service) == []
+
+
+def test_a_notice_is_withdrawn_once_its_submission_is_known_to_be_another_users(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, service: NotificationService, elsewhere: QWindow
+) -> None:
+    session = conflict(qtbot, app, server, 210)
+    come_back(qtbot, app)
+    submit(qtbot, session)
+    assert session.question
+    theirs = msgspec.structs.replace(session.question, number=99, case_id="999", user="name:another")
+    account = app.workspace.account
+    with qtbot.waitSignal(account.changed):
+        account.sign_out()
+    leave(qtbot, elsewhere)
+    app.workspace.worker.news.emit(SubmissionUpdate(theirs))
+    qtbot.waitUntil(lambda: texts(service) == ["Case 999 has a conflict."])
+    account.sign_in(server.url, server.token, False)
+    qtbot.waitUntil(lambda: service.closed == [service.notices[0].number])
+    assert len(service.notices) == 1
 
 
 def test_one_that_is_decided_meanwhile_is_not_told(

@@ -38,6 +38,7 @@ class DecisionNotices(QObject):
         self._pause.timeout.connect(self._show)
         notifier.clicked.connect(self._on_clicked)
         workspace.deliveries.changed.connect(self._forget_decided)
+        workspace.account.changed.connect(self._leave_out_others)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -45,7 +46,7 @@ class DecisionNotices(QObject):
     def note(self, submission: Submission) -> None:
         """Take in a submission that needs a decision."""
         is_told = self._told.get(submission.number) is submission.state
-        if is_told or not self._workspace.settings.notices:
+        if is_told or not self._workspace.settings.notices or self._is_of_another(submission):
             return
         self._told[submission.number] = submission.state
         if not _is_in_background():
@@ -66,11 +67,23 @@ class DecisionNotices(QObject):
         self._unseen = {
             number: each
             for number, each in self._unseen.items()
-            if each.state is State.REJECTED or (number in open_ and open_[number].state.needs_agent)
+            if (each.state is State.REJECTED or (number in open_ and open_[number].state.needs_agent))
+            and not self._is_of_another(each)
         }
         if self._unseen and _is_in_background():
             self._since.start()
             self._notifier.show(self._words([*self._unseen.values()]))
+
+    def _is_of_another(self, submission: Submission) -> bool:
+        """Tell whether another user has to decide. At start the server has not identified the user yet."""
+        server = known_server(submission.server)
+        return server is not None and self._workspace.account.is_another(server, submission.user)
+
+    def _leave_out_others(self) -> None:
+        """Withdraw a notice about another user's submissions, and show the rest."""
+        if not self._pause.isActive() and any(map(self._is_of_another, self._unseen.values())):
+            self._notifier.withdraw()
+            self._show()
 
     def _words(self, unseen: list[Submission]) -> str:
         cases = {(each.server, each.case_id) for each in unseen}
