@@ -33,6 +33,13 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[NotificationService]:
 
 
 @pytest.fixture
+def far_apart(service: NotificationService, monkeypatch: pytest.MonkeyPatch) -> NotificationService:
+    """Return the service; a second notice comes late."""
+    monkeypatch.setattr(decisions, "_APART", 60_000)
+    return service
+
+
+@pytest.fixture
 def elsewhere(app: AppFixture) -> Iterator[QWindow]:
     """Make a window that has no widgets, as that of another program: Qt's offscreen platform runs one only."""
     window = QWindow()
@@ -101,6 +108,18 @@ def test_several_make_one_notice_and_a_click_opens_the_outbox(
     assert [each.replaces for each in service.notices] == [0, service.notices[0].number]
     service.click(service.notices[0].number)
     qtbot.waitUntil(app.window.panes.outbox_dock.isVisible)
+
+
+def test_a_click_opens_the_case_of_the_notice_although_another_one_came_since(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, far_apart: NotificationService, elsewhere: QWindow
+) -> None:
+    first, second = conflict(qtbot, app, server, 210), conflict(qtbot, app, server, 203)
+    leave(qtbot, elsewhere)
+    submit(qtbot, first)
+    qtbot.waitUntil(lambda: texts(far_apart) == ["Case 210 has a conflict."])
+    submit(qtbot, second)
+    far_apart.click(far_apart.notices[0].number)
+    qtbot.waitUntil(lambda: app.session is first)
 
 
 def test_coming_back_withdraws_the_notice(

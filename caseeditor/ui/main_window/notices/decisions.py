@@ -32,6 +32,8 @@ class DecisionNotices(QObject):
         self._told: dict[int, State] = {}
         """The states that the agent was told of, or saw, by the number of the submission."""
         self._unseen: dict[int, Submission] = {}
+        self._shown: dict[int, Submission] = {}
+        """Those of the last notice; others may have come since."""
         self._since = QElapsedTimer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -72,6 +74,7 @@ class DecisionNotices(QObject):
         }
         if self._unseen and _is_in_background():
             self._since.start()
+            self._shown = dict(self._unseen)
             self._notifier.show(self._words([*self._unseen.values()]))
 
     def _is_of_another(self, submission: Submission) -> bool:
@@ -106,7 +109,9 @@ class DecisionNotices(QObject):
             self._notifier.withdraw()
 
     def _on_clicked(self) -> None:
-        cases = {(each.server, each.case_id) for each in self._unseen.values()}
+        open_ = self._workspace.deliveries.submissions  # their servers may have moved
+        shown = [open_.get(number, each) for number, each in self._shown.items()]
+        cases = {(each.server, each.case_id) for each in shown}
         self._unseen.clear()
         found = [(server, case_id) for url, case_id in cases if (server := known_server(url))]
         if len(found) == 1:
