@@ -125,7 +125,6 @@ class Backend(BackendInterface):
 
     async def close(self, deadline: float) -> None:
         await self.outbox.close(deadline)
-        await self.notices.close()
         await self.gateway.close()
         try:
             await self.values.close()
@@ -134,6 +133,7 @@ class Backend(BackendInterface):
             if self._spelling:
                 await self._spelling.close()
             await self.database.close()
+        await self.notices.close()
 
     # Cases.
 

@@ -1,5 +1,6 @@
 """Notices on the desktop about submissions that need a decision: the real window, a real bus, and a service on it."""
 
+import os
 from collections.abc import Iterator
 
 import msgspec
@@ -100,7 +101,7 @@ def test_several_make_one_notice_and_a_click_opens_the_outbox(
     sessions = [conflict(qtbot, app, server, id_) for id_ in (210, 203, 211)]
     leave(qtbot, elsewhere)
     for session in sessions[:2]:
-        submit(qtbot, session)
+        session.submit()
     qtbot.waitUntil(lambda: bool(service.notices))
     submit(qtbot, sessions[2])
     qtbot.waitUntil(lambda: len(service.notices) == 2)
@@ -131,6 +132,18 @@ def test_coming_back_withdraws_the_notice(
     qtbot.waitUntil(lambda: bool(service.notices))
     come_back(qtbot, app)
     qtbot.waitUntil(lambda: service.closed == [service.notices[0].number])
+
+
+def test_programs_that_are_started_later_get_no_token_of_a_click_outside_wayland(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, service: NotificationService, elsewhere: QWindow
+) -> None:
+    session = conflict(qtbot, app, server, 210)
+    leave(qtbot, elsewhere)
+    submit(qtbot, session)
+    qtbot.waitUntil(lambda: bool(service.notices))
+    service.click(service.notices[0].number, "token-1")
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is app.window)
+    assert "XDG_ACTIVATION_TOKEN" not in os.environ
 
 
 def test_none_in_front_nor_if_the_setting_is_off(
