@@ -310,6 +310,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
     from caseeditor.services.desktop_notices import DesktopNotices  # noqa: PLC0415 - as above
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
+    from caseeditor.services.share import Share  # noqa: PLC0415 - as above
     from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
     from caseeditor.services.storage.attribute_values import AttributeValues  # noqa: PLC0415 - as above
     from caseeditor.services.storage.database import Store  # noqa: PLC0415 - as above
@@ -347,6 +348,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         values=FilterValues(database),
         attribute_values=AttributeValues(database),
         disk=disk,
+        share=Share(partial(SingleThreadExecutor, "share")),
         notices=DesktopNotices(tell),
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
         make_spelling=make_spelling,

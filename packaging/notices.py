@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
-from importlib.metadata import Distribution, distributions, version
+from importlib.metadata import Distribution, distribution, distributions, version
 from pathlib import Path
 
 from windows_parts import PYTHONS, Part, windows_parts  # beside this file
@@ -18,6 +18,13 @@ from windows_parts import PYTHONS, Part, windows_parts  # beside this file
 BUILDS_ONLY = {"pyinstaller", "pyinstaller-hooks-contrib", "altgraph", "setuptools", "packaging", "pip", "wheel"}
 BUILDS_ONLY |= {"pefile", "macholib", "caseeditor"}
 LICENCE = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
+
+TEXTS = ("Apache-2.0.txt", "GPL-3.0.txt", "LGPL-2.1.txt", "LGPL-3.0.txt")
+DICTIONARIES_TEXTS = ("GPL-3.0", "LGPL-3.0")
+DICTIONARIES = {"en_US": "2020.12.07", "es_ES": "7.5.0", "pt_BR": "7.5.0"}
+"""Versions: of SCOWL's dictionary, and of the LibreOffice dictionaries."""
+ABSEIL = re.compile(rb"lts_(20\d{6})")
+"""The namespace of Abseil's release, in the names of its symbols."""
 
 QT = """\
 Qt, PySide6 and Shiboken (version {version}) are used under the GNU Lesser General Public License, version 3, whose text
@@ -45,20 +52,24 @@ def main(frozen: Path, packaging: Path, sbom: Path | None) -> None:
     place = frozen / "licences"
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
-    for text in (packaging / "licences").glob("*.txt"):
-        shutil.copyfile(text, place / text.name)
+    copy_all([packaging / "licences" / name for name in TEXTS], place)
     parts: list[tuple[str, str, str]] = []
     added: list[dict[str, object]] = []
     for found in sorted(distributions(), key=lambda one: one.name.lower()):
         if found.name.lower() not in BUILDS_ONLY:
             parts.append((found.name, found.version, declared(found)))
             copy_all(texts_of(found), place / f"{found.name}-{found.version}")
-    for text in sorted((frozen / "_internal" / "caseeditor" / "resources" / "dictionaries").glob("LICENCE.*")):
-        parts.append((f"dictionary {text.suffix[1:]}", "", "see its text"))
-        copy_all([text], place / "dictionaries")
-        added.append({"type": "data", "name": f"dictionary {text.suffix[1:]}"})
+    dictionaries = frozen / "_internal" / "caseeditor" / "resources" / "dictionaries"
+    for name, number in dictionaries_in(dictionaries):
+        parts.append((f"dictionary {name}", number, f"see dictionaries/LICENCE.{name}"))
+        copy_all([dictionaries / f"LICENCE.{name}"], place / "dictionaries")
+        added.append({"type": "data", "name": f"dictionary {name}", "version": number})
+    copy_all([dictionaries / name for name in DICTIONARIES_TEXTS], place / "dictionaries")
     parts.append(("Hunspell", "1.7, part of chunspell", "LGPL-2.1 or later, LGPL-2.1.txt"))
     added.append({"type": "library", "name": "hunspell", "version": "1.7", "description": "part of chunspell"})
+    number = abseils_version()
+    parts.append(("Abseil", f"{number}, part of google-re2", "Apache-2.0, Apache-2.0.txt"))
+    added.append({"type": "library", "name": "abseil-cpp", "version": number, "description": "part of google-re2"})
     parts.append(("Python", platform.python_version(), "PSF-2.0"))
     copy_all(pythons_texts(), place / f"Python-{platform.python_version()}")
     added.append({"type": "platform", "name": "Python", "version": platform.python_version()})
@@ -108,6 +119,21 @@ def pythons_texts() -> list[Path]:
     return found[:1]
 
 
+def dictionaries_in(folder: Path) -> list[tuple[str, str]]:
+    """Return name and version of the frozen dictionaries."""
+    names = sorted(path.stem for path in folder.glob("*.dic"))
+    if unknown := [name for name in names if name not in DICTIONARIES]:
+        raise SystemExit(f"notices: no version is known of the dictionary {unknown[0]}")
+    return [(name, DICTIONARIES[name]) for name in names]
+
+
+def abseils_version() -> str:
+    """Return the release of Abseil inside google-re2; '' if the symbols have no names."""
+    files = [file for file in distribution("google-re2").files or () if file.suffix in (".so", ".pyd")]
+    found = [ABSEIL.search(Path(str(file.locate())).read_bytes()) for file in files]
+    return next((match[1].decode() for match in found if match), "")
+
+
 def debian_packages(frozen: Path) -> list[tuple[str, str, Path]]:
     """Return name, version and copyright file of the Debian packages whose libraries PyInstaller included."""
     if not shutil.which("dpkg-query"):
@@ -129,6 +155,8 @@ def debian_packages(frozen: Path) -> list[tuple[str, str, Path]]:
 
 def copy_all(texts: list[Path], folder: Path) -> None:
     for text in texts:
+        if not text.is_file():
+            raise SystemExit(f"notices: the licence text {text} is missing")
         folder.mkdir(exist_ok=True)
         shutil.copyfile(text, folder / text.name)
 

@@ -230,6 +230,10 @@ class BackendInterface(ABC):
     async def on_disk(self, work: Callable[[], T]) -> T:
         """Run work on files that the agent chose, on the disk thread. Raises what the work raises."""
 
+    @abstractmethod
+    async def on_share(self, work: Callable[[], T]) -> T | None:
+        """Run work on files of a network share, on the share's thread; None if the share does not answer in time."""
+
     # Desktop.
 
     @abstractmethod

@@ -40,6 +40,7 @@ from caseeditor.services.api.client import Gateway
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.desktop_notices import DesktopNotices
 from caseeditor.services.diagnostics import Diagnosis
+from caseeditor.services.share import Share
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import StoreFailed
@@ -69,6 +70,7 @@ class Backend(BackendInterface):
         values: FilterValues,
         attribute_values: AttributeValues,
         disk: BlockingExecutor,
+        share: Share,
         diagnosis: Diagnosis,
         others: OthersWork,
         notices: DesktopNotices,
@@ -83,6 +85,7 @@ class Backend(BackendInterface):
         self.values = values
         self.attribute_values = attribute_values
         self.disk = disk
+        self.share = share
         self.diagnosis = diagnosis
         self.others = others
         self.notices = notices
@@ -123,10 +126,10 @@ class Backend(BackendInterface):
 
     async def close(self, deadline: float) -> None:
         async with contextlib.AsyncExitStack() as closing:  # the last one first; a fault of one leaves none open
-            closing.push_async_callback(self.database.close)
+            closing.push_async_callback(self.notices.close)
             if self._spelling:
                 closing.push_async_callback(self._spelling.close)
-            for each in (self.attribute_values, self.values, self.gateway, self.notices):
+            for each in (self.database, self.attribute_values, self.values, self.gateway):
                 closing.push_async_callback(each.close)
             await self.outbox.close(deadline)
 
@@ -359,6 +362,9 @@ class Backend(BackendInterface):
 
     async def on_disk(self, work: Callable[[], T]) -> T:
         return await self.disk(work)
+
+    async def on_share(self, work: Callable[[], T]) -> T | None:
+        return await self.share.do(work)
 
     # Accounts.
 

@@ -4671,6 +4671,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Too many shared templates: {0}. Tell your administrator.</source>
         <translation>Demasiadas plantillas compartidas: {0}. Avise a su administrador.</translation>
     </message>
+    <message>
+        <source>The place of the shared templates isn&apos;t answering: {0}.</source>
+        <translation>El lugar de las plantillas compartidas no responde: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

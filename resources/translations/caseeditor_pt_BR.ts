@@ -4671,6 +4671,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Too many shared templates: {0}. Tell your administrator.</source>
         <translation>Modelos compartilhados demais: {0}. Avise o administrador.</translation>
     </message>
+    <message>
+        <source>The place of the shared templates isn&apos;t answering: {0}.</source>
+        <translation>O local dos modelos compartilhados não responde: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>

@@ -1,9 +1,14 @@
 """Notices on a Linux desktop: a real bus, and a service on it."""
 
 import asyncio
+import os
+import signal
+import socket
+import struct
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -92,6 +97,54 @@ def test_closing_does_not_wait_for_a_service_that_hangs(bus: str) -> None:
                 await showing
 
     asyncio.run(run())
+
+
+def test_the_socket_of_a_bus_that_hangs_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop_notices, "_PATIENCE", 0.1)
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path / 'bus'}")
+
+    async def run() -> None:
+        ended: asyncio.Queue[bytes] = asyncio.Queue()
+
+        async def hang(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            ended.put_nowait(await reader.read())
+            writer.close()
+
+        notices = DesktopNotices(print)
+        async with await asyncio.start_unix_server(hang, tmp_path / "bus"):
+            await notices.show("x", "Open")
+            async with asyncio.timeout(5):
+                for _ in range(2):  # a second attempt follows
+                    assert b"AUTH" in await ended.get()
+
+    asyncio.run(run())
+
+
+def test_a_bus_that_reads_no_more_costs_a_bounded_time(bus: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop_notices, "_PATIENCE", 0.3)
+
+    async def run() -> None:
+        notices = DesktopNotices(print)
+        with service_on(bus):
+            await notices.show("x", "Open")
+            daemon = process_of(bus)
+            os.kill(daemon, signal.SIGSTOP)
+            try:
+                async with asyncio.timeout(5):
+                    await notices.show("x" * 20_000_000, "Open")
+                    await notices.close()
+            finally:
+                os.kill(daemon, signal.SIGCONT)
+
+    asyncio.run(run())
+
+
+def process_of(bus: str) -> int:
+    """Return the process that listens at a bus's address."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(bus.partition("unix:path=")[2].partition(",")[0])
+        about = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    return int(struct.unpack("3i", about)[0])
 
 
 def test_a_bus_that_was_started_anew_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -64,8 +64,8 @@ class QueuePage(Protocol):
     def position_of(self, server: "Server", case_id: str) -> tuple[int, int] | None:
         """Return the row of a case, from 1, and the number of rows; None if it has none."""
 
-    def select(self, server: "Server", case_id: str) -> None:
-        """Select the row of the case in front, if it has one."""
+    def select(self, server: "Server", case_id: str, *, is_late: bool = False) -> None:
+        """Select the row of the case in front, if it has one; a late one only if none is selected."""
 
     @property
     def more_filters_wanted(self) -> SignalInstance:
@@ -200,10 +200,10 @@ class CaseLists(QWidget):
         """
         return self._queue.position_of(server, case_id) if self._queue and self._used == QUEUE else None
 
-    def select(self, server: "Server", case_id: str) -> None:
-        """Select the row of the case in front in the queue, if that was used last."""
+    def select(self, server: "Server", case_id: str, *, is_late: bool = False) -> None:
+        """Select the row of the case in front in the queue, if that was used last. See QueuePane."""
         if self._queue and self._used == QUEUE:
-            self._queue.select(server, case_id)
+            self._queue.select(server, case_id, is_late=is_late)
 
     def _use(self, place: int) -> None:
         self._used = place

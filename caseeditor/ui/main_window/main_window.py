@@ -43,6 +43,7 @@ from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.dialogs import TemplateDialogs
 from caseeditor.ui.templates.inserting import Inserting
+from caseeditor.ui.templates.looking_again import LookingAgain
 from caseeditor.ui.widgets.fields.mime_text import dropped_text
 
 if TYPE_CHECKING:
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.templates = Templates(workspace.worker, self, lambda: workspace.settings.templates, workspace.spelling)
         self.templates.message_emitted.connect(self.say)
         workspace.begun.connect(self.templates.look_once)
+        LookingAgain(self.templates)
         inserting = Inserting(self.submitting.insert_and_submit, self)
         inserting.told.connect(self._status.say)
         self.template_dialogs = TemplateDialogs(self.templates, inserting, self)

@@ -167,11 +167,19 @@ class QueuePane(QWidget):
         has_left = case_id == self._place.case_id and self._place.gap >= 0
         return None if row < 0 or has_left else (row + 1, self.model.rowCount())
 
-    def select(self, server: "Server", case_id: str) -> None:
-        """Select the row of the case in front. Stepping goes on where the agent left the list."""
+    def select(self, server: "Server", case_id: str, *, is_late: bool = False) -> None:
+        """Select the row of the case in front. Stepping goes on where the agent left the list.
+
+        A row that is loaded late is selected only if none is, and the list is not scrolled.
+        """
         row = self.model.row_of(case_id) if server == self.loader.server else -1
-        if row >= 0 and not self._view.is_in_use():
+        if row < 0 or self._view.is_in_use():
+            return
+        if not is_late:
             select_only(self._view, self.model.index(row))
+        elif not self._view.selectedIndexes():
+            with self._view.still():
+                select_only(self._view, self.model.index(row))
 
     def _next_row(self, ids: list[str], step: int) -> int:
         """Return the row of the next case: the selected one if it was about to be looked at."""

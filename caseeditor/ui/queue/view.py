@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from caseeditor.ui.application.attention import MODIFIERS
@@ -69,8 +69,16 @@ class QueueView(QListView):
         return rows[0] if self._rest.isActive() and len(rows) == 1 else -1
 
     def is_in_use(self) -> bool:
-        """Tell whether several rows are selected, or a step awaits its pause."""
-        return self._rest.isActive() or len(self.selectedIndexes()) > 1
+        """Tell whether several rows are selected, a step awaits its pause, or a mouse button is down."""
+        is_pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return self._rest.isActive() or len(self.selectedIndexes()) > 1 or is_pressed
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Keep the list where it is while another row becomes the current one."""
+        self.setAutoScroll(False)
+        yield
+        self.setAutoScroll(True)
 
     @contextmanager
     def anchored(self, moved: Collection[str]) -> Iterator[None]:

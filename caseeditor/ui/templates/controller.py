@@ -20,6 +20,7 @@ from caseeditor.ui.widgets.lists.row_diff import differing
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.spelling import Spelling
+    from caseeditor.ui.templates.shared_files import SharedTemplates
 
 KEYS = "Ctrl+Shift+{0}"
 """The keys that insert the template of a number."""
@@ -141,7 +142,7 @@ class Templates(QObject):
         self.spelling = spelling
         """Returns the spelling check."""
         self._own: tuple[Template, ...] | None = None
-        self._shared: tuple[Template, ...] = ()
+        self._shared: SharedTemplates | None = None
         self.offered: tuple[Offered, ...] = ()
         self.problem = ""
         """The reason why shared templates are missing."""
@@ -152,8 +153,8 @@ class Templates(QObject):
         if place := self._shared_place():
             from caseeditor.ui.templates.shared_files import read_shared  # noqa: PLC0415 - only under a policy
 
-            load = call(BackendInterface.on_disk, partial(read_shared, place))
-            self.worker.run(load, self._on_shared, owner=self)
+            load = call(BackendInterface.on_share, partial(read_shared, place, self._shared))
+            self.worker.run(load, partial(self._on_shared, place), owner=self)
 
     def look_once(self) -> None:
         """Read the templates unless they were read."""
@@ -179,7 +180,7 @@ class Templates(QObject):
             self._offer()
 
     def _offer(self) -> None:
-        self.offered = offered(self._own or (), self._shared)
+        self.offered = offered(self._own or (), self._shared.templates if self._shared else ())
         self.changed.emit()
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
@@ -191,15 +192,16 @@ class Templates(QObject):
         else:
             self.failed.emit(outcome)
 
-    def _on_shared(self, outcome: "Outcome[Any]") -> None:
-        from caseeditor.ui.templates.shared_files import problem_words  # noqa: PLC0415 - as above
+    def _on_shared(self, place: str, outcome: "Outcome[Any]") -> None:
+        from caseeditor.ui.templates.shared_files import SharedProblem, problem_words, unread  # noqa: PLC0415
 
         if not isinstance(outcome, Success):
             return
-        before, self.problem = self.problem, problem_words(outcome.value)
+        found = outcome.value or unread(place, SharedProblem.SILENT, self._shared)
+        before, self.problem = self.problem, problem_words(found)
         if self.problem and self.problem != before:
             self.message_emitted.emit(Message(self.problem, Severity.WARNING, transient=True))
-        self._shared = outcome.value.templates
+        self._shared = found
         self._offer()
 
     def _on_kept(self, outcome: Outcome[None]) -> None:

@@ -1,4 +1,4 @@
-"""Templates that an administrator shares: a file, or a folder of files. Runs on the disk thread."""
+"""Templates that an administrator shares: a file, or a folder of files. Runs on the share thread."""
 
 import enum
 from pathlib import Path
@@ -7,7 +7,7 @@ import msgspec
 
 from caseeditor.domain.editing import template_files
 from caseeditor.domain.editing.templates import Template
-from caseeditor.runtime.held_files import AT_ONCE
+from caseeditor.runtime.held_files import PATIENT
 from caseeditor.ui.messages.texts import translate
 
 LARGEST = 16 * 1024 * 1024
@@ -24,6 +24,7 @@ class SharedProblem(enum.Enum):
     UNREADABLE = enum.auto()
     BROKEN = enum.auto()
     LARGE = enum.auto()
+    SILENT = enum.auto()
 
 
 class SharedTemplates(msgspec.Struct, frozen=True):
@@ -32,26 +33,35 @@ class SharedTemplates(msgspec.Struct, frozen=True):
     templates: tuple[Template, ...] = ()
     problem: SharedProblem | None = None
     file: str = ""
+    place: str = ""
+    good: tuple[tuple[str, tuple[Template, ...]], ...] = ()
+    """The templates of each file when it could be read last."""
 
 
-def read_shared(place: str) -> SharedTemplates:
+def read_shared(place: str, before: SharedTemplates | None = None) -> SharedTemplates:
     """Read the templates of a file, or of all files `*.json` in a folder in the order of their names. Blocks.
 
-    A file with an error costs its own templates only. Of several templates with one name, the first counts.
+    A file with an error affects its own templates only: those read `before` stay. Of several templates with one name,
+    the first counts.
     """
     path = Path(place)
     try:
         if not path.is_absolute() or not path.exists():
-            return SharedTemplates((), SharedProblem.MISSING, place)
+            return unread(place, SharedProblem.MISSING, before)
         files = sorted(path.glob("*.json")) if path.is_dir() else [path]
     except (OSError, ValueError):  # the second: a NUL in the path
-        return SharedTemplates((), SharedProblem.UNREADABLE, place)
+        return unread(place, SharedProblem.UNREADABLE, before)
+    kept = dict(before.good) if before and before.place == place else {}
+    good = dict[str, tuple[Template, ...]]()
     found: dict[str, Template] = {}
     problems = [(SharedProblem.LARGE, path)] if len(files) > _MOST_FILES else []
     room = LARGEST
     for file in files[:_MOST_FILES]:
         templates, size, problem = _read_file(file, room)
         room -= size
+        if problem in (SharedProblem.UNREADABLE, SharedProblem.BROKEN):
+            templates = kept.get(str(file), ())
+        good[str(file)] = templates
         for template in templates:
             found.setdefault(template.name, template)
         if problem:
@@ -59,7 +69,7 @@ def read_shared(place: str) -> SharedTemplates:
     if len(found) > _MOST:
         problems.append((SharedProblem.LARGE, path))
     first = problems[0] if problems else (None, "")
-    return SharedTemplates(tuple(found.values())[:_MOST], first[0], str(first[1]))
+    return SharedTemplates(tuple(found.values())[:_MOST], first[0], str(first[1]), place, tuple(good.items()))
 
 
 def _read_file(file: Path, room: int) -> tuple[tuple[Template, ...], int, SharedProblem | None]:
@@ -67,7 +77,7 @@ def _read_file(file: Path, room: int) -> tuple[tuple[Template, ...], int, Shared
     try:
         if not file.is_file():  # a pipe would never end
             return (), 0, SharedProblem.UNREADABLE
-        body = AT_ONCE.read(file, room + 1)
+        body = PATIENT.read(file, room + 1)
     except OSError:
         return (), 0, SharedProblem.UNREADABLE
     if len(body) > room:
@@ -76,6 +86,13 @@ def _read_file(file: Path, room: int) -> tuple[tuple[Template, ...], int, Shared
         return template_files.read(body), len(body), None
     except ValueError:
         return (), len(body), SharedProblem.BROKEN
+
+
+def unread(place: str, problem: SharedProblem, before: SharedTemplates | None) -> SharedTemplates:
+    """Return the outcome of a read that failed as a whole: the templates read before stay."""
+    if before and before.place == place:
+        return msgspec.structs.replace(before, problem=problem, file=place)
+    return SharedTemplates((), problem, place, place)
 
 
 def problem_words(shared: SharedTemplates) -> str:
@@ -91,4 +108,6 @@ def problem_words(shared: SharedTemplates) -> str:
             text = translate("SharedTemplates", "No templates in the shared file {0}. Tell your administrator.")
         case SharedProblem.LARGE:
             text = translate("SharedTemplates", "Too many shared templates: {0}. Tell your administrator.")
+        case SharedProblem.SILENT:
+            text = translate("SharedTemplates", "The place of the shared templates isn't answering: {0}.")
     return text.format(shared.file)

@@ -358,3 +358,27 @@ def test_several_selected_rows_stay_selected_when_a_case_comes_to_the_front(
     queue_list(app).selectAll()
     opened(qtbot, app, 4)
     assert len(queue_list(app).selectedIndexes()) == queue.model.rowCount()
+
+
+def test_a_row_that_comes_after_its_case_was_opened_is_selected(
+    qtbot: QtBot, app: AppFixture, queue: QueuePane, listing: OneByOne
+) -> None:
+    opened(qtbot, app, 7)
+    assert queue_list(app).selectedIndexes() == []
+    listing.cases = [*LIST, case(7, 7000)]
+    queue.refresh()
+    qtbot.waitUntil(lambda: queue.model.rowCount() == 6)
+    assert [each.row() for each in queue_list(app).selectedIndexes()] == [5]
+
+
+def test_a_pressed_row_stays_selected_when_a_case_comes_to_the_front(
+    qtbot: QtBot, app: AppFixture, queue: QueuePane
+) -> None:
+    rows = queue_list(app)
+    place = rows.viewport().mapTo(app.window, rows.visualRect(queue.model.index(1)).center())
+    window = app.window.windowHandle()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=place)
+    opened(qtbot, app, 4)
+    assert [each.row() for each in rows.selectedIndexes()] == [1]
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=place)
+    in_front(qtbot, app, 2)

@@ -16,7 +16,7 @@ _APART = 10_000
 
 
 class DecisionNotices(QObject):
-    """Tells each submission once; several make one notice with their number, and the next one takes its place.
+    """Tells each decision once; several make one notice with their number, and the next one takes its place.
 
     A notice has the id of a case and the reason only: others see the desktop.
     """
@@ -29,39 +29,64 @@ class DecisionNotices(QObject):
     def __init__(self, workspace: Workspace, notifier: Notifier, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace, self._notifier = workspace, notifier
-        self._told: set[int] = set()
+        self._told: dict[int, State] = {}
+        """The states that the agent was told of, or saw, by the number of the submission."""
         self._unseen: dict[int, Submission] = {}
+        self._shown: dict[int, Submission] = {}
+        """Those of the last notice; others may have come since."""
         self._since = QElapsedTimer()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._show)
         notifier.clicked.connect(self._on_clicked)
+        workspace.deliveries.changed.connect(self._forget_decided)
+        workspace.account.changed.connect(self._leave_out_others)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
 
     def note(self, submission: Submission) -> None:
         """Take in a submission that needs a decision."""
-        if submission.number in self._told:
+        is_told = self._told.get(submission.number) is submission.state
+        if is_told or not self._workspace.settings.notices or self._is_of_another(submission):
             return
-        self._told.add(submission.number)
-        if not self._workspace.settings.notices or not _is_in_background():
+        self._told[submission.number] = submission.state
+        if not _is_in_background():
             return
         self._unseen[submission.number] = submission
         if not self._pause.isActive():
             passed = self._since.elapsed() if self._since.isValid() else _APART
             self._pause.start(max(_GATHER, _APART - passed))
 
+    def _forget_decided(self) -> None:
+        """Forget submissions that go on: a later decision is told again."""
+        open_ = self._workspace.deliveries.submissions
+        for number in [each for each in self._told if each in open_ and not open_[each].state.needs_agent]:
+            del self._told[number]
+
     def _show(self) -> None:
         open_ = self._workspace.deliveries.submissions
         self._unseen = {
             number: each
             for number, each in self._unseen.items()
-            if each.state is State.REJECTED or (number in open_ and open_[number].state.needs_agent)
+            if (each.state is State.REJECTED or (number in open_ and open_[number].state.needs_agent))
+            and not self._is_of_another(each)
         }
         if self._unseen and _is_in_background():
             self._since.start()
+            self._shown = dict(self._unseen)
             self._notifier.show(self._words([*self._unseen.values()]))
+
+    def _is_of_another(self, submission: Submission) -> bool:
+        """Tell whether another user has to decide. At start the server has not identified the user yet."""
+        server = known_server(submission.server)
+        return server is not None and self._workspace.account.is_another(server, submission.user)
+
+    def _leave_out_others(self) -> None:
+        """Withdraw a notice about another user's submissions, and show the rest."""
+        if not self._pause.isActive() and any(map(self._is_of_another, self._unseen.values())):
+            self._notifier.withdraw()
+            self._show()
 
     def _words(self, unseen: list[Submission]) -> str:
         cases = {(each.server, each.case_id) for each in unseen}
@@ -84,7 +109,9 @@ class DecisionNotices(QObject):
             self._notifier.withdraw()
 
     def _on_clicked(self) -> None:
-        cases = {(each.server, each.case_id) for each in self._unseen.values()}
+        open_ = self._workspace.deliveries.submissions  # their servers may have moved
+        shown = [open_.get(number, each) for number, each in self._shown.items()]
+        cases = {(each.server, each.case_id) for each in shown}
         self._unseen.clear()
         found = [(server, case_id) for url, case_id in cases if (server := known_server(url))]
         if len(found) == 1:

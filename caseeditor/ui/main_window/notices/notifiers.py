@@ -5,6 +5,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
 from caseeditor.domain.backend import BackendInterface
@@ -51,7 +52,7 @@ class BusNotifier(Notifier):
 
     def _on_news(self, news: object) -> None:
         if isinstance(news, NoticeClicked):
-            if news.token:
+            if news.token and QGuiApplication.platformName().startswith("wayland"):
                 os.environ["XDG_ACTIVATION_TOKEN"] = news.token  # Qt uses it once, for the next activation
             self.clicked.emit()
 

@@ -14,11 +14,17 @@ class ListPosition(QObject):
         self._tabs = tabs
         self._lists = lists
         tabs.current_changed.connect(self._follow)
-        lists.place_changed.connect(self._show)
+        lists.place_changed.connect(self._on_rows)
 
     def _follow(self) -> None:
         if view := self._tabs.current():
             self._lists.select(view.session.server, view.session.case_id)
+        self._show()
+
+    def _on_rows(self) -> None:
+        """Select the row that came after its case was opened."""
+        if view := self._tabs.current():
+            self._lists.select(view.session.server, view.session.case_id, is_late=True)
         self._show()
 
     def _show(self) -> None:
