@@ -5,11 +5,11 @@ One pass over the text; the work for each place is bounded, so that hostile text
 
 import enum
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import msgspec
 
-from caseeditor.domain.case.reference import is_web_link
+from caseeditor.domain.case.reference import is_web_link, link_domain
 
 MOST = 300
 """Places that are found in one text."""
@@ -89,11 +89,16 @@ def is_openable(url: str) -> bool:
     return is_web_link(url) or bool(_SAFE_MAIL.fullmatch(url) or _SAFE_PHONE.fullmatch(url))
 
 
-def host_of(url: str) -> str:
-    """Return the host of a web link, the domain of an e-mail address, '' for a phone number."""
-    if url.startswith("mailto:"):
-        return url.rpartition("@")[2].lower()
-    return (urlsplit(url).hostname or "").lower() if is_web_link(url) else ""
+def agreement_of(url: str) -> str:
+    """Return the scope of an agreement to open a URL; '' for a question each time.
+
+    It is the scheme and host of a web link, and the whole address of an e-mail. Calls cost money: each one is asked.
+    """
+    scheme, _, rest = url.partition(":")
+    if scheme == "mailto":
+        local, _, domain = rest.rpartition("@")
+        return f"mailto:{local}@{domain.lower()}"
+    return f"{scheme}://{link_domain(url)}" if is_web_link(url) else ""
 
 
 def _place(text: str, start: int, taken: int) -> tuple[LivePlace | None, int]:

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 
-from caseeditor.domain.text.live_text import host_of, is_openable
+from caseeditor.domain.text.live_text import agreement_of, is_openable
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction
 from caseeditor.ui.messages.notification_bar import NoticeBar
 
@@ -15,20 +15,21 @@ _PHONE, _MAIL = "tel:", "mailto:"
 class LinkQuestion(QObject):
     """Shows an address before it is opened; the other program gets it only on the agent's word.
 
-    The agent is asked once for each host while the program runs. Other schemes are never opened.
+    The agent is asked once for each host and each e-mail address while the program runs, and before each call. Other
+    schemes are never opened.
     """
 
     def __init__(self, bar: NoticeBar) -> None:
         super().__init__(bar)
         self._bar = bar
         self._asked: Message | None = None
-        self._agreed: set[tuple[str, str]] = set()
-        """Schemes and hosts that the agent agreed to."""
+        self._agreed: set[str] = set()
+        """Hosts and e-mail addresses that the agent agreed to."""
 
     def ask(self, link: str) -> None:
         if not is_openable(link):
             return
-        if _what(link) in self._agreed:
+        if agreement_of(link) in self._agreed:
             _open(link)
             return
         shown, copy = link, ActionKind.COPY_LINK
@@ -53,13 +54,9 @@ class LinkQuestion(QObject):
             self._asked = None
 
     def _agree(self, link: str) -> None:
-        self._agreed.add(_what(link))
+        if scope := agreement_of(link):
+            self._agreed.add(scope)
         _open(link)
-
-
-def _what(link: str) -> tuple[str, str]:
-    """Return scheme and host: an agreement to https holds for no other scheme."""
-    return link.partition(":")[0], host_of(link)
 
 
 def _open(link: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.text.live_text import MOST, LiveKind, find_live, host_of, is_openable
+from caseeditor.domain.text.live_text import MOST, LiveKind, agreement_of, find_live, is_openable
 
 LENGTH = 20_000
 
@@ -135,10 +135,13 @@ def test_a_url_that_another_program_must_not_get(url: str) -> None:
     assert not is_openable(url)
 
 
-def test_the_host_that_is_asked_about() -> None:
-    assert host_of("https://Shop.Example:8080/a") == "shop.example"
-    assert host_of("mailto:ana@Mail.Example") == "mail.example"
-    assert host_of("tel:+541147703269") == ""
+def test_the_scope_of_an_agreement() -> None:
+    assert agreement_of("https://Shop.Example:8080/a") == agreement_of("https://shop.example:8080/b")
+    assert agreement_of("https://shop.example/") != agreement_of("http://shop.example/")
+    assert agreement_of("https://аррӏе.com/") != agreement_of("https://apple.com/")
+    assert agreement_of("mailto:ana@Mail.Example") == agreement_of("mailto:ana@mail.example")
+    assert agreement_of("mailto:ana@mail.example") != agreement_of("mailto:eva@mail.example")
+    assert agreement_of("tel:+541147703269") == ""
 
 
 def _seconds(text: str) -> float:

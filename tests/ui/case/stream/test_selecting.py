@@ -1,5 +1,7 @@
 """Text of cards is selected by mouse and keyboard, copied exactly, and its links are live."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
@@ -29,10 +31,15 @@ TEXTS = (
 
 @pytest.fixture
 def notes(qtbot: QtBot, window: MainWindow, app: AppFixture) -> CardView:
-    found = [{"date": 2_000_000_000_000 - at, "text": text, "userName": "lucia"} for at, text in enumerate(TEXTS)]
+    return with_notes(qtbot, window, app, TEXTS)
+
+
+def with_notes(qtbot: QtBot, window: MainWindow, app: AppFixture, texts: Sequence[str]) -> CardView:
+    """Show these stored notes, in this order."""
+    found = [{"date": 2_000_000_000_000 - at, "text": text, "userName": "lucia"} for at, text in enumerate(texts)]
     read_as(app.session, case_of(203, notes=found))
     shown = card_list("Notes", window)
-    qtbot.waitUntil(lambda: not shown.visualRect(shown.model().index(len(TEXTS) - 1, 0)).isEmpty())
+    qtbot.waitUntil(lambda: not shown.visualRect(shown.model().index(len(texts) - 1, 0)).isEmpty())
     return shown
 
 
@@ -223,6 +230,23 @@ def test_an_address_and_a_number_are_shown_first(qtbot: QtBot, notes: CardView, 
     assert clipboard() == "ana@mail.example"
     click(notes, "+54 11")
     qtbot.waitUntil(lambda: "Call this number? +541147703269" in labels(window))
+
+
+def test_each_call_and_each_address_is_asked_about(
+    qtbot: QtBot, window: MainWindow, app: AppFixture, browser: Browser
+) -> None:
+    texts = ("+54 11 4770-3269", "+54 11 4770-0000", "ana@mail.example", "eva@mail.example")
+    shown = with_notes(qtbot, window, app, texts)
+    for text, words in zip(texts, ("Call", "Call", "Write an e-mail", "Write an e-mail"), strict=True):
+        for _ in range(2 if words == "Call" else 1):
+            before = len(browser.opened)
+            click(shown, text)
+            qtbot.waitUntil(lambda: "? " in labels(window))
+            assert len(browser.opened) == before
+            press(words, window)
+            assert len(browser.opened) == before + 1
+    click(shown, "ana@mail.example")
+    qtbot.waitUntil(lambda: len(browser.opened) == 7)
 
 
 def test_the_number_of_a_case_opens_it(qtbot: QtBot, notes: CardView, app: AppFixture) -> None:
