@@ -3014,8 +3014,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>LinkQuestion</name>
     <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>¿Abrir este enlace en el navegador? {0}</translation>
+        <source>Open this link in your browser?</source>
+        <translation>¿Abrir este enlace en el navegador?</translation>
     </message>
     <message>
         <source>Write an e-mail? {0}</source>

@@ -3014,8 +3014,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>LinkQuestion</name>
     <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>Abrir este link no navegador? {0}</translation>
+        <source>Open this link in your browser?</source>
+        <translation>Abrir este link no navegador?</translation>
     </message>
     <message>
         <source>Write an e-mail? {0}</source>

@@ -5,11 +5,15 @@ from functools import partial
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from caseeditor.domain.case.reference import shown_link_domain
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.live_text import agreement_of, is_openable
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction
 from caseeditor.ui.messages.notification_bar import NoticeBar
 
 _PHONE, _MAIL = "tel:", "mailto:"
+_LONGEST_HOST, _LONGEST_SHOWN = 60, 300
+"""Characters. A host fits into a line, so that its end is in sight."""
 
 
 class LinkQuestion(QObject):
@@ -32,19 +36,19 @@ class LinkQuestion(QObject):
         if agreement_of(link) in self._agreed:
             _open(link)
             return
-        shown, copy = link, ActionKind.COPY_LINK
-        kind, text = ActionKind.OPEN_LINK, self.tr("Open this link in your browser? {0}")
+        shown, copy, lines = link, ActionKind.COPY_LINK, _lines_of(link)
+        kind, text = ActionKind.OPEN_LINK, self.tr("Open this link in your browser?")
         if link.startswith(_MAIL):
             kind, text, shown = ActionKind.OPEN_MAIL, self.tr("Write an e-mail? {0}"), link.removeprefix(_MAIL)
         elif link.startswith(_PHONE):
             kind, text, shown = ActionKind.CALL, self.tr("Call this number? {0}"), link.removeprefix(_PHONE)
         if shown is not link:
-            copy = ActionKind.COPY
+            copy, lines = ActionKind.COPY, ()
         actions = (
             MessageAction(kind, partial(self._agree, link)),
             MessageAction(copy, partial(QGuiApplication.clipboard().setText, shown)),
         )
-        self._asked = Message(text.format(shown), actions=actions)
+        self._asked = Message(text.format(shown), lines=lines, actions=actions)
         self._bar.tell(self._asked)
 
     def withdraw(self) -> None:
@@ -57,6 +61,12 @@ class LinkQuestion(QObject):
         if scope := agreement_of(link):
             self._agreed.add(scope)
         _open(link)
+
+
+def _lines_of(link: str) -> tuple[str, ...]:
+    """Return the host of a link as it is resolved, and the link itself."""
+    shown = link if len(link) <= _LONGEST_SHOWN else link[: _LONGEST_SHOWN - 1] + "…"
+    return isolated(shown_link_domain(link, _LONGEST_HOST)), isolated(shown)
 
 
 def _open(link: str) -> None:

@@ -105,7 +105,7 @@ def test_a_link_in_the_tree_is_shown_before_it_is_opened(window: MainWindow, app
     select_link(app)
     key(Qt.Key.Key_Return)
     assert browser.opened == []
-    assert f"Open this link in your browser? {PICTURE}" in labels(window)
+    assert f"Open this link in your browser?\n      graph.facebook.com\n      {PICTURE}" in labels(window)
     press("Open in browser", window)
     assert browser.opened == [PICTURE]
 

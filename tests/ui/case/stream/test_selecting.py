@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.main_window.main_window import MainWindow
@@ -215,12 +215,36 @@ def test_a_link_is_shown_before_it_is_opened_and_each_host_once(
     qtbot: QtBot, notes: CardView, window: MainWindow, browser: Browser
 ) -> None:
     click(notes, "https://shop")
-    qtbot.waitUntil(lambda: "Open this link in your browser? https://shop.example/a?b=1" in labels(window))
+    asked = "Open this link in your browser?\n      shop.example\n      https://shop.example/a?b=1"
+    qtbot.waitUntil(lambda: asked in labels(window))
     assert browser.opened == []
     press("Open in browser", window)
     assert browser.opened == ["https://shop.example/a?b=1"]
     click(notes, "https://shop")
     qtbot.waitUntil(lambda: len(browser.opened) == 2)
+
+
+@pytest.mark.parametrize(
+    ("link", "asked", "offered"),
+    [
+        (
+            f"https://bank.com.{'a' * 60}.{'b' * 60}.{'c' * 50}.evil.example/login",
+            f"…{'c' * 46}.evil.example",
+            f"Open https://…{'c' * 14}.evil.example/lo……",
+        ),
+        ("https://аррӏе.com/id", "xn--80ak6aa92e.com", "Open https://xn--80ak6aa92e.com/id…"),
+        ("https://España.example/", "españa.example", "Open https://españa.example/…"),
+    ],
+)
+def test_the_host_that_a_link_leads_to_is_in_sight(
+    qtbot: QtBot, window: MainWindow, app: AppFixture, link: str, asked: str, offered: str
+) -> None:
+    shown = with_notes(qtbot, window, app, [f"Vea {link}"])
+    assert offered in menu_of(shown, "https://")
+    click(shown, "https://")
+    qtbot.waitUntil(lambda: f"browser?\n      {asked}\n      {link}" in labels(window))
+    said = next(each for each in window.findChildren(QLabel) if asked in each.text() and each.isVisible())
+    assert said.fontMetrics().horizontalAdvance(f"      {asked}") <= said.width()
 
 
 def test_an_address_and_a_number_are_shown_first(qtbot: QtBot, notes: CardView, window: MainWindow) -> None:
