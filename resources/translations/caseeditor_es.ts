@@ -3025,6 +3025,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Call this number? {0}</source>
         <translation>¿Llamar a este número? {0}</translation>
     </message>
+    <message>
+        <source>Couldn’t open {0}</source>
+        <translation>No se pudo abrir {0}</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>

@@ -3025,6 +3025,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Call this number? {0}</source>
         <translation>Ligar para este número? {0}</translation>
     </message>
+    <message>
+        <source>Couldn’t open {0}</source>
+        <translation>Não foi possível abrir {0}</translation>
+    </message>
 </context>
 <context>
     <name>Lists</name>

@@ -231,7 +231,7 @@ def shown_domain(domain: str) -> str:
 
 
 def shown_link_domain(url: str, most: int) -> str:
-    """Return host[:port] of a web link for display; a long one without its beginning, since its end says whose it is."""
+    """Return host[:port] of a web link for display; of a long one, the end, which says whose it is."""
     shown = shown_domain(link_domain(url))
     return shown if len(shown) <= most else "…" + shown[len(shown) - most + 1 :]
 

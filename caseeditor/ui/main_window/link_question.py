@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from caseeditor.domain.case.reference import shown_link_domain
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.live_text import agreement_of, is_openable
-from caseeditor.ui.messages.message import ActionKind, Message, MessageAction
+from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 
 _PHONE, _MAIL = "tel:", "mailto:"
@@ -34,15 +34,15 @@ class LinkQuestion(QObject):
         if not is_openable(link):
             return
         if agreement_of(link) in self._agreed:
-            _open(link)
+            self._open(link)
             return
-        shown, copy, lines = link, ActionKind.COPY_LINK, _lines_of(link)
+        shown, copy, lines = _shown(link), ActionKind.COPY_LINK, _lines_of(link)
         kind, text = ActionKind.OPEN_LINK, self.tr("Open this link in your browser?")
         if link.startswith(_MAIL):
-            kind, text, shown = ActionKind.OPEN_MAIL, self.tr("Write an e-mail? {0}"), link.removeprefix(_MAIL)
+            kind, text = ActionKind.OPEN_MAIL, self.tr("Write an e-mail? {0}")
         elif link.startswith(_PHONE):
-            kind, text, shown = ActionKind.CALL, self.tr("Call this number? {0}"), link.removeprefix(_PHONE)
-        if shown is not link:
+            kind, text = ActionKind.CALL, self.tr("Call this number? {0}")
+        if shown != link:
             copy, lines = ActionKind.COPY, ()
         actions = (
             MessageAction(kind, partial(self._agree, link)),
@@ -60,16 +60,28 @@ class LinkQuestion(QObject):
     def _agree(self, link: str) -> None:
         if scope := agreement_of(link):
             self._agreed.add(scope)
-        _open(link)
+        self._open(link)
+
+    def _open(self, link: str) -> None:
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - slow to import, and the window is up before
+
+        if QDesktopServices.openUrl(QUrl(link)):
+            return
+        shown = _shown(link)
+        action = MessageAction(ActionKind.COPY, partial(QGuiApplication.clipboard().setText, shown))
+        self._asked = Message(self.tr("Couldn’t open {0}").format(_short(shown)), Severity.WARNING, actions=(action,))
+        self._bar.tell(self._asked)
 
 
 def _lines_of(link: str) -> tuple[str, ...]:
     """Return the host of a link as it is resolved, and the link itself."""
-    shown = link if len(link) <= _LONGEST_SHOWN else link[: _LONGEST_SHOWN - 1] + "…"
-    return isolated(shown_link_domain(link, _LONGEST_HOST)), isolated(shown)
+    return isolated(shown_link_domain(link, _LONGEST_HOST)), _short(link)
 
 
-def _open(link: str) -> None:
-    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - slow to import, and the window is up before
+def _short(text: str) -> str:
+    return isolated(text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…")
 
-    QDesktopServices.openUrl(QUrl(link))
+
+def _shown(link: str) -> str:
+    """Return a web link, an e-mail address or a phone number for display and for copying."""
+    return link.removeprefix(_MAIL).removeprefix(_PHONE)

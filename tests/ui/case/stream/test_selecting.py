@@ -17,6 +17,7 @@ from tests.ui.case.stream.cards import Left, card_list, drag, point_at, row_of
 from tests.ui.parts import AppFixture, case_of, field, focused, key, labels, line, press
 
 __all__ = ["browser"]
+pytestmark = pytest.mark.usefixtures("window")
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 EXACT = "Precio:\u00a015\u202f999,90\r\nsegunda\u00a0línea 👩‍👩‍👧‍👦 fin"
@@ -30,15 +31,15 @@ TEXTS = (
 
 
 @pytest.fixture
-def notes(qtbot: QtBot, window: MainWindow, app: AppFixture) -> CardView:
-    return with_notes(qtbot, window, app, TEXTS)
+def notes(qtbot: QtBot, app: AppFixture) -> CardView:
+    return with_notes(qtbot, app, TEXTS)
 
 
-def with_notes(qtbot: QtBot, window: MainWindow, app: AppFixture, texts: Sequence[str]) -> CardView:
+def with_notes(qtbot: QtBot, app: AppFixture, texts: Sequence[str]) -> CardView:
     """Show these stored notes, in this order."""
     found = [{"date": 2_000_000_000_000 - at, "text": text, "userName": "lucia"} for at, text in enumerate(texts)]
     read_as(app.session, case_of(203, notes=found))
-    shown = card_list("Notes", window)
+    shown = card_list("Notes", app.window)
     qtbot.waitUntil(lambda: not shown.visualRect(shown.model().index(len(texts) - 1, 0)).isEmpty())
     return shown
 
@@ -237,13 +238,13 @@ def test_a_link_is_shown_before_it_is_opened_and_each_host_once(
     ],
 )
 def test_the_host_that_a_link_leads_to_is_in_sight(
-    qtbot: QtBot, window: MainWindow, app: AppFixture, link: str, asked: str, offered: str
+    qtbot: QtBot, app: AppFixture, link: str, asked: str, offered: str
 ) -> None:
-    shown = with_notes(qtbot, window, app, [f"Vea {link}"])
+    shown = with_notes(qtbot, app, [f"Vea {link}"])
     assert offered in menu_of(shown, "https://")
     click(shown, "https://")
-    qtbot.waitUntil(lambda: f"browser?\n      {asked}\n      {link}" in labels(window))
-    said = next(each for each in window.findChildren(QLabel) if asked in each.text() and each.isVisible())
+    qtbot.waitUntil(lambda: f"browser?\n      {asked}\n      {link}" in labels(app.window))
+    said = next(each for each in app.window.findChildren(QLabel) if asked in each.text() and each.isVisible())
     assert said.fontMetrics().horizontalAdvance(f"      {asked}") <= said.width()
 
 
@@ -256,11 +257,10 @@ def test_an_address_and_a_number_are_shown_first(qtbot: QtBot, notes: CardView, 
     qtbot.waitUntil(lambda: "Call this number? +541147703269" in labels(window))
 
 
-def test_each_call_and_each_address_is_asked_about(
-    qtbot: QtBot, window: MainWindow, app: AppFixture, browser: Browser
-) -> None:
+def test_each_call_and_each_address_is_asked_about(qtbot: QtBot, app: AppFixture, browser: Browser) -> None:
+    window = app.window
     texts = ("+54 11 4770-3269", "+54 11 4770-0000", "ana@mail.example", "eva@mail.example")
-    shown = with_notes(qtbot, window, app, texts)
+    shown = with_notes(qtbot, app, texts)
     for text, words in zip(texts, ("Call", "Call", "Write an e-mail", "Write an e-mail"), strict=True):
         for _ in range(2 if words == "Call" else 1):
             before = len(browser.opened)
@@ -271,6 +271,17 @@ def test_each_call_and_each_address_is_asked_about(
             assert len(browser.opened) == before + 1
     click(shown, "ana@mail.example")
     qtbot.waitUntil(lambda: len(browser.opened) == 7)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_call_that_no_program_takes_is_told(qtbot: QtBot, notes: CardView, window: MainWindow) -> None:
+    """The tests' platform opens nothing, unless a stand-in takes it."""
+    click(notes, "+54 11")
+    qtbot.waitUntil(lambda: "+541147703269" in labels(window))
+    press("Call", window)
+    assert "Couldn’t open +541147703269" in labels(window)
+    press("Copy", window)
+    assert clipboard() == "+541147703269"
 
 
 def test_the_number_of_a_case_opens_it(qtbot: QtBot, notes: CardView, app: AppFixture) -> None:
