@@ -5,6 +5,7 @@ One pass over the text; the work for each place is bounded, so that hostile text
 
 import enum
 import re
+from unicodedata import category
 from urllib.parse import quote
 
 import msgspec
@@ -22,7 +23,10 @@ _LINK = re.compile(
 )
 _BEHIND_LINK = frozenset(".,;:!?'’‘…*_~")
 _BRACKETS = {")": "(", "]": "["}
-_IN_LOCAL = frozenset(".+-_'")
+_IN_LOCAL = frozenset(".!#$%&'*+-=^_~")
+_NOT_BEFORE_LOCAL = frozenset("/?`{|}")
+"""Parts of an address too, but rarely: behind a word, it is unclear where the address begins."""
+_KEY = re.compile(r"(?:^|&)[^\W\d]\w*=(?=[^=]*$)")
 _DOMAIN = re.compile(r"[^\W_][\w-]{0,62}(?:\.[^\W_][\w-]{0,62}){1,8}")
 _CASE = re.compile(r"#([0-9]{1,18})(?!\w)")
 _DIGITS = r"[0-9]{1,15}"
@@ -144,21 +148,50 @@ def _link_end(text: str, start: int, end: int) -> int:
 
 
 def _mail(text: str, at: int, taken: int) -> tuple[LivePlace | None, int]:
-    start = at
-    while start > max(taken, at - _LONGEST_LOCAL) and (text[start - 1].isalnum() or text[start - 1] in _IN_LOCAL):
-        start -= 1
-    while start < at and not text[start].isalnum():
-        start += 1
     domain = _DOMAIN.match(text, at + 1)
-    is_cut = start > 0 and text[start - 1].isalnum()
-    if start == at or is_cut or domain is None:
+    if domain is None:
+        return None, at + 1
+    start = _local_start(text, at, taken, is_underlined=text[domain.end() - 1] == "_")
+    if start == at:
         return None, at + 1
     host = domain[0].rstrip("-_")
     last = host.rpartition(".")[2]
-    if len(last) < 2 or last.isdecimal() or text[at + 1 + len(host) :][:1] == "@":  # noqa: PLR2004 - no domain has one letter
+    if len(last) < 2 or last.isdecimal() or _goes_on_behind_domain(text, at + 1 + len(host)):  # noqa: PLR2004 - no domain has one letter
         return None, at + 1 + len(host)
     local = quote(text[start:at], safe=".+-_'")
     return LivePlace(start, at + 1 + len(host), LiveKind.MAIL, f"mailto:{local}@{host}"), at + 1 + len(host)
+
+
+def _local_start(text: str, at: int, taken: int, *, is_underlined: bool) -> int:
+    """Return where the part before an @ begins; `at` if that is unclear: a part of it is another person's address."""
+    first = at
+    while first > max(taken, at - _LONGEST_LOCAL) and _is_local(text[first - 1]):
+        first -= 1
+    start = first
+    if key := _KEY.search(text, first, at):
+        start = key.end()
+    elif _is_cut(text, first):
+        return at
+    while start < at and not (text[start].isalnum() or (text[start] == "_" and not is_underlined)):
+        start += 1
+    return start
+
+
+def _is_local(letter: str) -> bool:
+    return letter.isalnum() or letter in _IN_LOCAL or category(letter).startswith("M")
+
+
+def _is_cut(text: str, first: int) -> bool:
+    """Tell whether an address may begin before a place."""
+    before, beyond = text[max(first - 1, 0) : first], text[max(first - 2, 0) : max(first - 1, 0)]
+    if before and (before in _NOT_BEFORE_LOCAL or category(before) == "Cf"):
+        return bool(beyond) and _is_local(beyond)
+    return bool(before) and _is_local(before)
+
+
+def _goes_on_behind_domain(text: str, end: int) -> bool:
+    after = text[end : end + 1]
+    return bool(after) and (after == "@" or category(after).startswith("M"))
 
 
 def _case(text: str, start: int) -> tuple[LivePlace | None, int]:
