@@ -21,7 +21,9 @@ _LINK_LETTERS = frozenset("hHwW")
 _LINK = re.compile(
     '[^\\s<>"“”„«»‹›{}|\\\\^`\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]{1,2000}'
 )
-_BEHIND_LINK = frozenset(".,;:!?'’‘…*_~")
+_BEHIND_LINK = frozenset(".,;:!?’‘…")
+_AROUND_LINK = frozenset("*_~")
+"""Marks of bold, italic and struck-out text: outside a link only if they stand before it too."""
 _BRACKETS = {")": "(", "]": "["}
 _IN_LOCAL = frozenset(".!#$%&'*+-=^_~")
 _NOT_BEFORE_LOCAL = frozenset("/?`{|}")
@@ -127,21 +129,31 @@ def _link(text: str, start: int) -> tuple[LivePlace | None, int]:
     has_scheme = shown[:4].lower() == "http"
     scheme, _, rest = shown.partition("://") if has_scheme else ("https", "", shown)
     url = f"{scheme.lower()}://{rest}"
-    is_whole = matched.end() - start < _LONGEST_LINK and not (start and _is_word(text[start - 1]))
+    is_whole = matched.end() - start < _LONGEST_LINK and not _is_within_word(text, start)
     if not is_whole or not is_web_link(url) or (not has_scheme and "." not in shown[4:]):
         return None, matched.end()
     return LivePlace(start, end, LiveKind.LINK, url), matched.end()
 
 
+def _is_within_word(text: str, start: int) -> bool:
+    """Tell whether a link begins inside a word; an underscore before it may be a mark of italic text."""
+    if start and text[start - 1] == "_":
+        return text[max(start - 2, 0) : start - 1].isalnum()
+    return start > 0 and text[start - 1].isalnum()
+
+
 def _link_end(text: str, start: int, end: int) -> int:
     """Return the end of a link without the punctuation of the sentence around it."""
-    counts = {each: text.count(each, start, end) for pair in _BRACKETS.items() for each in pair}
+    before = text[start - 1] if start else ""
+    counts = {each: text.count(each, start, end) for each in "()[]'"}
     while end > start:
         last = text[end - 1]
-        opening = _BRACKETS.get(last)
-        if last not in _BEHIND_LINK and (opening is None or counts[opening] >= counts[last]):
+        is_marked = last in _AROUND_LINK and last == before
+        is_single = last == "'" and counts[last] % 2 == 1
+        is_closing = last in _BRACKETS and counts[_BRACKETS[last]] < counts[last]
+        if not (last in _BEHIND_LINK or is_marked or is_single or is_closing):
             break
-        if opening:
+        if last in counts:
             counts[last] -= 1
         end -= 1
     return end
