@@ -301,6 +301,20 @@ def test_dragging_and_double_clicks_open_nothing(qtbot: QtBot, notes: CardView, 
     assert app.tabs == ["203"]
 
 
+def test_a_link_that_comes_below_the_mouse_meanwhile_is_not_opened(qtbot: QtBot, app: AppFixture) -> None:
+    shown = with_notes(qtbot, app, ["https://a.example/x", "https://b.example/x"])
+    place = point_at(shown, "https://b")
+    place.setX(place.x() + 4)
+    QTest.mousePress(shown.viewport(), Left, pos=place)
+    with_notes(qtbot, app, ["otra", "https://a.example/x", "https://b.example/x"])
+    assert shown.indexAt(place).data() == "https://a.example/x"
+    QTest.mouseRelease(shown.viewport(), Left, pos=place)
+    with qtbot.assertNotEmitted(shown.link_wanted, wait=2 * QApplication.doubleClickInterval()):
+        pass
+    click(shown, "https://b")
+    qtbot.waitUntil(lambda: "https://b.example/x" in labels(app.window))
+
+
 def test_a_link_is_opened_by_keyboard(qtbot: QtBot, notes: CardView) -> None:
     focus_row(notes, "https://shop")
     for _ in "Vea ":
