@@ -109,6 +109,13 @@ def test_a_huge_text_is_laid_out_in_part_and_its_positions_are_bounded(text: str
     assert card.boxes((0, len(text)))
 
 
+@pytest.mark.parametrize("live", ["#20345", "https://a.example/x/y", "ana@mail.example.org", "+54 11 4770-3269"])
+def test_no_part_of_a_live_place_leads_somewhere_at_the_cut(live: str) -> None:
+    for shown in range(1, len(live)):
+        assert laid_out(" " * (LONGEST - shown) + live + " fin").live == ()
+    assert len(laid_out(" " * (LONGEST - len(live)) + live + " fin").live) == 1
+
+
 def test_a_bubble_is_as_wide_as_its_longest_line() -> None:
     assert laid_out("ab", 400).natural_width < 60
     assert laid_out("ab " * 200, 400).natural_width <= 400

@@ -21,6 +21,8 @@ from caseeditor.domain.text.live_text import LivePlace, find_live
 
 LONGEST = 20_000
 """Characters of a text that are laid out."""
+_BEYOND = 2_100
+"""Characters behind these that are searched for the end of a live place: more than the longest one has."""
 _LINE = "\u2028"
 """The end of a line for QTextLayout."""
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
@@ -100,7 +102,8 @@ class CardText:
     @cached_property
     def live(self) -> tuple[LivePlace, ...]:
         """The links, addresses and numbers in the shown text."""
-        return find_live(self.text[: self._cut])
+        found = find_live(self.text[: self._cut + _BEYOND])
+        return tuple(each for each in found if each.end <= self._cut)
 
     # Painting.
 
