@@ -19,7 +19,21 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.lists.card_roles import HEADING, TINT
 from caseeditor.ui.widgets.lists.card_text import LONGEST
-from tests.ui.parts import AppFixture, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
+from tests.ui.parts import (
+    AppFixture,
+    Watched,
+    case_of,
+    column,
+    field,
+    focused,
+    is_there,
+    key,
+    labels,
+    line,
+    opened,
+    press,
+    view,
+)
 from tests.ui.scripted_server import ScriptedServer
 
 Role = Qt.ItemDataRole
@@ -240,3 +254,16 @@ def test_the_note_that_is_typed_stays(shown: MainWindow, app: AppFixture) -> Non
     key(Qt.Key.Key_M, Ctrl)
     assert field("New note", shown).toPlainText() == "half a sen"
     assert app.session.edit.note_text == "half a sen"
+
+
+def test_no_button_changes_a_note_that_is_out_of_sight(shown: MainWindow, app: AppFixture) -> None:
+    names = ("Edit note", "Remove note", "Move up", "Move down")
+    for text in ("uno", "dos"):
+        field("New note", shown).setPlainText(text)
+        press("Add note", shown)
+    assert [name for name in names if is_there(name, shown)] == []
+    key(Qt.Key.Key_M, Ctrl)
+    assert focused() is view("Notes", shown)
+    assert [name for name in names if is_there(name, shown)] == list(names)
+    press("Remove note", shown)
+    assert len(app.session.edit.notes) == 1
