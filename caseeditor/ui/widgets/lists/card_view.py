@@ -95,21 +95,31 @@ class CardView(QListView):
         cards.measured.connect(self._place_anew)
         self.verticalScrollBar().rangeChanged.connect(self._restore_place)
         self.verticalScrollBar().sliderMoved.connect(self._forget_place)
+        self.verticalScrollBar().actionTriggered.connect(self._forget_place)
+        model.rowsAboutToBeInserted.connect(self._keep_place)
         model.dataChanged.connect(self._drop_if_changed)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def _place_anew(self) -> None:
         """Place all cards in their measured heights; the part that is in sight stays."""
+        self._keep_place()
+        self.scheduleDelayedItemsLayout()
+
+    def _keep_place(self) -> None:
+        """Keep the part that is in sight until all cards are placed; the beginning of the list stays its beginning."""
+        if self.verticalScrollBar().value() == 0:
+            return
         top = self.indexAt(QPoint(self.viewport().width() // 2, self.fontMetrics().height()))
         if top.isValid():
             self._kept = QPersistentModelIndex(top), self.visualRect(top).top()
-        self.scheduleDelayedItemsLayout()
 
     def _restore_place(self) -> None:
         if self._kept and self._kept[0].isValid():
             bar, rect = self.verticalScrollBar(), self.visualRect(self.model().index(self._kept[0].row(), 0))
             if not rect.isEmpty():
                 bar.setValue(bar.value() + rect.top() - self._kept[1])
+            if not self.visualRect(self.model().index(self.model().rowCount() - 1, 0)).isEmpty():  # all are placed
+                self._forget_place()
 
     def _forget_place(self) -> None:
         self._kept = None
@@ -166,6 +176,7 @@ class CardView(QListView):
 
     def _on_current(self, now: QModelIndex) -> None:
         """Drop the selection in another card: copying it would be a surprise."""
+        self._forget_place()
         if self._holds() and self._row != now:
             self.clear_selected_text()
 
@@ -242,6 +253,8 @@ class CardView(QListView):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._opening.stop()
+        self._scrolling.stop()
+        self._pressed = None
 
     def _is_third_click(self) -> bool:
         return self._since_double.isValid() and self._since_double.elapsed() < QApplication.doubleClickInterval()

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.widgets.lists.card_delegate import Cards
 from caseeditor.ui.widgets.lists.card_view import CardView
 from tests.ui.case.contact.test_links import Browser, browser
 from tests.ui.case.notes.test_notes import read_as
-from tests.ui.case.stream.cards import Left, card_list, drag, point_at, row_of
+from tests.ui.case.stream.cards import Left, card_list, drag, move, point_at, row_of
 from tests.ui.parts import AppFixture, case_of, field, focused, key, labels, line, press
 
 __all__ = ["browser"]
@@ -122,6 +123,18 @@ def test_the_selection_is_painted(notes: CardView) -> None:
     assert notes.grab().toImage() != before
 
 
+def test_a_drag_ends_when_the_list_is_hidden(notes: CardView) -> None:
+    start = point_at(notes, "por la")
+    QTest.mousePress(notes.viewport(), Left, pos=start)
+    move(notes, QPoint(start.x(), notes.viewport().height() + 50))
+    notes.hide()
+    assert not [timer for timer in notes.findChildren(QTimer) if timer.isActive()]
+    notes.show()
+    before = notes.selected_text()
+    move(notes, start + QPoint(20, 0))
+    assert notes.selected_text() == before
+
+
 # By keyboard.
 
 
@@ -179,6 +192,26 @@ def test_up_and_down_still_go_from_card_to_card(notes: CardView) -> None:
 
 
 # What happens to the list meanwhile.
+
+
+def test_the_place_that_was_kept_while_cards_were_measured_is_forgotten(
+    qtbot: QtBot, notes: CardView, app: AppFixture
+) -> None:
+    texts = [f"{number} " + "palabra " * (number % 90) for number in range(400)]
+    cards = notes.itemDelegate()
+    assert isinstance(cards, Cards)
+    with qtbot.waitSignal(cards.measured):
+        with_notes(qtbot, app, texts)
+    bar = notes.verticalScrollBar()
+    with qtbot.waitSignal(bar.rangeChanged):
+        pass
+    qtbot.waitUntil(lambda: not notes.visualRect(notes.model().index(399, 0)).isEmpty())
+    QApplication.processEvents()
+    top = notes.model().index(200, 0)
+    notes.scrollTo(top, notes.ScrollHint.PositionAtTop)
+    place = notes.visualRect(top).top()
+    with_notes(qtbot, app, [*texts, "otra"])
+    assert abs(notes.visualRect(top).top() - place) < notes.viewport().height()
 
 
 def test_the_selection_stays_with_its_card_when_others_come_above(notes: CardView, app: AppFixture) -> None:
