@@ -104,7 +104,12 @@ def test_lines_are_walked_up_and_down() -> None:
 @pytest.mark.parametrize("text", ["x" * 40_000, "palabra " * 5_000, "línea\n" * 200_000, "👩🏽‍🚀\u202e " * 100_000])
 def test_a_huge_text_is_laid_out_in_part_and_its_positions_are_bounded(text: str) -> None:
     card = laid_out(text)
-    assert card.place_at(QPointF(WIDTH, card.height + 1)) <= LONGEST
+    assert card.place_at(QPointF(WIDTH, card.height + 1)) == len(text)
+    assert card.place_at(QPointF(-1, card.height - 1)) <= LONGEST
+    assert card.word_at(LONGEST - 1)[1] <= LONGEST
+    place = card.beside(len(text), -1, by_word=False)
+    assert place <= LONGEST
+    assert card.beside(place, 1, by_word=False) == len(text)
     assert card.caret(len(text)).isValid()
     assert card.boxes((0, len(text)))
 

@@ -146,7 +146,7 @@ class CardText:
             return 0
         line = next((each for each in lines if point.y() < each.y() + each.height()), lines[-1])
         if point.y() >= line.y() + line.height():
-            return self._cut
+            return len(self.text)
         unit = int(line.xToCursor(point.x()))
         if unit == line.textStart() + line.textLength() and part.layout.isValidCursorPosition(unit - 1):
             unit -= self._ends_with_break(part, line)
@@ -209,7 +209,7 @@ class CardText:
             return place, self.beside(place, 1, by_word=False)
         start = self.beside(self.beside(place, 1, by_word=False), -1, by_word=True)
         end = self.beside(start, 1, by_word=True)
-        return start, start + len(self.text[start:end].rstrip())
+        return start, start + len(self.text[start : min(end, self._cut)].rstrip())
 
     def paragraph_at(self, place: int) -> Span:
         """Return the text around a position up to the line breaks."""
@@ -232,13 +232,14 @@ class CardText:
         return found
 
     def _unit(self, place: int) -> int:
-        place = min(place, self._cut)
-        return self._units[place] if self._units is not None else place
+        """Return the UTF-16 position of a character; of one beyond the cut, the position behind the ellipsis."""
+        shown = min(place, self._cut)
+        return (self._units[shown] if self._units is not None else shown) + (place > self._cut)
 
     def _place(self, unit: int) -> int:
-        if self._units is None:
-            return min(unit, self._cut)
-        return min(bisect_left(self._units, unit), self._cut)
+        """Return the character at a UTF-16 position; behind the ellipsis, the end of the whole text."""
+        place = bisect_left(self._units, unit) if self._units is not None else unit
+        return place if place <= self._cut else len(self.text)
 
     def _splits_flag(self, place: int) -> bool:
         """Tell whether a place is inside a flag: Qt splits one that follows another emoji."""
