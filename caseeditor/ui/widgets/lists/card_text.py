@@ -39,6 +39,8 @@ class _Part(msgspec.Struct, frozen=True, gc=False):
     top: float
     bottom: float
     layout: Any
+    bottoms: "array[float]"
+    """The bottom of each line."""
 
 
 class CardText:
@@ -72,14 +74,15 @@ class CardText:
             last = place + utf16(paragraph)
             if self._link:
                 layout.setFormats(self._live_formats(self._link, place, last))
-            top = height
+            top, bottoms = height, array("d")
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(self._width)
                 line.setPosition(QPointF(0, height))
                 height += line.height()
+                bottoms.append(height)
             layout.endLayout()
-            self._parts.append(_Part(place, last, top, height, layout))
+            self._parts.append(_Part(place, last, top, height, layout, bottoms))
             place = last + 1
         self.height = ceil(height)
 
@@ -141,12 +144,12 @@ class CardText:
         part = self._parts[
             min(bisect_right(self._parts, point.y(), key=lambda part: part.bottom), len(self._parts) - 1)
         ]
-        lines = [part.layout.lineAt(number) for number in range(part.layout.lineCount())]
-        if not lines:
+        if not part.bottoms:
             return 0
-        line = next((each for each in lines if point.y() < each.y() + each.height()), lines[-1])
-        if point.y() >= line.y() + line.height():
+        number = bisect_right(part.bottoms, point.y())
+        if number == len(part.bottoms):
             return len(self.text)
+        line = part.layout.lineAt(number)
         unit = int(line.xToCursor(point.x()))
         if unit == line.textStart() + line.textLength() and part.layout.isValidCursorPosition(unit - 1):
             unit -= self._ends_with_break(part, line)
