@@ -3034,8 +3034,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
 <context>
     <name>LinkQuestion</name>
     <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>¿Abrir este enlace en el navegador? {0}</translation>
+        <source>Open this link in your browser?</source>
+        <translation>¿Abrir este enlace en el navegador?</translation>
     </message>
     <message>
         <source>Write an e-mail? {0}</source>
@@ -3044,6 +3044,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Call this number? {0}</source>
         <translation>¿Llamar a este número? {0}</translation>
+    </message>
+    <message>
+        <source>Couldn’t open {0}</source>
+        <translation>No se pudo abrir {0}</translation>
     </message>
 </context>
 <context>

@@ -3034,8 +3034,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
 <context>
     <name>LinkQuestion</name>
     <message>
-        <source>Open this link in your browser? {0}</source>
-        <translation>Abrir este link no navegador? {0}</translation>
+        <source>Open this link in your browser?</source>
+        <translation>Abrir este link no navegador?</translation>
     </message>
     <message>
         <source>Write an e-mail? {0}</source>
@@ -3044,6 +3044,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Call this number? {0}</source>
         <translation>Ligar para este número? {0}</translation>
+    </message>
+    <message>
+        <source>Couldn’t open {0}</source>
+        <translation>Não foi possível abrir {0}</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,12 @@ def shown_domain(domain: str) -> str:
     return f"{shown_host(host)}:{port}" if colon and port.isdecimal() else shown_host(domain)
 
 
+def shown_link_domain(url: str, most: int) -> str:
+    """Return host[:port] of a web link for display; of a long one, the end, which says whose it is."""
+    shown = shown_domain(link_domain(url))
+    return shown if len(shown) <= most else "…" + shown[len(shown) - most + 1 :]
+
+
 def canonical_domain(domain: str) -> str:
     """Return the canonical form of a stored host[:port], unchanged if it is invalid."""
     return link_domain(f"https://{domain}") or domain

@@ -5,11 +5,12 @@ One pass over the text; the work for each place is bounded, so that hostile text
 
 import enum
 import re
-from urllib.parse import quote, urlsplit
+from unicodedata import category
+from urllib.parse import quote
 
 import msgspec
 
-from caseeditor.domain.case.reference import is_web_link
+from caseeditor.domain.case.reference import is_web_link, link_domain
 
 MOST = 300
 """Places that are found in one text."""
@@ -20,9 +21,14 @@ _LINK_LETTERS = frozenset("hHwW")
 _LINK = re.compile(
     '[^\\s<>"“”„«»‹›{}|\\\\^`\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]{1,2000}'
 )
-_BEHIND_LINK = frozenset(".,;:!?'’‘…*_~")
+_BEHIND_LINK = frozenset(".,;:!?’‘…")
+_AROUND_LINK = frozenset("*_~")
+"""Marks of bold, italic and struck-out text: outside a link only if they stand before it too."""
 _BRACKETS = {")": "(", "]": "["}
-_IN_LOCAL = frozenset(".+-_'")
+_IN_LOCAL = frozenset(".!#$%&'*+-=^_~")
+_NOT_BEFORE_LOCAL = frozenset("/?`{|}")
+"""Parts of an address too, but rarely: behind a word, it is unclear where the address begins."""
+_KEY = re.compile(r"(?:^|&)[^\W\d]\w*=(?=[^=]*$)")
 _DOMAIN = re.compile(r"[^\W_][\w-]{0,62}(?:\.[^\W_][\w-]{0,62}){1,8}")
 _CASE = re.compile(r"#([0-9]{1,18})(?!\w)")
 _DIGITS = r"[0-9]{1,15}"
@@ -89,11 +95,16 @@ def is_openable(url: str) -> bool:
     return is_web_link(url) or bool(_SAFE_MAIL.fullmatch(url) or _SAFE_PHONE.fullmatch(url))
 
 
-def host_of(url: str) -> str:
-    """Return the host of a web link, the domain of an e-mail address, '' for a phone number."""
-    if url.startswith("mailto:"):
-        return url.rpartition("@")[2].lower()
-    return (urlsplit(url).hostname or "").lower() if is_web_link(url) else ""
+def agreement_of(url: str) -> str:
+    """Return the scope of an agreement to open a URL; '' for a question each time.
+
+    It is the scheme and host of a web link, and the whole address of an e-mail. Calls cost money: each one is asked.
+    """
+    scheme, _, rest = url.partition(":")
+    if scheme == "mailto":
+        local, _, domain = rest.rpartition("@")
+        return f"mailto:{local}@{domain.lower()}"
+    return f"{scheme}://{link_domain(url)}" if is_web_link(url) else ""
 
 
 def _place(text: str, start: int, taken: int) -> tuple[LivePlace | None, int]:
@@ -118,42 +129,81 @@ def _link(text: str, start: int) -> tuple[LivePlace | None, int]:
     has_scheme = shown[:4].lower() == "http"
     scheme, _, rest = shown.partition("://") if has_scheme else ("https", "", shown)
     url = f"{scheme.lower()}://{rest}"
-    is_whole = matched.end() - start < _LONGEST_LINK and not (start and _is_word(text[start - 1]))
+    is_whole = matched.end() - start < _LONGEST_LINK and not _is_within_word(text, start)
     if not is_whole or not is_web_link(url) or (not has_scheme and "." not in shown[4:]):
         return None, matched.end()
     return LivePlace(start, end, LiveKind.LINK, url), matched.end()
 
 
+def _is_within_word(text: str, start: int) -> bool:
+    """Tell whether a link begins inside a word; an underscore before it may be a mark of italic text."""
+    if start and text[start - 1] == "_":
+        return text[max(start - 2, 0) : start - 1].isalnum()
+    return start > 0 and text[start - 1].isalnum()
+
+
 def _link_end(text: str, start: int, end: int) -> int:
     """Return the end of a link without the punctuation of the sentence around it."""
-    counts = {each: text.count(each, start, end) for pair in _BRACKETS.items() for each in pair}
+    before = text[start - 1] if start else ""
+    counts = {each: text.count(each, start, end) for each in "()[]'"}
     while end > start:
         last = text[end - 1]
-        opening = _BRACKETS.get(last)
-        if last not in _BEHIND_LINK and (opening is None or counts[opening] >= counts[last]):
+        is_marked = last in _AROUND_LINK and last == before
+        is_single = last == "'" and counts[last] % 2 == 1
+        is_closing = last in _BRACKETS and counts[_BRACKETS[last]] < counts[last]
+        if not (last in _BEHIND_LINK or is_marked or is_single or is_closing):
             break
-        if opening:
+        if last in counts:
             counts[last] -= 1
         end -= 1
     return end
 
 
 def _mail(text: str, at: int, taken: int) -> tuple[LivePlace | None, int]:
-    start = at
-    while start > max(taken, at - _LONGEST_LOCAL) and (text[start - 1].isalnum() or text[start - 1] in _IN_LOCAL):
-        start -= 1
-    while start < at and not text[start].isalnum():
-        start += 1
     domain = _DOMAIN.match(text, at + 1)
-    is_cut = start > 0 and text[start - 1].isalnum()
-    if start == at or is_cut or domain is None:
+    if domain is None:
+        return None, at + 1
+    start = _local_start(text, at, taken, is_underlined=text[domain.end() - 1] == "_")
+    if start == at:
         return None, at + 1
     host = domain[0].rstrip("-_")
     last = host.rpartition(".")[2]
-    if len(last) < 2 or last.isdecimal() or text[at + 1 + len(host) :][:1] == "@":  # noqa: PLR2004 - no domain has one letter
+    if len(last) < 2 or last.isdecimal() or _goes_on_behind_domain(text, at + 1 + len(host)):  # noqa: PLR2004 - no domain has one letter
         return None, at + 1 + len(host)
     local = quote(text[start:at], safe=".+-_'")
     return LivePlace(start, at + 1 + len(host), LiveKind.MAIL, f"mailto:{local}@{host}"), at + 1 + len(host)
+
+
+def _local_start(text: str, at: int, taken: int, *, is_underlined: bool) -> int:
+    """Return where the part before an @ begins; `at` if that is unclear: a part of it is another person's address."""
+    first = at
+    while first > max(taken, at - _LONGEST_LOCAL) and _is_local(text[first - 1]):
+        first -= 1
+    start = first
+    if key := _KEY.search(text, first, at):
+        start = key.end()
+    elif _is_cut(text, first):
+        return at
+    while start < at and not (text[start].isalnum() or (text[start] == "_" and not is_underlined)):
+        start += 1
+    return start
+
+
+def _is_local(letter: str) -> bool:
+    return letter.isalnum() or letter in _IN_LOCAL or category(letter).startswith("M")
+
+
+def _is_cut(text: str, first: int) -> bool:
+    """Tell whether an address may begin before a place."""
+    before, beyond = text[max(first - 1, 0) : first], text[max(first - 2, 0) : max(first - 1, 0)]
+    if before and (before in _NOT_BEFORE_LOCAL or category(before) == "Cf"):
+        return bool(beyond) and _is_local(beyond)
+    return bool(before) and _is_local(before)
+
+
+def _goes_on_behind_domain(text: str, end: int) -> bool:
+    after = text[end : end + 1]
+    return bool(after) and (after == "@" or category(after).startswith("M"))
 
 
 def _case(text: str, start: int) -> tuple[LivePlace | None, int]:

@@ -121,7 +121,7 @@ class ReadingTabs(QWidget):
             self.conversation.search.setVisible(shown is self.conversation)
         if self._stream:
             self._stream.search.setVisible(shown is self._all)
-        self.notes.follow_shown()
+        self.notes.follow_shown(has_notes=shown is not self.conversation)
 
     def _make_stream(self) -> None:
         from caseeditor.ui.case.stream.panel import StreamPane  # noqa: PLC0415 - not needed by who reads notes only

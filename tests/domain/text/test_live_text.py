@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.text.live_text import MOST, LiveKind, find_live, host_of, is_openable
+from caseeditor.domain.text.live_text import MOST, LiveKind, agreement_of, find_live, is_openable
 
 LENGTH = 20_000
 
@@ -26,11 +26,35 @@ def found(text: str) -> list[tuple[str, str]]:
         ),
         ("(https://en.example/wiki/A_(b))", "https://en.example/wiki/A_(b)", "https://en.example/wiki/A_(b)"),
         ("“HTTP://Example.org/Ñ”", "HTTP://Example.org/Ñ", "http://Example.org/Ñ"),
+        ("https://a.example/reset/AbC_", "https://a.example/reset/AbC_", "https://a.example/reset/AbC_"),
+        ("*see* https://a.example/x~*.", "https://a.example/x~*", "https://a.example/x~*"),
+        ("**https://a.example/x_**", "https://a.example/x_", "https://a.example/x_"),
+        ("_https://a.example/x_", "https://a.example/x", "https://a.example/x"),
+        ("~~www.a.example/x~~", "www.a.example/x", "https://www.a.example/x"),
+        ("'https://a.example/x'", "https://a.example/x", "https://a.example/x"),
+        ("https://a.example/x?n='b'.", "https://a.example/x?n='b'", "https://a.example/x?n='b'"),
         ("www.example.org/a", "www.example.org/a", "https://www.example.org/a"),
         ("https://a.example/b\u202ecod.exe", "https://a.example/b", "https://a.example/b"),
         ("https://a.example/b\u00a0c", "https://a.example/b", "https://a.example/b"),
         ("<ana.perez+x@mail.example>", "ana.perez+x@mail.example", "mailto:ana.perez+x@mail.example"),
         ("a ñandú@correo.com.ar.", "ñandú@correo.com.ar", "mailto:%C3%B1and%C3%BA@correo.com.ar"),
+        ("john&mary@mail.example", "john&mary@mail.example", "mailto:john%26mary@mail.example"),
+        ("a #bug!x$y%z@mail.example", "bug!x$y%z@mail.example", "mailto:bug%21x%24y%25z@mail.example"),
+        (
+            "bounce+ana=shop.example@lists.example",
+            "bounce+ana=shop.example@lists.example",
+            "mailto:bounce+ana%3Dshop.example@lists.example",
+        ),
+        ("prvs=12=ana@mail.example", "prvs=12=ana@mail.example", "mailto:prvs%3D12%3Dana@mail.example"),
+        ("jose\u0301s@mail.example", "jose\u0301s@mail.example", "mailto:jose%CC%81s@mail.example"),
+        ("_ana@mail.example", "_ana@mail.example", "mailto:_ana@mail.example"),
+        ("_ana@mail.example_", "ana@mail.example", "mailto:ana@mail.example"),
+        ("'ana@mail.example'", "ana@mail.example", "mailto:ana@mail.example"),
+        ("|ana@mail.example|", "ana@mail.example", "mailto:ana@mail.example"),
+        ("\u200bana@mail.example", "ana@mail.example", "mailto:ana@mail.example"),
+        ("mailto:ana@mail.example", "ana@mail.example", "mailto:ana@mail.example"),
+        ("email=ana@mail.example", "ana@mail.example", "mailto:ana@mail.example"),
+        ("/a?x=1&email=ana@mail.example", "ana@mail.example", "mailto:ana@mail.example"),
         ("Tel. +54 9 11 4770-3269, int. 12", "+54 9 11 4770-3269", "tel:+5491147703269"),
         ("(011) 4770-3269", "(011) 4770-3269", "tel:01147703269"),
         ("(+54) 11 4770 3269", "(+54) 11 4770 3269", "tel:+541147703269"),
@@ -60,6 +84,7 @@ def test_places_that_lead_somewhere(text: str, shown: str, target: str) -> None:
         "http://",
         "https:// x",
         "xhttps://a.example",
+        "x_https://a.example",
         "https://a.example/" + "b" * 3000,
         "28-11-2026 15:30",
         "28/11/2026",
@@ -75,6 +100,12 @@ def test_places_that_lead_somewhere(text: str, shown: str, target: str) -> None:
         "1 1 1 1 1 1 1 1 1 1",
         "a@b",
         "@ana",
+        "sales/ana@mail.example",
+        "x{ana@mail.example",
+        "ana\u200bperez@mail.example",
+        "b" * 70 + "@mail.example",
+        "b" * 10 + "-" * 60 + "ana@mail.example",
+        "ana@mail.cafe\u0301.example",
         "&#203;",
         "a#203",
         "#203b",
@@ -113,6 +144,8 @@ HOSTILE: tuple[Callable[[int], str], ...] = (
     lambda length: "www." * (length // 4),
     lambda length: "https://a.b/" + ")" * length,
     lambda length: "a" * length + "@b",
+    lambda length: "a=" * (length // 2) + "@b.example",
+    lambda length: "&a=@b.example" * (length // 13),
     lambda length: ("x@" + "a." * 100) * (length // 202),
 )
 
@@ -135,10 +168,13 @@ def test_a_url_that_another_program_must_not_get(url: str) -> None:
     assert not is_openable(url)
 
 
-def test_the_host_that_is_asked_about() -> None:
-    assert host_of("https://Shop.Example:8080/a") == "shop.example"
-    assert host_of("mailto:ana@Mail.Example") == "mail.example"
-    assert host_of("tel:+541147703269") == ""
+def test_the_scope_of_an_agreement() -> None:
+    assert agreement_of("https://Shop.Example:8080/a") == agreement_of("https://shop.example:8080/b")
+    assert agreement_of("https://shop.example/") != agreement_of("http://shop.example/")
+    assert agreement_of("https://аррӏе.com/") != agreement_of("https://apple.com/")
+    assert agreement_of("mailto:ana@Mail.Example") == agreement_of("mailto:ana@mail.example")
+    assert agreement_of("mailto:ana@mail.example") != agreement_of("mailto:eva@mail.example")
+    assert agreement_of("tel:+541147703269") == ""
 
 
 def _seconds(text: str) -> float:

@@ -1,5 +1,7 @@
 """The layout of a card's text: hit test, boxes, steps and positions agree, and split nothing."""
 
+from time import perf_counter
+
 import pytest
 from PySide6.QtCore import QPointF, QTextBoundaryFinder
 from PySide6.QtGui import QFont
@@ -104,9 +106,34 @@ def test_lines_are_walked_up_and_down() -> None:
 @pytest.mark.parametrize("text", ["x" * 40_000, "palabra " * 5_000, "línea\n" * 200_000, "👩🏽‍🚀\u202e " * 100_000])
 def test_a_huge_text_is_laid_out_in_part_and_its_positions_are_bounded(text: str) -> None:
     card = laid_out(text)
-    assert card.place_at(QPointF(WIDTH, card.height + 1)) <= LONGEST
+    assert card.place_at(QPointF(WIDTH, card.height + 1)) == len(text)
+    assert card.place_at(QPointF(-1, card.height - 1)) <= LONGEST
+    assert card.word_at(LONGEST - 1)[1] <= LONGEST
+    place = card.beside(len(text), -1, by_word=False)
+    assert place <= LONGEST
+    assert card.beside(place, 1, by_word=False) == len(text)
     assert card.caret(len(text)).isValid()
     assert card.boxes((0, len(text)))
+
+
+def test_a_hundred_times_the_lines_take_no_hundred_times_as_long_for_a_move_of_the_mouse() -> None:
+    few, many = laid_out("a\n" * 60), laid_out("a\n" * 6_000)
+    assert min(moving(many) for _ in range(5)) < 30 * min(moving(few) for _ in range(5))
+
+
+def moving(card: CardText) -> float:
+    """Return the seconds that a hundred hit tests take."""
+    start = perf_counter()
+    for step in range(100):
+        card.place_at(QPointF(5, card.height * step / 100))
+    return perf_counter() - start
+
+
+@pytest.mark.parametrize("live", ["#20345", "https://a.example/x/y", "ana@mail.example.org", "+54 11 4770-3269"])
+def test_no_part_of_a_live_place_leads_somewhere_at_the_cut(live: str) -> None:
+    for shown in range(1, len(live)):
+        assert laid_out(" " * (LONGEST - shown) + live + " fin").live == ()
+    assert len(laid_out(" " * (LONGEST - len(live)) + live + " fin").live) == 1
 
 
 def test_a_bubble_is_as_wide_as_its_longest_line() -> None:

@@ -9,6 +9,7 @@ from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.lists.card_delegate import Cards
 from caseeditor.ui.widgets.lists.card_view import CardView
+from caseeditor.ui.widgets.lists.newest_in_sight import NewestInSight
 
 
 class ConversationPane(QWidget):
@@ -22,7 +23,7 @@ class ConversationPane(QWidget):
         cards = Cards(self._list)
         self.model = ConversationModel(conversation, self)
         self._list.show_cards(cards, self.model)
-        self._is_at_end = False
+        self._newest = NewestInSight(self._list)
         self.search = find = FindField(self.tr("Search conversation"), self._list, cards, self)
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
@@ -40,18 +41,11 @@ class ConversationPane(QWidget):
         self.controls = (find.field, self._list, self._again)
         """The controls in tab order."""
         conversation.changed.connect(self._on_changed)
-        self.model.rowsInserted.connect(self._on_inserted)
-        self._list.verticalScrollBar().rangeChanged.connect(self._on_range)
-        self._list.verticalScrollBar().sliderMoved.connect(self._on_moved)
-        self._list.selectionModel().currentChanged.connect(self._on_moved)
         self._on_changed()
 
     def focus_list(self) -> None:
         """Go to the newest message, or to the one that was read last."""
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
-            self._is_at_end = True
-        self._list.setFocus()
+        self._newest.focus_list()
 
     def show_row(self, row: int) -> None:
         """Scroll to a message."""
@@ -69,15 +63,3 @@ class ConversationPane(QWidget):
         self._said.setVisible(bool(words))
         self._again.setVisible(conversation.failure is not None)
         self._again.setEnabled(not conversation.is_reading)
-
-    def _on_inserted(self) -> None:
-        """Keep the newest message visible while others are measured and placed."""
-        if not self._list.currentIndex().isValid():
-            self._is_at_end = True
-
-    def _on_moved(self) -> None:
-        self._is_at_end = False
-
-    def _on_range(self) -> None:
-        if self._is_at_end:
-            self._list.scrollToBottom()

@@ -41,6 +41,7 @@ class NoteList(QWidget):
         cards = make_note_cards(session, self._list)
         self._list.show_cards(cards, self.model)
         self._stream: StreamPane | None = None
+        self._has_notes_in_sight = True
         by_font(self._list, lambda: self._list.setMinimumHeight(self._list.fontMetrics().lineSpacing()))
         self.search = FindField(self.tr("Search notes"), self._list, cards, self)
         self._edit = QPushButton(self.tr("Edit note"), foot)
@@ -123,8 +124,9 @@ class NoteList(QWidget):
             signal.connect(self._update_buttons)
         stream.model.rowsInserted.connect(lambda _, first, __: self._select_new(view, first))
 
-    def follow_shown(self) -> None:
-        """Another list is shown."""
+    def follow_shown(self, *, has_notes: bool) -> None:
+        """Another list is shown, with notes or without: the buttons act on no note that is out of sight."""
+        self._has_notes_in_sight = has_notes
         self._update_buttons()
 
     def quote(self, text: str) -> None:
@@ -208,11 +210,11 @@ class NoteList(QWidget):
         pending = self._number(index) is not None
         count = len(self._session.edit.notes)
         for button in (self._edit, self._remove):
-            button.setVisible(count > 0)
+            button.setVisible(count > 0 and self._has_notes_in_sight)
             button.setEnabled(pending)
         later, earlier = self.tr("Sends it later ({0})"), self.tr("Sends it earlier ({0})")
         for arrow, step, keys in ((self._up, -1, _UP), (self._down, 1, _DOWN)):
-            arrow.setVisible(count > 1)
+            arrow.setVisible(count > 1 and self._has_notes_in_sight)
             arrow.setEnabled(pending and self._number(index.siblingAtRow(index.row() + step)) is not None)
             is_later = (step < 0) == (shown is self._list)
             arrow.setToolTip((later if is_later else earlier).format(keys))

@@ -11,6 +11,7 @@ from caseeditor.ui.case.stream.model import StreamModel
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.lists.card_view import CardView
+from caseeditor.ui.widgets.lists.newest_in_sight import NewestInSight
 
 
 class StreamPane(QWidget):
@@ -33,18 +34,11 @@ class StreamPane(QWidget):
         layout.addWidget(view, 1)
         self.controls = (self.search.field, view)
         """The controls in tab order."""
-        self._is_at_end = True
-        view.verticalScrollBar().rangeChanged.connect(self._on_range)
-        view.verticalScrollBar().sliderMoved.connect(self._on_scrolled)
-        view.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
-        view.selectionModel().currentChanged.connect(self._on_current)
+        self._newest = NewestInSight(view)
 
     def focus_list(self) -> None:
         """Go to the newest entry, or to the one that was read last."""
-        if not self.list.currentIndex().isValid():
-            self.list.setCurrentIndex(self.model.index(self.model.rowCount() - 1))
-            self._is_at_end = True
-        self.list.setFocus()
+        self._newest.focus_list()
 
     def show_row(self, row: int) -> None:
         """Scroll to an entry."""
@@ -54,15 +48,3 @@ class StreamPane(QWidget):
         """Select no other entry when the selected one goes: nobody chose the other."""
         if first <= self.list.currentIndex().row() <= last:
             self.list.setCurrentIndex(QModelIndex())
-
-    def _on_current(self, now: QModelIndex) -> None:
-        self._is_at_end = self._is_at_end and not now.isValid()
-
-    def _on_scrolled(self) -> None:
-        bar = self.list.verticalScrollBar()
-        self._is_at_end = bar.sliderPosition() >= bar.maximum()
-
-    def _on_range(self) -> None:
-        """Keep the newest entry visible while others are measured and placed."""
-        if self._is_at_end:
-            self.list.scrollToBottom()

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from urllib.parse import urlsplit
 
 import msgspec
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from caseeditor.domain.case.reference import shown_link_domain
 from caseeditor.domain.text.live_text import LiveKind, LivePlace
 from caseeditor.ui.messages.texts import in_a_menu, translate
 
 _MOST_OPENED = 8
 """Links that a menu lists."""
+_LONGEST_HOST = 28
+"""Characters of a host in a menu: with its scheme, none of it is cut."""
 _LONGEST_SEARCH = 200
 _LONGEST_QUOTE = 100_000
 """Characters; more would make the note unwieldy, and a server may refuse it."""
@@ -45,7 +49,7 @@ def show_card_menu(parent: QWidget, place: QPoint, text: str, live: Sequence[Liv
 
 
 def _words(live: LivePlace) -> str:
-    shown = in_a_menu(live.target.partition(":")[2] if live.kind in (LiveKind.MAIL, LiveKind.PHONE) else live.target)
+    shown = in_a_menu(_target(live))
     match live.kind:
         case LiveKind.CASE:
             return translate("CardMenu", "Open case {0}").format(shown)
@@ -55,3 +59,13 @@ def _words(live: LivePlace) -> str:
             return translate("CardMenu", "Call {0}…").format(shown)
         case LiveKind.LINK:
             return translate("CardMenu", "Open {0}…").format(shown)
+
+
+def _target(live: LivePlace) -> str:
+    """Return the target for display; of a link, the host as it is resolved."""
+    if live.kind is not LiveKind.LINK:
+        return live.target.removeprefix("mailto:").removeprefix("tel:")
+    scheme, _, rest = live.target.partition("://")
+    return (
+        f"{scheme}://{shown_link_domain(live.target, _LONGEST_HOST)}{rest.removeprefix(urlsplit(live.target).netloc)}"
+    )

@@ -21,6 +21,8 @@ from caseeditor.domain.text.live_text import LivePlace, find_live
 
 LONGEST = 20_000
 """Characters of a text that are laid out."""
+_BEYOND = 2_100
+"""Characters behind these that are searched for the end of a live place: more than the longest one has."""
 _LINE = "\u2028"
 """The end of a line for QTextLayout."""
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
@@ -37,6 +39,8 @@ class _Part(msgspec.Struct, frozen=True, gc=False):
     top: float
     bottom: float
     layout: Any
+    bottoms: "array[float]"
+    """The bottom of each line."""
 
 
 class CardText:
@@ -70,14 +74,15 @@ class CardText:
             last = place + utf16(paragraph)
             if self._link:
                 layout.setFormats(self._live_formats(self._link, place, last))
-            top = height
+            top, bottoms = height, array("d")
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(self._width)
                 line.setPosition(QPointF(0, height))
                 height += line.height()
+                bottoms.append(height)
             layout.endLayout()
-            self._parts.append(_Part(place, last, top, height, layout))
+            self._parts.append(_Part(place, last, top, height, layout, bottoms))
             place = last + 1
         self.height = ceil(height)
 
@@ -100,7 +105,8 @@ class CardText:
     @cached_property
     def live(self) -> tuple[LivePlace, ...]:
         """The links, addresses and numbers in the shown text."""
-        return find_live(self.text[: self._cut])
+        found = find_live(self.text[: self._cut + _BEYOND])
+        return tuple(each for each in found if each.end <= self._cut)
 
     # Painting.
 
@@ -138,12 +144,12 @@ class CardText:
         part = self._parts[
             min(bisect_right(self._parts, point.y(), key=lambda part: part.bottom), len(self._parts) - 1)
         ]
-        lines = [part.layout.lineAt(number) for number in range(part.layout.lineCount())]
-        if not lines:
+        if not part.bottoms:
             return 0
-        line = next((each for each in lines if point.y() < each.y() + each.height()), lines[-1])
-        if point.y() >= line.y() + line.height():
-            return self._cut
+        number = bisect_right(part.bottoms, point.y())
+        if number == len(part.bottoms):
+            return len(self.text)
+        line = part.layout.lineAt(number)
         unit = int(line.xToCursor(point.x()))
         if unit == line.textStart() + line.textLength() and part.layout.isValidCursorPosition(unit - 1):
             unit -= self._ends_with_break(part, line)
@@ -206,7 +212,7 @@ class CardText:
             return place, self.beside(place, 1, by_word=False)
         start = self.beside(self.beside(place, 1, by_word=False), -1, by_word=True)
         end = self.beside(start, 1, by_word=True)
-        return start, start + len(self.text[start:end].rstrip())
+        return start, start + len(self.text[start : min(end, self._cut)].rstrip())
 
     def paragraph_at(self, place: int) -> Span:
         """Return the text around a position up to the line breaks."""
@@ -229,13 +235,14 @@ class CardText:
         return found
 
     def _unit(self, place: int) -> int:
-        place = min(place, self._cut)
-        return self._units[place] if self._units is not None else place
+        """Return the UTF-16 position of a character; of one beyond the cut, the position behind the ellipsis."""
+        shown = min(place, self._cut)
+        return (self._units[shown] if self._units is not None else shown) + (place > self._cut)
 
     def _place(self, unit: int) -> int:
-        if self._units is None:
-            return min(unit, self._cut)
-        return min(bisect_left(self._units, unit), self._cut)
+        """Return the character at a UTF-16 position; behind the ellipsis, the end of the whole text."""
+        place = bisect_left(self._units, unit) if self._units is not None else unit
+        return place if place <= self._cut else len(self.text)
 
     def _splits_flag(self, place: int) -> bool:
         """Tell whether a place is inside a flag: Qt splits one that follows another emoji."""

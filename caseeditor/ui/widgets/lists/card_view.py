@@ -39,6 +39,7 @@ Standard, Key, Modifier = QKeySequence.StandardKey, Qt.Key, Qt.KeyboardModifier
 _STEPS = {Key.Key_Left: -1, Key.Key_Right: 1}
 _LINES = {Key.Key_Up: -1, Key.Key_Down: 1}
 _ENDS = {Key.Key_Home: -1, Key.Key_End: 1}
+_LiveInRow = tuple[QPersistentModelIndex, LivePlace]
 
 
 class CardView(QListView):
@@ -64,6 +65,7 @@ class CardView(QListView):
         self._anchor = self._caret = 0
         self._is_by_key = False
         self._pressed: QPointF | None = None
+        self._pressed_live: _LiveInRow | None = None
         self._is_dragged = False
         self._unit: Span | None = None
         """The word of a double click, which dragging extends word by word."""
@@ -93,21 +95,31 @@ class CardView(QListView):
         cards.measured.connect(self._place_anew)
         self.verticalScrollBar().rangeChanged.connect(self._restore_place)
         self.verticalScrollBar().sliderMoved.connect(self._forget_place)
+        self.verticalScrollBar().actionTriggered.connect(self._forget_place)
+        model.rowsAboutToBeInserted.connect(self._keep_place)
         model.dataChanged.connect(self._drop_if_changed)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def _place_anew(self) -> None:
         """Place all cards in their measured heights; the part that is in sight stays."""
+        self._keep_place()
+        self.scheduleDelayedItemsLayout()
+
+    def _keep_place(self) -> None:
+        """Keep the part that is in sight until all cards are placed; the beginning of the list stays its beginning."""
+        if self.verticalScrollBar().value() == 0:
+            return
         top = self.indexAt(QPoint(self.viewport().width() // 2, self.fontMetrics().height()))
         if top.isValid():
             self._kept = QPersistentModelIndex(top), self.visualRect(top).top()
-        self.scheduleDelayedItemsLayout()
 
     def _restore_place(self) -> None:
         if self._kept and self._kept[0].isValid():
             bar, rect = self.verticalScrollBar(), self.visualRect(self.model().index(self._kept[0].row(), 0))
             if not rect.isEmpty():
                 bar.setValue(bar.value() + rect.top() - self._kept[1])
+            if not self.visualRect(self.model().index(self.model().rowCount() - 1, 0)).isEmpty():  # all are placed
+                self._forget_place()
 
     def _forget_place(self) -> None:
         self._kept = None
@@ -164,6 +176,7 @@ class CardView(QListView):
 
     def _on_current(self, now: QModelIndex) -> None:
         """Drop the selection in another card: copying it would be a surprise."""
+        self._forget_place()
         if self._holds() and self._row != now:
             self.clear_selected_text()
 
@@ -184,6 +197,7 @@ class CardView(QListView):
         if event.button() is not Qt.MouseButton.LeftButton or not index.isValid():
             return
         self._pressed, self._is_dragged, self._unit = event.position(), False, None
+        self._pressed_live = self._live_at(event.position())
         place = self._text_at(index, event.position())
         if is_extending and before == index:
             self._select(index, self._anchor, place, by_key=False)
@@ -218,8 +232,10 @@ class CardView(QListView):
         clipboard = QGuiApplication.clipboard()
         if clipboard.supportsSelection() and (text := self.selected_text()):
             clipboard.setText(text, QClipboard.Mode.Selection)
-        if not self._is_dragged and self._unit is None and (live := self._live_at(event.position())):
-            self._waiting = live
+        if self._is_dragged or self._unit or self._pressed_live is None:
+            return
+        if self._live_at(event.position()) == self._pressed_live:  # the list may have moved meanwhile
+            self._waiting = self._pressed_live[1]
             self._opening.start(QApplication.doubleClickInterval())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -237,6 +253,8 @@ class CardView(QListView):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._opening.stop()
+        self._scrolling.stop()
+        self._pressed = None
 
     def _is_third_click(self) -> bool:
         return self._since_double.isValid() and self._since_double.elapsed() < QApplication.doubleClickInterval()
@@ -362,7 +380,8 @@ class CardView(QListView):
         index = self.currentIndex() if is_by_key else self.indexAt(point)
         if not index.isValid():
             return
-        live = self._live_at_caret() if is_by_key else self._live_at(QPointF(point))
+        found = None if is_by_key else self._live_at(QPointF(point))
+        live = self._live_at_caret() if is_by_key else found and found[1]
         text = self.selected_text() if self._holds() and self._row == index else ""
         if is_by_key:
             point = self._place(index).at.toPoint()
@@ -373,12 +392,13 @@ class CardView(QListView):
         actions = CardActions(self.open, self.quote_wanted.emit, self.search_wanted.emit)
         show_card_menu(self, self.viewport().mapToGlobal(point), text or text_of(index), offered, actions)
 
-    def _live_at(self, point: QPointF) -> LivePlace | None:
+    def _live_at(self, point: QPointF) -> _LiveInRow | None:
         index = self.indexAt(point.toPoint())
         if not index.isValid():
             return None
         place = self._place(index)
-        return place.text.live_at(point - place.at)
+        live = place.text.live_at(point - place.at)
+        return (QPersistentModelIndex(index), live) if live else None
 
     def _open_clicked(self) -> None:
         if self._waiting and self.isVisible():

@@ -15,6 +15,7 @@ from tests.ui.parts import AppFixture, case_of, choose_of_case, find, key, label
 
 PICTURE = "http://graph.facebook.com/100003438147119/picture"
 PAGE = "http://master.local2.socialgateway.net:8080/case/203"
+_SCHEMES = ("http", "https", "mailto", "tel", "file", "ftp", "javascript")
 
 
 class Browser(QObject):
@@ -32,10 +33,10 @@ class Browser(QObject):
 @pytest.fixture
 def browser() -> Iterator[Browser]:
     made = Browser()
-    for scheme in ("http", "https", "file", "ftp", "javascript"):
+    for scheme in _SCHEMES:
         QDesktopServices.setUrlHandler(scheme, made, "open")  # type: ignore[arg-type]  # must be a str, despite the stub
     yield made
-    for scheme in ("http", "https", "file", "ftp", "javascript"):
+    for scheme in _SCHEMES:
         QDesktopServices.unsetUrlHandler(scheme)
 
 
@@ -104,7 +105,7 @@ def test_a_link_in_the_tree_is_shown_before_it_is_opened(window: MainWindow, app
     select_link(app)
     key(Qt.Key.Key_Return)
     assert browser.opened == []
-    assert f"Open this link in your browser? {PICTURE}" in labels(window)
+    assert f"Open this link in your browser?\n      graph.facebook.com\n      {PICTURE}" in labels(window)
     press("Open in browser", window)
     assert browser.opened == [PICTURE]
 

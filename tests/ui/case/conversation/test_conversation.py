@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -19,7 +20,21 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.conversation import Conversation
 from caseeditor.ui.widgets.lists.card_roles import HEADING, TINT
 from caseeditor.ui.widgets.lists.card_text import LONGEST
-from tests.ui.parts import AppFixture, Watched, case_of, column, field, focused, key, labels, line, opened, press, view
+from tests.ui.parts import (
+    AppFixture,
+    Watched,
+    case_of,
+    column,
+    field,
+    focused,
+    is_there,
+    key,
+    labels,
+    line,
+    opened,
+    press,
+    view,
+)
 from tests.ui.scripted_server import ScriptedServer
 
 Role = Qt.ItemDataRole
@@ -233,6 +248,38 @@ def test_the_newest_of_many_comes_in_sight_and_stays_until_the_agent_moves(qtbot
     assert found.viewport().rect().contains(found.visualRect(model.index(0, 0)))
 
 
+def test_a_new_message_leaves_the_reader_where_the_wheel_led(qtbot: QtBot, app: AppFixture) -> None:
+    session = opened(qtbot, app, 210)
+    read(qtbot, session)
+    bars = [bar for bar in app.window.findChildren(QTabBar) if bar.isVisible() and bar.tabText(0) == "All"]
+    bars[0].setCurrentIndex(1)
+    found = view("Conversation", app.window)
+    model = found.model()
+    assert isinstance(model, ConversationModel)
+    show(model, *map(message, range(60)))
+    last = model.index(59, 0)
+    qtbot.waitUntil(lambda: found.viewport().rect().intersects(found.visualRect(last)))
+    assert not found.currentIndex().isValid()
+    turn_wheel(found.viewport(), 20)
+    assert not found.viewport().rect().intersects(found.visualRect(last))
+    show(model, *map(message, range(61)))
+    qtbot.waitUntil(lambda: not found.visualRect(model.index(60, 0)).isEmpty())
+    assert not found.viewport().rect().intersects(found.visualRect(last))
+    found.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    show(model, *map(message, range(62)))
+    qtbot.waitUntil(lambda: found.viewport().rect().intersects(found.visualRect(model.index(61, 0))))
+
+
+def turn_wheel(inside: QWidget, notches: int) -> None:
+    """Turn the wheel upwards."""
+    place = QPointF(inside.rect().center())
+    way, phase = QPoint(0, 120 * notches), Qt.ScrollPhase.NoScrollPhase
+    buttons, keys = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        inside, QWheelEvent(place, inside.mapToGlobal(place), QPoint(), way, buttons, keys, phase, False)
+    )
+
+
 def test_the_note_that_is_typed_stays(shown: MainWindow, app: AppFixture) -> None:
     key(Qt.Key.Key_M, Ctrl)
     field("New note", shown).setPlainText("half a sen")
@@ -240,3 +287,16 @@ def test_the_note_that_is_typed_stays(shown: MainWindow, app: AppFixture) -> Non
     key(Qt.Key.Key_M, Ctrl)
     assert field("New note", shown).toPlainText() == "half a sen"
     assert app.session.edit.note_text == "half a sen"
+
+
+def test_no_button_changes_a_note_that_is_out_of_sight(shown: MainWindow, app: AppFixture) -> None:
+    names = ("Edit note", "Remove note", "Move up", "Move down")
+    for text in ("uno", "dos"):
+        field("New note", shown).setPlainText(text)
+        press("Add note", shown)
+    assert [name for name in names if is_there(name, shown)] == []
+    key(Qt.Key.Key_M, Ctrl)
+    assert focused() is view("Notes", shown)
+    assert [name for name in names if is_there(name, shown)] == list(names)
+    press("Remove note", shown)
+    assert len(app.session.edit.notes) == 1

@@ -48,11 +48,12 @@ def drag(shown: CardView, start: QPoint, stop: QPoint) -> None:
     """Press, move and release the left button."""
     QTest.mousePress(shown.viewport(), Left, pos=start)
     for step in range(1, 5):
-        _move(shown, start + (stop - start) * step / 4)
+        move(shown, start + (stop - start) * step / 4)
     QTest.mouseRelease(shown.viewport(), Left, pos=stop)
 
 
-def _move(shown: CardView, place: QPoint) -> None:
+def move(shown: CardView, place: QPoint) -> None:
+    """Move the mouse with the left button down."""
     where = QPointF(place)
     event = QMouseEvent(
         QEvent.Type.MouseMove,

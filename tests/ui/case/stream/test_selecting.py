@@ -1,20 +1,24 @@
 """Text of cards is selected by mouse and keyboard, copied exactly, and its links are live."""
 
+from collections.abc import Sequence
+
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.main_window.main_window import MainWindow
+from caseeditor.ui.widgets.lists.card_delegate import Cards
 from caseeditor.ui.widgets.lists.card_view import CardView
 from tests.ui.case.contact.test_links import Browser, browser
 from tests.ui.case.notes.test_notes import read_as
-from tests.ui.case.stream.cards import Left, card_list, drag, point_at, row_of
+from tests.ui.case.stream.cards import Left, card_list, drag, move, point_at, row_of
 from tests.ui.parts import AppFixture, case_of, field, focused, key, labels, line, press
 
 __all__ = ["browser"]
+pytestmark = pytest.mark.usefixtures("window")
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 EXACT = "Precio:\u00a015\u202f999,90\r\nsegunda\u00a0línea 👩‍👩‍👧‍👦 fin"
@@ -28,11 +32,16 @@ TEXTS = (
 
 
 @pytest.fixture
-def notes(qtbot: QtBot, window: MainWindow, app: AppFixture) -> CardView:
-    found = [{"date": 2_000_000_000_000 - at, "text": text, "userName": "lucia"} for at, text in enumerate(TEXTS)]
+def notes(qtbot: QtBot, app: AppFixture) -> CardView:
+    return with_notes(qtbot, app, TEXTS)
+
+
+def with_notes(qtbot: QtBot, app: AppFixture, texts: Sequence[str]) -> CardView:
+    """Show these stored notes, in this order."""
+    found = [{"date": 2_000_000_000_000 - at, "text": text, "userName": "lucia"} for at, text in enumerate(texts)]
     read_as(app.session, case_of(203, notes=found))
-    shown = card_list("Notes", window)
-    qtbot.waitUntil(lambda: not shown.visualRect(shown.model().index(len(TEXTS) - 1, 0)).isEmpty())
+    shown = card_list("Notes", app.window)
+    qtbot.waitUntil(lambda: not shown.visualRect(shown.model().index(len(texts) - 1, 0)).isEmpty())
     return shown
 
 
@@ -114,6 +123,18 @@ def test_the_selection_is_painted(notes: CardView) -> None:
     assert notes.grab().toImage() != before
 
 
+def test_a_drag_ends_when_the_list_is_hidden(notes: CardView) -> None:
+    start = point_at(notes, "por la")
+    QTest.mousePress(notes.viewport(), Left, pos=start)
+    move(notes, QPoint(start.x(), notes.viewport().height() + 50))
+    notes.hide()
+    assert not [timer for timer in notes.findChildren(QTimer) if timer.isActive()]
+    notes.show()
+    before = notes.selected_text()
+    move(notes, start + QPoint(20, 0))
+    assert notes.selected_text() == before
+
+
 # By keyboard.
 
 
@@ -173,6 +194,26 @@ def test_up_and_down_still_go_from_card_to_card(notes: CardView) -> None:
 # What happens to the list meanwhile.
 
 
+def test_the_place_that_was_kept_while_cards_were_measured_is_forgotten(
+    qtbot: QtBot, notes: CardView, app: AppFixture
+) -> None:
+    texts = [f"{number} " + "palabra " * (number % 90) for number in range(400)]
+    cards = notes.itemDelegate()
+    assert isinstance(cards, Cards)
+    with qtbot.waitSignal(cards.measured):
+        with_notes(qtbot, app, texts)
+    bar = notes.verticalScrollBar()
+    with qtbot.waitSignal(bar.rangeChanged):
+        pass
+    qtbot.waitUntil(lambda: not notes.visualRect(notes.model().index(399, 0)).isEmpty())
+    QApplication.processEvents()
+    top = notes.model().index(200, 0)
+    notes.scrollTo(top, notes.ScrollHint.PositionAtTop)
+    place = notes.visualRect(top).top()
+    with_notes(qtbot, app, [*texts, "otra"])
+    assert abs(notes.visualRect(top).top() - place) < notes.viewport().height()
+
+
 def test_the_selection_stays_with_its_card_when_others_come_above(notes: CardView, app: AppFixture) -> None:
     drag(notes, point_at(notes, "por la"), point_at(notes, "por la", end=True))
     found = [{"date": 2_100_000_000_000, "text": "newest", "userName": "x"}]
@@ -208,12 +249,36 @@ def test_a_link_is_shown_before_it_is_opened_and_each_host_once(
     qtbot: QtBot, notes: CardView, window: MainWindow, browser: Browser
 ) -> None:
     click(notes, "https://shop")
-    qtbot.waitUntil(lambda: "Open this link in your browser? https://shop.example/a?b=1" in labels(window))
+    asked = "Open this link in your browser?\n      shop.example\n      https://shop.example/a?b=1"
+    qtbot.waitUntil(lambda: asked in labels(window))
     assert browser.opened == []
     press("Open in browser", window)
     assert browser.opened == ["https://shop.example/a?b=1"]
     click(notes, "https://shop")
     qtbot.waitUntil(lambda: len(browser.opened) == 2)
+
+
+@pytest.mark.parametrize(
+    ("link", "asked", "offered"),
+    [
+        (
+            f"https://bank.com.{'a' * 60}.{'b' * 60}.{'c' * 50}.evil.example/login",
+            f"…{'c' * 46}.evil.example",
+            f"Open https://…{'c' * 14}.evil.example/lo……",
+        ),
+        ("https://аррӏе.com/id", "xn--80ak6aa92e.com", "Open https://xn--80ak6aa92e.com/id…"),
+        ("https://España.example/", "españa.example", "Open https://españa.example/…"),
+    ],
+)
+def test_the_host_that_a_link_leads_to_is_in_sight(
+    qtbot: QtBot, app: AppFixture, link: str, asked: str, offered: str
+) -> None:
+    shown = with_notes(qtbot, app, [f"Vea {link}"])
+    assert offered in menu_of(shown, "https://")
+    click(shown, "https://")
+    qtbot.waitUntil(lambda: f"browser?\n      {asked}\n      {link}" in labels(app.window))
+    said = next(each for each in app.window.findChildren(QLabel) if asked in each.text() and each.isVisible())
+    assert said.fontMetrics().horizontalAdvance(f"      {asked}") <= said.width()
 
 
 def test_an_address_and_a_number_are_shown_first(qtbot: QtBot, notes: CardView, window: MainWindow) -> None:
@@ -223,6 +288,33 @@ def test_an_address_and_a_number_are_shown_first(qtbot: QtBot, notes: CardView, 
     assert clipboard() == "ana@mail.example"
     click(notes, "+54 11")
     qtbot.waitUntil(lambda: "Call this number? +541147703269" in labels(window))
+
+
+def test_each_call_and_each_address_is_asked_about(qtbot: QtBot, app: AppFixture, browser: Browser) -> None:
+    window = app.window
+    texts = ("+54 11 4770-3269", "+54 11 4770-0000", "ana@mail.example", "eva@mail.example")
+    shown = with_notes(qtbot, app, texts)
+    for text, words in zip(texts, ("Call", "Call", "Write an e-mail", "Write an e-mail"), strict=True):
+        for _ in range(2 if words == "Call" else 1):
+            before = len(browser.opened)
+            click(shown, text)
+            qtbot.waitUntil(lambda: "? " in labels(window))
+            assert len(browser.opened) == before
+            press(words, window)
+            assert len(browser.opened) == before + 1
+    click(shown, "ana@mail.example")
+    qtbot.waitUntil(lambda: len(browser.opened) == 7)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_call_that_no_program_takes_is_told(qtbot: QtBot, notes: CardView, window: MainWindow) -> None:
+    """The tests' platform opens nothing, unless a stand-in takes it."""
+    click(notes, "+54 11")
+    qtbot.waitUntil(lambda: "+541147703269" in labels(window))
+    press("Call", window)
+    assert "Couldn’t open +541147703269" in labels(window)
+    press("Copy", window)
+    assert clipboard() == "+541147703269"
 
 
 def test_the_number_of_a_case_opens_it(qtbot: QtBot, notes: CardView, app: AppFixture) -> None:
@@ -240,6 +332,20 @@ def test_dragging_and_double_clicks_open_nothing(qtbot: QtBot, notes: CardView, 
     with qtbot.assertNotEmitted(notes.link_wanted, wait=2 * QApplication.doubleClickInterval()):
         pass
     assert app.tabs == ["203"]
+
+
+def test_a_link_that_comes_below_the_mouse_meanwhile_is_not_opened(qtbot: QtBot, app: AppFixture) -> None:
+    shown = with_notes(qtbot, app, ["https://a.example/x", "https://b.example/x"])
+    place = point_at(shown, "https://b")
+    place.setX(place.x() + 4)
+    QTest.mousePress(shown.viewport(), Left, pos=place)
+    with_notes(qtbot, app, ["otra", "https://a.example/x", "https://b.example/x"])
+    assert shown.indexAt(place).data() == "https://a.example/x"
+    QTest.mouseRelease(shown.viewport(), Left, pos=place)
+    with qtbot.assertNotEmitted(shown.link_wanted, wait=2 * QApplication.doubleClickInterval()):
+        pass
+    click(shown, "https://b")
+    qtbot.waitUntil(lambda: "https://b.example/x" in labels(app.window))
 
 
 def test_a_link_is_opened_by_keyboard(qtbot: QtBot, notes: CardView) -> None:

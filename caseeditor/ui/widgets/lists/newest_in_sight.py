@@ -1,0 +1,38 @@
+"""A list of cards with the newest one last: it stays visible until the agent reads another."""
+
+from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtWidgets import QListView
+
+
+class NewestInSight(QObject):
+    """Keeps a list at its end while cards are added, measured and placed."""
+
+    def __init__(self, view: QListView) -> None:
+        """Follow a view that has its model."""
+        super().__init__(view)
+        self._view = view
+        self._is_at_end = True
+        bar = view.verticalScrollBar()
+        bar.rangeChanged.connect(self._on_range)
+        bar.sliderMoved.connect(self._on_scrolled)
+        bar.actionTriggered.connect(self._on_scrolled)  # of the wheel, too
+        view.selectionModel().currentChanged.connect(self._on_current)
+
+    def focus_list(self) -> None:
+        """Go to the newest card, or to the one that was read last."""
+        view = self._view
+        if not view.currentIndex().isValid():
+            view.setCurrentIndex(view.model().index(view.model().rowCount() - 1, 0))
+            self._is_at_end = True
+        view.setFocus()
+
+    def _on_current(self, now: QModelIndex) -> None:
+        self._is_at_end = self._is_at_end and not now.isValid()
+
+    def _on_scrolled(self) -> None:
+        bar = self._view.verticalScrollBar()
+        self._is_at_end = bar.sliderPosition() >= bar.maximum()
+
+    def _on_range(self) -> None:
+        if self._is_at_end:
+            self._view.scrollToBottom()
