@@ -4802,6 +4802,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay palabras mal escritas.</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
         <source>Remove “{0}” from dictionary</source>
         <translation>Quitar “{0}” del diccionario</translation>
     </message>

@@ -4802,6 +4802,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Não há palavras com erro de ortografia.</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
         <source>Remove “{0}” from dictionary</source>
         <translation>Remover “{0}” do dicionário</translation>
     </message>

@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
+from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour_roles import LIGHT, palette_of, roles_of
 from caseeditor.ui.widgets.fields.spelling import check_spelling
@@ -208,6 +209,20 @@ def test_f7_goes_from_word_to_word(qtbot: QtBot, app: AppFixture) -> None:
         qtbot.waitUntil(lambda: note.textCursor().position() != places[-1], timeout=WAIT)
         selected.append(note.textCursor().selectedText())
     assert selected == ["recieve", "invoise", "teh", "recieve"]
+
+
+@pytest.mark.parametrize("goes_on", [Qt.Key.Key_Home, Qt.Key.Key_Tab])
+def test_a_late_result_selects_nothing_once_the_agent_goes_on(qtbot: QtBot, app: AppFixture, goes_on: Qt.Key) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer will recieve it ")
+    key(Qt.Key.Key_F7)
+    assert QToolTip.text() == tip_words("Checking…")
+    key(goes_on)
+    place = note.textCursor().position()
+    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("recieve") is not None, timeout=WAIT)
+    QApplication.processEvents()
+    assert not note.textCursor().hasSelection()
+    assert note.textCursor().position() == place
 
 
 def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:

@@ -96,7 +96,7 @@ class SpellingMarks(QObject):
             off = translate("Spelling", "The spelling check is off.")
             self._tell(spelling_problem_words(problem) if problem else off)
             return
-        self._hunted.clear()
+        self._end_hunt()
         self._hunt = self._words_from_caret()
         self._go_on_hunting()
 
@@ -104,6 +104,8 @@ class SpellingMarks(QObject):
         is_there = watched is self._widget  # a field that is being deleted comes as another object
         if is_there and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._repaint()
+            if event.type() is QEvent.Type.FocusOut:
+                self._end_hunt()
         return super().eventFilter(watched, event)
 
     # The text, in UTF-16 units from its beginning.
@@ -180,10 +182,11 @@ class SpellingMarks(QObject):
 
     def _on_text(self) -> None:
         self._typed_at = self._caret()
-        self._hunt = None
+        self._end_hunt()
         self._settle.start()
 
     def _on_caret(self) -> None:
+        self._end_hunt()  # the agent goes on elsewhere: a late result would select a word there
         self._moved.start()  # in a stroke, the caret moves before the text is told
 
     def _on_moved(self) -> None:
@@ -241,24 +244,34 @@ class SpellingMarks(QObject):
         while len(self._hunted) < _HUNTED and (found := next(self._hunt, None)):
             self._hunted.append(found)
         if not self._hunted:
-            self._hunt = None
+            self._end_hunt()
             self._tell(translate("Spelling", "No misspelled words."))
             return
         unknown = [word.text for _, word in self._hunted if self._speller.known_by(word.text) is None]
         if unknown:
             if self._speller.problem or (self._speller.means and not self._speller.languages):
-                self._hunt = None
+                self._end_hunt()
+            elif QToolTip.text() != tip_words(_checking()):
+                self._tell(_checking())
             self._speller.want(unknown)
             return
         while self._hunted:
             start, word = self._hunted.popleft()
             if self._speller.is_wrong(word.text, self._language):
-                self._hunt = None
+                self._end_hunt()
                 self._select(start + word.start, start + word.end)
                 self._announced = word.text
                 self._say(misspelled_words(word.text))
                 return
         QTimer.singleShot(0, self, self._go_on_hunting)
+
+    def _end_hunt(self) -> None:
+        if self._hunt is None:
+            return
+        self._hunt = None
+        self._hunted.clear()
+        if QToolTip.text() == tip_words(_checking()):
+            QToolTip.hideText()
 
     # Painting.
 
@@ -277,6 +290,10 @@ class SpellingMarks(QObject):
             wave = QPolygonF([QPointF(step * each, step * (0.6 + 0.75 * (each % 2))) for each in places])
             self._waves_of[shape] = wave
         painter.drawPolyline(wave.translated(left, base))
+
+
+def _checking() -> str:
+    return translate("Spelling", "Checking…")
 
 
 class _Replacing:
