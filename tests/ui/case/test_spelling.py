@@ -167,6 +167,48 @@ def test_a_suggestion_replaces_the_word_as_one_step(qtbot: QtBot, app: AppFixtur
     qtbot.waitUntil(lambda: len(marked(note)) == 1)
 
 
+@pytest.mark.parametrize("change", ["none", "refilled", "shorter", "read-only"])
+@pytest.mark.parametrize("kind", [LineEdit, PlainEdit])
+def test_a_suggestion_replaces_the_word_unless_the_text_has_changed(
+    qtbot: QtBot, app: AppFixture, kind: type[LineEdit] | type[PlainEdit], change: str
+) -> None:
+    app.workspace.settings_store.change(spelling=True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    written = kind(window)
+    check_spelling(written, app.workspace.spelling)
+    window.show()
+    written.setFocus()
+    qtbot.waitUntil(written.hasFocus)
+    fill(written, "😀 ")
+    key(Qt.Key.Key_End)
+    typed("they recieve ")
+    spelling = app.workspace.spelling()
+    qtbot.waitUntil(lambda: spelling.known_by("recieve") is not None, timeout=WAIT)
+    for _ in range(3):
+        key(Qt.Key.Key_Left)
+    menu = menu_of(written)
+    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    if change in ("refilled", "shorter"):
+        fill(written, "another text of the server" if change == "refilled" else "no")
+    written.setReadOnly(change == "read-only")
+    before = text_of(written)
+    entry(menu, "receive").trigger()
+    menu.close()
+    assert text_of(written) == ("😀 they receive " if change == "none" else before)
+
+
+def fill(written: LineEdit | PlainEdit, text: str) -> None:
+    if isinstance(written, LineEdit):
+        written.setText(text)
+    else:
+        written.setPlainText(text)
+
+
+def text_of(written: LineEdit | PlainEdit) -> str:
+    return written.text() if isinstance(written, LineEdit) else written.toPlainText()
+
+
 def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The customer is named xqzzwkjh there ")

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip
 
 from caseeditor.domain.spelling.language import guessed_language
 from caseeditor.domain.spelling.words import Word, words_to_check
@@ -45,7 +45,7 @@ class SpellingMarks(QObject):
     def __init__(self, field: QLineEdit | QPlainTextEdit, speller: Speller) -> None:
         super().__init__(field)
         self._speller = speller
-        self._widget: QWidget = field
+        self._widget = field
         self._language = ""
         self._typed_at = -1
         """The place of the caret after the last change."""
@@ -134,7 +134,11 @@ class SpellingMarks(QObject):
     def _select(self, start: int, end: int) -> None: ...
 
     @abstractmethod
-    def replace(self, start: int, end: int, text: str) -> None:
+    def _part(self, start: int, end: int) -> str:
+        """Return a part of the text, or less if it no longer reaches so far."""
+
+    @abstractmethod
+    def _replace(self, start: int, end: int, text: str) -> None:
         """Replace a part of the text, as one step of undo."""
 
     @abstractmethod
@@ -172,7 +176,13 @@ class SpellingMarks(QObject):
         return caret if caret == self._typed_at and self._widget.hasFocus() else -1
 
     def _replacing(self, start: int, word: Word) -> "_Replacing":
-        return _Replacing(self, start + word.start, start + word.end)
+        start, end = start + word.start, start + word.end
+        return _Replacing(self, start, end, self._part(start, end))
+
+    def replace(self, start: int, end: int, before: str, text: str) -> None:
+        """Replace a word by a suggestion, unless the text has changed meanwhile."""
+        if not self._widget.isReadOnly() and self._part(start, end) == before:
+            self._replace(start, end, text)
 
     # Events.
 
@@ -299,8 +309,8 @@ def _checking() -> str:
 class _Replacing:
     """Replaces a word of a field by a suggestion."""
 
-    def __init__(self, marks: SpellingMarks, start: int, end: int) -> None:
-        self._marks, self._start, self._end = marks, start, end
+    def __init__(self, marks: SpellingMarks, start: int, end: int, before: str) -> None:
+        self._marks, self._start, self._end, self._before = marks, start, end, before
 
     def __call__(self, text: str) -> None:
-        self._marks.replace(self._start, self._end, text)
+        self._marks.replace(self._start, self._end, self._before, text)
