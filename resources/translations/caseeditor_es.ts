@@ -4837,6 +4837,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Next misspelling</source>
         <translation>Siguiente error de ortografía</translation>
     </message>
+    <message>
+        <source>The process with Hunspell ended before its answer.</source>
+        <translation>El proceso de Hunspell terminó antes de responder.</translation>
+    </message>
 </context>
 <context>
     <name>SpellingPage</name>

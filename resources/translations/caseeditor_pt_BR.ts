@@ -4837,6 +4837,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Next misspelling</source>
         <translation>Próximo erro de ortografia</translation>
     </message>
+    <message>
+        <source>The process with Hunspell ended before its answer.</source>
+        <translation>O processo do Hunspell terminou antes de responder.</translation>
+    </message>
 </context>
 <context>
     <name>SpellingPage</name>
