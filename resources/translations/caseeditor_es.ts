@@ -1051,6 +1051,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
             <numerusform>Disponible de nuevo en %n segundos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 sugerencia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataFile</name>

@@ -1051,6 +1051,17 @@ Remover uma linha remove só atributos novos.</translation>
             <numerusform>Disponível de novo em %n segundos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 sugestão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n sugestão</numerusform>
+            <numerusform>%n sugestões</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataFile</name>

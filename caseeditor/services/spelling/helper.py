@@ -28,7 +28,7 @@ _MEMORY = 1_500_000_000
 _SAMPLE = 200
 """Words of a dictionary that are looked up in it, to tell whether it is whole."""
 _FEWEST_KNOWN = 0.5
-_SUGGESTIONS = 7
+_SUGGESTIONS = 5
 _LONGEST = 80
 _LOG_WORDS = re.compile(r"[^\W\d_]{3,}")
 

@@ -222,6 +222,25 @@ def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
     menu.close()
 
 
+@pytest.mark.parametrize("word", ["recieve", "xqzzwkjh"])
+def test_no_entry_moves_below_the_pointer_when_suggestions_come(qtbot: QtBot, app: AppFixture, word: str) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, f"The customer is {word} there ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    cursor = note.textCursor()
+    cursor.setPosition(18)
+    place = note.cursorRect(cursor).center() + note.viewport().pos()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, note.mapToGlobal(place))
+    QApplication.sendEvent(note.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    add = entry(menu, f"Add “{word}” to dictionary")
+    before = menu.mapToGlobal(menu.actionGeometry(add).topLeft())
+    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu), timeout=WAIT)
+    assert menu.mapToGlobal(menu.actionGeometry(add).topLeft()) == before
+    menu.close()
+
+
 def test_an_own_word_stays_and_is_taken_back(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The product is named Fronzle there ")

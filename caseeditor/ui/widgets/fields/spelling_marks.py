@@ -84,9 +84,9 @@ class SpellingMarks(QObject):
         if found:
             start, word = found
             is_wrong = self._speller.is_wrong(word.text, self._language)
-            add_word_menu(
-                menu, self._speller, word.text, self._language if is_wrong else None, self._replacing(start, word)
-            )
+            language = self._language if is_wrong else None
+            replacing = self._replacing(start, word)
+            add_word_menu(menu, self._speller, word.text, language, replacing, is_by_key=is_by_key)
         add_spelling_menu(menu, self._speller, self.find_next)
 
     def find_next(self) -> None:
