@@ -17,7 +17,7 @@ _SHOWN = 40
 """Letters of a word in a menu."""
 
 
-def add_word_menu(
+def add_word_menu(  # noqa: PLR0913 - each is another matter
     menu: QMenu, speller: Speller, word: str, language: str | None, replace: Callable[[str], None], *, is_by_key: bool
 ) -> None:
     """Add entries for a word at the beginning of a menu. `language`: in which it is misspelled; None if it isn't.
