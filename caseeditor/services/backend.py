@@ -128,9 +128,9 @@ class Backend(BackendInterface):
             await self.values.close()
             await self.attribute_values.close()
         finally:
+            await self.database.close()
             if self._spelling:
                 await self._spelling.close()
-            await self.database.close()
 
     # Cases.
 

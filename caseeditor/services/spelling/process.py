@@ -27,10 +27,13 @@ class HelperProcess:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[str] | None = None
-        self._is_closed = False
+        self.is_closed = False
+        """Ended for good."""
 
     def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a request. Raises HelperError."""
+        if self.is_closed:
+            raise HelperError
         try:
             return json.loads(self._exchange(json.dumps(request)))  # type: ignore[no-any-return]
         except (OSError, ValueError) as error:
@@ -62,12 +65,12 @@ class HelperProcess:
 
     def close(self) -> None:
         """End the process for good."""
-        self._is_closed = True
+        self.is_closed = True
         if self._process:
             self._process.kill()
 
     def _start(self) -> None:
-        if self._is_closed:
+        if self.is_closed:
             raise HelperError
         self._process = process = subprocess.Popen(  # noqa: S603 - this program
             _command(),
@@ -78,6 +81,9 @@ class HelperProcess:
             cwd=_PACKAGES,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
+        if self.is_closed:  # since the beginning of Popen: `close` did not see the process
+            self.end()
+            raise HelperError
         if "problem" in json.loads(self._read(process)):
             self.end()
             raise NoLibraryError
