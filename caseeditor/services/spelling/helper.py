@@ -19,8 +19,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Protocol
 
-_LOADING, _CHECKING, _SUGGESTING = 40, 20, 12
-"""Seconds."""
+from caseeditor.services.spelling.limits import limit_of
+
 _LARGEST_DIC, _LARGEST_AFF = 40_000_000, 16_000_000
 """Bytes; the largest dictionaries in use have a third."""
 _MEMORY = 1_500_000_000
@@ -75,9 +75,8 @@ class _Helper:
         """A dictionary and its script, by language."""
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        seconds = _LOADING if "load" in request else _CHECKING if "check" in request else _SUGGESTING
         # Ends the process from a thread without Python's lock.
-        faulthandler.dump_traceback_later(seconds, exit=True)
+        faulthandler.dump_traceback_later(limit_of(request), exit=True)
         try:
             if "load" in request:
                 return self._load(request["load"], Path(request["folder"]), request["name"])

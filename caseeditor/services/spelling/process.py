@@ -4,14 +4,19 @@ import contextlib
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from caseeditor.services.spelling import HELPER_ARGUMENT
+from caseeditor.services.spelling.limits import LOADING, limit_of
 
 _PACKAGES = Path(__file__).resolve().parents[3]
 """The folder that has this program's package: Python looks for it in the working folder first."""
+
+_MORE = 5
+"""Seconds beyond the limit at which the process should have ended itself."""
 
 
 class HelperError(Exception):
@@ -35,7 +40,7 @@ class HelperProcess:
         if self.is_closed:
             raise HelperError
         try:
-            return json.loads(self._exchange(json.dumps(request)))  # type: ignore[no-any-return]
+            return json.loads(self._exchange(json.dumps(request), limit_of(request)))  # type: ignore[no-any-return]
         except (OSError, ValueError) as error:
             self.end()
             raise HelperError from error
@@ -84,17 +89,20 @@ class HelperProcess:
         if self.is_closed:  # since the beginning of Popen: `close` did not see the process
             self.end()
             raise HelperError
-        if "problem" in json.loads(self._read(process)):
+        with _limited(process, LOADING):
+            begun = json.loads(self._read(process))
+        if "problem" in begun:
             self.end()
             raise NoLibraryError
 
-    def _exchange(self, line: str) -> str:
+    def _exchange(self, line: str, seconds: int) -> str:
         process = self._process
         if process is None or process.stdin is None:
             raise HelperError
-        process.stdin.write(line + "\n")
-        process.stdin.flush()
-        return self._read(process)
+        with _limited(process, seconds):
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            return self._read(process)
 
     def _read(self, process: "subprocess.Popen[str]") -> str:
         line = process.stdout.readline() if process.stdout else ""
@@ -102,6 +110,18 @@ class HelperProcess:
             self.end()
             raise HelperError
         return line
+
+
+@contextlib.contextmanager
+def _limited(process: "subprocess.Popen[str]", seconds: int) -> Iterator[None]:
+    """Kill the process if it has not answered in time, nor ended itself: it may be stopped, or hang in the system."""
+    late = threading.Timer(seconds + _MORE, process.kill)
+    late.daemon = True
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
 
 
 def _command() -> list[str]:

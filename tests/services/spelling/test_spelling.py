@@ -304,6 +304,24 @@ def test_a_dictionary_is_damaged_once_the_process_ends_at_it_again(
     use(work)
 
 
+@pytest.mark.parametrize("place", ["__init__", "spell"])
+def test_a_process_that_neither_answers_nor_ends_is_killed(
+    use: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / "hunspell.py").write_text(STUCK.format(place=place, reached=str(tmp_path / "reached")))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("caseeditor.services.spelling.process._MORE", 3)
+    for limit in ("LOADING", "CHECKING"):
+        monkeypatch.setattr(f"caseeditor.services.spelling.limits.{limit}", 0)
+
+    async def work(spelling: Spelling) -> None:
+        found = await asyncio.wait_for(spelling.check(("customer",), ("en_US",)), 30)
+        assert found.known_by == {}
+        assert (tmp_path / "reached").exists()
+
+    use(work)
+
+
 def test_failures_between_successes_end_nothing(use: Callable[..., None]) -> None:
     async def work(spelling: Spelling) -> None:
         for _ in range(4):
