@@ -1,5 +1,7 @@
 """Spelling in the real window, with Hunspell in its process and the packaged dictionaries."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QInputMethodEvent, QTextCursor
@@ -284,6 +286,33 @@ def test_a_late_result_selects_nothing_once_the_agent_goes_on(qtbot: QtBot, app:
     QApplication.processEvents()
     assert not note.textCursor().hasSelection()
     assert note.textCursor().position() == place
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr_FR", "The dictionary “Français (France)” is gone."),
+        ("", "Spelling can't be checked: there is no dictionary on this computer."),
+    ],
+)
+def test_f7_tells_why_nothing_is_checked_and_no_word_waits(
+    qtbot: QtBot, app: AppFixture, monkeypatch: pytest.MonkeyPatch, language: str, told: str
+) -> None:
+    if not language:
+        monkeypatch.setattr("caseeditor.services.spelling.dictionaries._LANGUAGE", re.compile("none"))
+    begun(qtbot, app)
+    app.workspace.settings_store.change(spelling_language=language)
+    note = write(qtbot, app, "The customer ")
+    spelling = app.workspace.spelling()
+    key(Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: QToolTip.text() == tip_words(told), timeout=WAIT)
+    QToolTip.hideText()
+    waiting = len(spelling._wanted)  # noqa: SLF001 - the memory that it needs
+    typed("will receive an answer ")
+    note.grab()
+    assert len(spelling._wanted) == waiting  # noqa: SLF001
+    key(Qt.Key.Key_F7)
+    assert QToolTip.text() == tip_words(told)
 
 
 def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip
 
 from caseeditor.domain.spelling.language import guessed_language
 from caseeditor.domain.spelling.words import Word, words_to_check
-from caseeditor.ui.messages.spelling_words import misspelled_words, spelling_problem_words
+from caseeditor.ui.messages.spelling_words import inability_words, misspelled_words
 from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.fields.speller import Speller
@@ -91,10 +91,11 @@ class SpellingMarks(QObject):
 
     def find_next(self) -> None:
         """Select the next misspelled word after the caret, from the beginning after the last one."""
-        if self._speller.problem or not self._speller.is_on:
-            problem = self._speller.problem
-            off = translate("Spelling", "The spelling check is off.")
-            self._tell(spelling_problem_words(problem) if problem else off)
+        if self._speller.is_on and self._speller.is_unable:
+            self._tell_inability()
+            return
+        if not self._speller.is_on:
+            self._tell(translate("Spelling", "The spelling check is off."))
             return
         self._end_hunt()
         self._hunt = self._words_from_caret()
@@ -247,6 +248,10 @@ class SpellingMarks(QObject):
         QToolTip.showText(self._widget.mapToGlobal(self._widget.rect().bottomLeft()), tip_words(words), self._widget)
         self._say(words)
 
+    def _tell_inability(self) -> None:
+        speller = self._speller
+        self._tell(inability_words(speller.problem, speller.broken, speller.chosen))
+
     def _go_on_hunting(self) -> None:
         """Look at the next words for a misspelled one; the results of unknown ones lead here again."""
         if self._hunt is None:
@@ -259,9 +264,11 @@ class SpellingMarks(QObject):
             return
         unknown = [word.text for _, word in self._hunted if self._speller.known_by(word.text) is None]
         if unknown:
-            if self._speller.problem or (self._speller.means and not self._speller.languages):
+            if self._speller.is_unable:
                 self._end_hunt()
-            elif QToolTip.text() != tip_words(_checking()):
+                self._tell_inability()
+                return
+            if QToolTip.text() != tip_words(_checking()):
                 self._tell(_checking())
             self._speller.want(unknown)
             return
