@@ -44,7 +44,14 @@ class _BrokenError(Exception):
 
 
 def serve() -> int:
-    """Answer requests until stdin ends."""
+    """Answer requests until stdin ends; return the exit status, 1 without streams or once nobody reads the answers."""
+    try:
+        return _serve()
+    except OSError:  # a windowed program would show the exception
+        return 1
+
+
+def _serve() -> int:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Hunspell writes messages

@@ -125,8 +125,13 @@ def _limited(process: "subprocess.Popen[str]", seconds: int) -> Iterator[None]:
 
 
 def _command() -> list[str]:
+    """Return the command of the process. Raises HelperError."""
     if getattr(sys, "frozen", False):
         program = Path(sys.executable)
         console = program.with_name("caseeditor-console.exe")  # a Windows program without a console has no streams
-        return [str(console if console.exists() else program), HELPER_ARGUMENT]
+        if console.exists():
+            return [str(console), HELPER_ARGUMENT]
+        if sys.platform == "win32":
+            raise HelperError
+        return [str(program), HELPER_ARGUMENT]
     return [sys.executable, "-m", "caseeditor", HELPER_ARGUMENT]

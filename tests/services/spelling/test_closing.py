@@ -1,7 +1,8 @@
-"""The end of the spelling service while its process starts, and while its thread hangs."""
+"""The spelling process: its end while it starts, while its thread hangs, and a start without streams."""
 
 import asyncio
 import subprocess
+import sys
 import threading
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,8 @@ from typing import Any
 import pytest
 
 from caseeditor.runtime.worker import SingleThreadExecutor
-from caseeditor.services.spelling.process import HelperError, HelperProcess
+from caseeditor.services.spelling import HELPER_ARGUMENT
+from caseeditor.services.spelling.process import HelperError, HelperProcess, _command
 from caseeditor.services.spelling.spelling import Spelling
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
@@ -50,3 +52,21 @@ def test_closing_does_not_wait_for_a_thread_that_hangs(tmp_path: Path) -> None:
             await database.close()
 
     asyncio.run(main())
+
+
+@pytest.mark.linux_only("closes a stream by the shell")
+def test_a_process_without_streams_ends_silently() -> None:
+    command = f"exec {sys.executable} -m caseeditor {HELPER_ARGUMENT} >&-"
+    ran = subprocess.run(["/bin/sh", "-c", command], capture_output=True, timeout=60, check=False)
+    assert (ran.returncode, ran.stderr) == (1, b"")
+
+
+def test_windows_needs_the_console_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "caseeditor.exe"))
+    monkeypatch.setattr("sys.platform", "win32")
+    with pytest.raises(HelperError):
+        _command()
+    console = tmp_path / "caseeditor-console.exe"
+    console.touch()
+    assert _command() == [str(console), HELPER_ARGUMENT]
