@@ -1,4 +1,4 @@
-"""`--check` tells the fields of a policy, `--demo --check` an unexpected exception."""
+"""`--check` tells the fields of a policy and whether spelling works, `--demo --check` an unexpected exception."""
 
 import os
 import subprocess
@@ -88,4 +88,27 @@ def test_the_check_tells_the_fields_of_a_policy_and_their_faults(
     )
     told = [line for line in ran.stdout.splitlines() if " Policy:" in line]
     assert told == [line.format(policy) for line in lines]
+    assert ran.returncode == 0
+
+
+WITH_LIBRARY = "ok    Spelling: American English, Español de España, Português (Brasil)"
+WITHOUT = "warn  Spelling: Spelling can't be checked: Hunspell isn't installed."
+ENDED = "warn  Spelling: The process with Hunspell ended before its answer."
+
+
+@pytest.mark.parametrize(
+    ("library", "line"), [("", WITH_LIBRARY), ("raise ImportError", WITHOUT), ("import os; os._exit(1)", ENDED)]
+)
+def test_the_check_looks_up_a_word_in_each_packaged_dictionary(tmp_path: Path, library: str, line: str) -> None:
+    if library:
+        (tmp_path / "hunspell.py").write_text(library)
+    ran = subprocess.run(
+        [sys.executable, "-m", "caseeditor", "--check", "--lang", "en", "--data-dir", str(tmp_path / "data")],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+    assert [each for each in ran.stdout.splitlines() if " Spelling:" in each] == [line]
     assert ran.returncode == 0

@@ -20,9 +20,11 @@ from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile, policy_file, read_policy
 from caseeditor.services.instance.holding import Holding
 from caseeditor.services.log.redaction import Secrets
+from caseeditor.services.spelling.trial import try_dictionaries
 from caseeditor.startup import Options, holder_words
 from caseeditor.ui.application.i18n import choose
-from caseeditor.ui.help.diagnostics_text import finding_line, line_words, policy_lines, version_lines
+from caseeditor.ui.application.resources import folder
+from caseeditor.ui.help.diagnostics_text import finding_line, line_words, policy_lines, spelling_line, version_lines
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.data_notices import exposed_words
 
@@ -94,6 +96,7 @@ def _check_parts(options: Options, timing: Timing, report: Report) -> None:
         report.say("warn", translate("Diagnosis", "Rights"), exposed_words((str(path),)))
     backend = build_backend(settings, timing, Secrets(), where.data, lambda _: None, is_demo=False)
     asyncio.run(_check_services(server, backend, report))
+    report.take(spelling_line(try_dictionaries(folder() / "dictionaries")))
     del app
 
 

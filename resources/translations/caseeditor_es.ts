@@ -1055,6 +1055,17 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
             <numerusform>Disponible de nuevo en %n segundos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 sugerencia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataFile</name>
@@ -4834,6 +4845,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>No hay palabras mal escritas.</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
         <source>Remove “{0}” from dictionary</source>
         <translation>Quitar “{0}” del diccionario</translation>
     </message>
@@ -4864,6 +4879,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Next misspelling</source>
         <translation>Siguiente error de ortografía</translation>
+    </message>
+    <message>
+        <source>The process with Hunspell ended before its answer.</source>
+        <translation>El proceso de Hunspell terminó antes de responder.</translation>
     </message>
 </context>
 <context>

@@ -1055,6 +1055,17 @@ Remover uma linha remove só atributos novos.</translation>
             <numerusform>Disponível de novo em %n segundos.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation>1 sugestão</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestions</source>
+        <translation>
+            <numerusform>%n sugestão</numerusform>
+            <numerusform>%n sugestões</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataFile</name>
@@ -4834,6 +4845,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Não há palavras com erro de ortografia.</translation>
     </message>
     <message>
+        <source>Checking…</source>
+        <translation>Verificando…</translation>
+    </message>
+    <message>
         <source>Remove “{0}” from dictionary</source>
         <translation>Remover “{0}” do dicionário</translation>
     </message>
@@ -4864,6 +4879,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Next misspelling</source>
         <translation>Próximo erro de ortografia</translation>
+    </message>
+    <message>
+        <source>The process with Hunspell ended before its answer.</source>
+        <translation>O processo do Hunspell terminou antes de responder.</translation>
     </message>
 </context>
 <context>

@@ -37,3 +37,11 @@ class CheckedWords(msgspec.Struct, frozen=True):
     known_by: Mapping[str, frozenset[str]] = {}
     broken: Mapping[str, DictionaryProblem] = {}
     problem: SpellingProblem | None = None
+
+
+class SpellingTrial(msgspec.Struct, frozen=True):
+    """The languages whose dictionaries passed a trial, and the others."""
+
+    languages: tuple[str, ...] = ()
+    broken: Mapping[str, DictionaryProblem] = {}
+    problem: SpellingProblem | None = None

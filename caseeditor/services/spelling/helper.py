@@ -19,8 +19,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Protocol
 
-_LOADING, _CHECKING, _SUGGESTING = 40, 20, 12
-"""Seconds."""
+from caseeditor.services.spelling.limits import limit_of
+
 _LARGEST_DIC, _LARGEST_AFF = 40_000_000, 16_000_000
 """Bytes; the largest dictionaries in use have a third."""
 _MEMORY = 1_500_000_000
@@ -28,7 +28,7 @@ _MEMORY = 1_500_000_000
 _SAMPLE = 200
 """Words of a dictionary that are looked up in it, to tell whether it is whole."""
 _FEWEST_KNOWN = 0.5
-_SUGGESTIONS = 7
+_SUGGESTIONS = 5
 _LONGEST = 80
 _LOG_WORDS = re.compile(r"[^\W\d_]{3,}")
 
@@ -44,7 +44,14 @@ class _BrokenError(Exception):
 
 
 def serve() -> int:
-    """Answer requests until stdin ends."""
+    """Answer requests until stdin ends; return the exit status, 1 without streams or once nobody reads the answers."""
+    try:
+        return _serve()
+    except OSError:  # a windowed program would show the exception
+        return 1
+
+
+def _serve() -> int:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     with contextlib.suppress(OSError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Hunspell writes messages
@@ -75,9 +82,8 @@ class _Helper:
         """A dictionary and its script, by language."""
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        seconds = _LOADING if "load" in request else _CHECKING if "check" in request else _SUGGESTING
         # Ends the process from a thread without Python's lock.
-        faulthandler.dump_traceback_later(seconds, exit=True)
+        faulthandler.dump_traceback_later(limit_of(request), exit=True)
         try:
             if "load" in request:
                 return self._load(request["load"], Path(request["folder"]), request["name"])

@@ -4,14 +4,19 @@ import contextlib
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from caseeditor.services.spelling import HELPER_ARGUMENT
+from caseeditor.services.spelling.limits import LOADING, limit_of
 
 _PACKAGES = Path(__file__).resolve().parents[3]
 """The folder that has this program's package: Python looks for it in the working folder first."""
+
+_MORE = 5
+"""Seconds beyond the limit at which the process should have ended itself."""
 
 
 class HelperError(Exception):
@@ -27,12 +32,15 @@ class HelperProcess:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[str] | None = None
-        self._is_closed = False
+        self.is_closed = False
+        """Ended for good."""
 
     def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a request. Raises HelperError."""
+        if self.is_closed:
+            raise HelperError
         try:
-            return json.loads(self._exchange(json.dumps(request)))  # type: ignore[no-any-return]
+            return json.loads(self._exchange(json.dumps(request), limit_of(request)))  # type: ignore[no-any-return]
         except (OSError, ValueError) as error:
             self.end()
             raise HelperError from error
@@ -62,12 +70,12 @@ class HelperProcess:
 
     def close(self) -> None:
         """End the process for good."""
-        self._is_closed = True
+        self.is_closed = True
         if self._process:
             self._process.kill()
 
     def _start(self) -> None:
-        if self._is_closed:
+        if self.is_closed:
             raise HelperError
         self._process = process = subprocess.Popen(  # noqa: S603 - this program
             _command(),
@@ -78,17 +86,23 @@ class HelperProcess:
             cwd=_PACKAGES,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        if "problem" in json.loads(self._read(process)):
+        if self.is_closed:  # since the beginning of Popen: `close` did not see the process
+            self.end()
+            raise HelperError
+        with _limited(process, LOADING):
+            begun = json.loads(self._read(process))
+        if "problem" in begun:
             self.end()
             raise NoLibraryError
 
-    def _exchange(self, line: str) -> str:
+    def _exchange(self, line: str, seconds: int) -> str:
         process = self._process
         if process is None or process.stdin is None:
             raise HelperError
-        process.stdin.write(line + "\n")
-        process.stdin.flush()
-        return self._read(process)
+        with _limited(process, seconds):
+            process.stdin.write(line + "\n")
+            process.stdin.flush()
+            return self._read(process)
 
     def _read(self, process: "subprocess.Popen[str]") -> str:
         line = process.stdout.readline() if process.stdout else ""
@@ -98,9 +112,26 @@ class HelperProcess:
         return line
 
 
+@contextlib.contextmanager
+def _limited(process: "subprocess.Popen[str]", seconds: int) -> Iterator[None]:
+    """Kill the process if it has not answered in time, nor ended itself: it may be stopped, or hang in the system."""
+    late = threading.Timer(seconds + _MORE, process.kill)
+    late.daemon = True
+    late.start()
+    try:
+        yield
+    finally:
+        late.cancel()
+
+
 def _command() -> list[str]:
+    """Return the command of the process. Raises HelperError."""
     if getattr(sys, "frozen", False):
         program = Path(sys.executable)
         console = program.with_name("caseeditor-console.exe")  # a Windows program without a console has no streams
-        return [str(console if console.exists() else program), HELPER_ARGUMENT]
+        if console.exists():
+            return [str(console), HELPER_ARGUMENT]
+        if sys.platform == "win32":
+            raise HelperError
+        return [str(program), HELPER_ARGUMENT]
     return [sys.executable, "-m", "caseeditor", HELPER_ARGUMENT]

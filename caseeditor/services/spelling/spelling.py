@@ -1,5 +1,7 @@
 """The spelling check of texts. Runs on the worker's loop; Hunspell in its process, through the spelling thread."""
 
+import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -14,7 +16,9 @@ from caseeditor.services.storage.database import Store, StoreFailed
 
 _MOST_OWN = 20_000
 _FAILURES = 3
-"""Ends of the process after which it isn't started any more."""
+"""Failed checks in a row after which the process isn't started any more."""
+_CLOSING = 1
+"""Seconds."""
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
@@ -31,6 +35,8 @@ class Spelling:
         self._files: dict[str, DictionaryFile] = {}
         self._loaded: set[str] = set()
         self._broken: dict[str, DictionaryProblem] = {}
+        self._lost: set[str] = set()
+        """Languages at whose dictionary the process ended once."""
         self._failures = 0
         self._problem: SpellingProblem | None = None
 
@@ -70,10 +76,12 @@ class Spelling:
         await self._database.do(drop)
 
     async def close(self) -> None:
-        """End the process."""
+        """End the process. If the thread hangs in the system, it is left behind."""
         self._process.close()
         if self._thread:
-            await self._thread(self._process.end)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_CLOSING):
+                    await self._thread(self._process.end)
 
     async def _own_words(self) -> frozenset[str]:
         try:
@@ -104,6 +112,7 @@ class Spelling:
             return CheckedWords({}, dict(self._broken), self._problem)
         except NoLibraryError:
             return CheckedWords({}, dict(self._broken), self._problem)
+        self._failures = 0
         known = {word: frozenset(languages) for word, languages in answer["known"].items()}
         return CheckedWords(known, dict(self._broken), self._problem)
 
@@ -117,13 +126,12 @@ class Spelling:
 
     def _load_all(self, languages: tuple[str, ...]) -> list[str]:
         """Load dictionaries; return the languages of those that can be used. Raises HelperError, NoLibraryError."""
-        self._start()
-        for language in languages:
-            self._load(language)
-        if not self._process.runs:  # a dictionary ended the process: the others are loaded by another one
+        while True:
             self._start()
             for language in languages:
                 self._load(language)
+            if self._process.runs:
+                break  # else a dictionary ended the process: another one tries it once more, and loads the others
         return [language for language in languages if language in self._loaded]
 
     def _start(self) -> None:
@@ -148,7 +156,10 @@ class Spelling:
         try:
             answer = self._ask({"load": language, "folder": file.folder, "name": file.name})
         except HelperError:
-            self._set_broken(language, DictionaryProblem.BROKEN)
+            if language in self._lost:
+                self._set_broken(language, DictionaryProblem.BROKEN)
+            elif not self._process.is_closed:
+                self._lost.add(language)
             return
         if "broken" in answer:
             self._set_broken(language, DictionaryProblem(answer["broken"]))

@@ -14,7 +14,9 @@ from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.fields.reading import FieldsFound
 from caseeditor.domain.policy import Policy
+from caseeditor.domain.spelling.results import SpellingProblem, SpellingTrial
 from caseeditor.ui.messages.field_texts import faults_words
+from caseeditor.ui.messages.spelling_words import dictionary_problem_words, language_name, spelling_problem_words
 from caseeditor.ui.messages.texts import Doing, failure_words, policy_words, translate, trouble_words
 
 _NAMES = 20
@@ -52,6 +54,16 @@ def policy_lines(policy: Policy, found: FieldsFound, file: Path) -> tuple[str, .
     said = "; ".join(words.format(_listed(sorted(names))) for words, names in parts if names)
     faults = (line_words("warn", policy_name, f"{file}: {words}") for words in faults_words(found.faults))
     return (line_words("ok", policy_name, f"{file} {said}".rstrip()), *faults)
+
+
+def spelling_line(trial: SpellingTrial) -> str:
+    """Describe the trial of the packaged dictionaries. The program works without them."""
+    if trial.problem is SpellingProblem.NOT_RUNNING:
+        problem = translate("Spelling", "The process with Hunspell ended before its answer.")
+    else:
+        problem = spelling_problem_words(trial.problem) if trial.problem else dictionary_problem_words(trial.broken)
+    names = ", ".join(map(language_name, trial.languages))
+    return line_words("warn" if problem else "ok", "Spelling", problem or names)
 
 
 def _listed(names: Sequence[str]) -> str:

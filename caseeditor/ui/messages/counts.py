@@ -42,3 +42,7 @@ class Counts(QObject):
         if seconds == 1:
             return self.tr("Ready again in 1 second.")
         return self.tr("Ready again in %n seconds.", "", seconds)
+
+    def suggestions(self, count: int) -> str:
+        """Announce the suggestions for a misspelled word."""
+        return self.tr("1 suggestion") if count == 1 else self.tr("%n suggestions", "", count)

@@ -35,6 +35,13 @@ def dictionary_problem_words(broken: Mapping[str, DictionaryProblem]) -> str:
     return " ".join(_dictionary_words(problem).format(language_name(code)) for code, problem in broken.items())
 
 
+def inability_words(problem: SpellingProblem | None, broken: Mapping[str, DictionaryProblem], chosen: str) -> str:
+    """Tell why no text is checked: a problem, damaged dictionaries, or a chosen language without one."""
+    if problem:
+        return spelling_problem_words(problem)
+    return dictionary_problem_words(broken or {chosen: DictionaryProblem.MISSING})
+
+
 def misspelled_words(word: str) -> str:
     """Announce a misspelled word."""
     return translate("Spelling", "Misspelled: {0}").format(word)

@@ -71,6 +71,11 @@ class Spelling(QObject):
         """The languages of the check, the most likely first; empty until they are known."""
         return self._languages
 
+    @property
+    def is_unable(self) -> bool:
+        """Whether no text can be checked."""
+        return self.problem is not None or (self.means is not None and not self._languages)
+
     def choose(self, language: str) -> None:
         """Check in this language; '' for a guess by the text."""
         self._settings.change(spelling=True, spelling_language=language)
@@ -97,7 +102,7 @@ class Spelling(QObject):
 
     def want(self, words: Iterable[str]) -> None:
         """Have words checked."""
-        if not self.is_on:
+        if not self.is_on or self.is_unable:
             return
         self.begin()
         self._wanted.update(dict.fromkeys(words))

@@ -249,3 +249,107 @@ def test_words_of_any_kind(use: Callable[..., None]) -> None:
         assert set(found.known_by) == set(odd)
 
     use(work)
+
+
+STUCK = """
+import faulthandler
+import threading
+from pathlib import Path
+
+class Hunspell:
+    def __init__(self, *_):
+        self._enter("__init__")
+
+    def spell(self, word):
+        self._enter("spell")
+        return True
+
+    def _enter(self, place):
+        if place == {place!r}:
+            Path({reached!r}).touch()
+            faulthandler.cancel_dump_traceback_later()
+            threading.Event().wait()
+"""
+
+
+ENDS_ONCE = """
+import os
+from pathlib import Path
+
+class Hunspell:
+    def __init__(self, name, *_):
+        once = Path(__file__).with_name(name)
+        if {always} or not once.exists():
+            once.touch()
+            os._exit(1)
+
+    def spell(self, word):
+        return True
+"""
+
+
+@pytest.mark.parametrize("always", [False, True])
+def test_a_dictionary_is_damaged_once_the_process_ends_at_it_again(
+    use: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, always: bool
+) -> None:
+    (tmp_path / "hunspell.py").write_text(ENDS_ONCE.format(always=always))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    async def work(spelling: Spelling) -> None:
+        found = await spelling.check(("customer",), ("en_US", "es_ES"))
+        broken = {"en_US": BROKEN, "es_ES": BROKEN}
+        assert (found.broken, found.problem) == (broken if always else {}, None)
+        assert found.known_by == ({} if always else {"customer": {"en_US", "es_ES"}})
+
+    use(work)
+
+
+@pytest.mark.parametrize("place", ["__init__", "spell"])
+def test_a_process_that_neither_answers_nor_ends_is_killed(
+    use: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / "hunspell.py").write_text(STUCK.format(place=place, reached=str(tmp_path / "reached")))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("caseeditor.services.spelling.process._MORE", 3)
+    for limit in ("LOADING", "CHECKING"):
+        monkeypatch.setattr(f"caseeditor.services.spelling.limits.{limit}", 0)
+
+    async def work(spelling: Spelling) -> None:
+        found = await asyncio.wait_for(spelling.check(("customer",), ("en_US",)), 30)
+        assert found.known_by == {}
+        assert (tmp_path / "reached").exists()
+
+    use(work)
+
+
+def test_failures_between_successes_end_nothing(use: Callable[..., None]) -> None:
+    async def work(spelling: Spelling) -> None:
+        for _ in range(4):
+            found = await spelling.check(("customer",), ("en_US",))
+            assert (found.known_by, found.problem) == ({"customer": {"en_US"}}, None)
+            process = spelling._process._process  # noqa: SLF001 - a crash, from outside
+            assert process is not None
+            process.kill()
+            process.wait()
+            lost = await spelling.check(("customer",), ("en_US",))
+            assert (lost.known_by, lost.problem) == ({}, None)
+
+    use(work)
+
+
+def test_a_dictionary_is_not_damaged_because_the_program_closes(
+    use: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reached = tmp_path / "reached"
+    (tmp_path / "hunspell.py").write_text(STUCK.format(place="__init__", reached=str(reached)))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    async def work(spelling: Spelling) -> None:
+        checked = asyncio.create_task(spelling.check(("customer",), ("en_US",)))
+        while not reached.exists():  # noqa: ASYNC110 - another process makes it
+            await asyncio.sleep(0.01)
+        await spelling.close()
+        assert (await checked).broken == {}
+        assert (await spelling.check(("customer",), ("en_US",))).broken == {}
+
+    use(work)

@@ -1,12 +1,15 @@
 """Spelling in the real window, with Hunspell in its process and the packaged dictionaries."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QImage, QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete, isValid
 
+from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.colour_roles import LIGHT, palette_of, roles_of
 from caseeditor.ui.widgets.fields.spelling import check_spelling
@@ -166,6 +169,48 @@ def test_a_suggestion_replaces_the_word_as_one_step(qtbot: QtBot, app: AppFixtur
     qtbot.waitUntil(lambda: len(marked(note)) == 1)
 
 
+@pytest.mark.parametrize("change", ["none", "refilled", "shorter", "read-only"])
+@pytest.mark.parametrize("kind", [LineEdit, PlainEdit])
+def test_a_suggestion_replaces_the_word_unless_the_text_has_changed(
+    qtbot: QtBot, app: AppFixture, kind: type[LineEdit] | type[PlainEdit], change: str
+) -> None:
+    app.workspace.settings_store.change(spelling=True)
+    window = QWidget()
+    qtbot.addWidget(window)
+    written = kind(window)
+    check_spelling(written, app.workspace.spelling)
+    window.show()
+    written.setFocus()
+    qtbot.waitUntil(written.hasFocus)
+    fill(written, "😀 ")
+    key(Qt.Key.Key_End)
+    typed("they recieve ")
+    spelling = app.workspace.spelling()
+    qtbot.waitUntil(lambda: spelling.known_by("recieve") is not None, timeout=WAIT)
+    for _ in range(3):
+        key(Qt.Key.Key_Left)
+    menu = menu_of(written)
+    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    if change in ("refilled", "shorter"):
+        fill(written, "another text of the server" if change == "refilled" else "no")
+    written.setReadOnly(change == "read-only")
+    before = text_of(written)
+    entry(menu, "receive").trigger()
+    menu.close()
+    assert text_of(written) == ("😀 they receive " if change == "none" else before)
+
+
+def fill(written: LineEdit | PlainEdit, text: str) -> None:
+    if isinstance(written, LineEdit):
+        written.setText(text)
+    else:
+        written.setPlainText(text)
+
+
+def text_of(written: LineEdit | PlainEdit) -> str:
+    return written.text() if isinstance(written, LineEdit) else written.toPlainText()
+
+
 def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The customer is named xqzzwkjh there ")
@@ -176,6 +221,25 @@ def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
     menu = menu_of(note)
     qtbot.waitUntil(lambda: "No suggestions" in texts(menu), timeout=WAIT)
     assert not entry(menu, "No suggestions").isEnabled()
+    menu.close()
+
+
+@pytest.mark.parametrize("word", ["recieve", "xqzzwkjh"])
+def test_no_entry_moves_below_the_pointer_when_suggestions_come(qtbot: QtBot, app: AppFixture, word: str) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, f"The customer is {word} there ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    cursor = note.textCursor()
+    cursor.setPosition(18)
+    place = note.cursorRect(cursor).center() + note.viewport().pos()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, note.mapToGlobal(place))
+    QApplication.sendEvent(note.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    add = entry(menu, f"Add “{word}” to dictionary")
+    before = menu.mapToGlobal(menu.actionGeometry(add).topLeft())
+    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu), timeout=WAIT)
+    assert menu.mapToGlobal(menu.actionGeometry(add).topLeft()) == before
     menu.close()
 
 
@@ -208,6 +272,47 @@ def test_f7_goes_from_word_to_word(qtbot: QtBot, app: AppFixture) -> None:
         qtbot.waitUntil(lambda: note.textCursor().position() != places[-1], timeout=WAIT)
         selected.append(note.textCursor().selectedText())
     assert selected == ["recieve", "invoise", "teh", "recieve"]
+
+
+@pytest.mark.parametrize("goes_on", [Qt.Key.Key_Home, Qt.Key.Key_Tab])
+def test_a_late_result_selects_nothing_once_the_agent_goes_on(qtbot: QtBot, app: AppFixture, goes_on: Qt.Key) -> None:
+    begun(qtbot, app)
+    note = write(qtbot, app, "The customer will recieve it ")
+    key(Qt.Key.Key_F7)
+    assert QToolTip.text() == tip_words("Checking…")
+    key(goes_on)
+    place = note.textCursor().position()
+    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("recieve") is not None, timeout=WAIT)
+    QApplication.processEvents()
+    assert not note.textCursor().hasSelection()
+    assert note.textCursor().position() == place
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fr_FR", "The dictionary “Français (France)” is gone."),
+        ("", "Spelling can't be checked: there is no dictionary on this computer."),
+    ],
+)
+def test_f7_tells_why_nothing_is_checked_and_no_word_waits(
+    qtbot: QtBot, app: AppFixture, monkeypatch: pytest.MonkeyPatch, language: str, told: str
+) -> None:
+    if not language:
+        monkeypatch.setattr("caseeditor.services.spelling.dictionaries._LANGUAGE", re.compile("none"))
+    begun(qtbot, app)
+    app.workspace.settings_store.change(spelling_language=language)
+    note = write(qtbot, app, "The customer ")
+    spelling = app.workspace.spelling()
+    key(Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: QToolTip.text() == tip_words(told), timeout=WAIT)
+    QToolTip.hideText()
+    waiting = len(spelling._wanted)  # noqa: SLF001 - the memory that it needs
+    typed("will receive an answer ")
+    note.grab()
+    assert len(spelling._wanted) == waiting  # noqa: SLF001
+    key(Qt.Key.Key_F7)
+    assert QToolTip.text() == tip_words(told)
 
 
 def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:

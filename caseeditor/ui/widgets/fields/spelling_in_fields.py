@@ -155,7 +155,11 @@ class EditSpelling(SpellingMarks):
         self._field.setTextCursor(cursor)
         self._field.ensureCursorVisible()
 
-    def replace(self, start: int, end: int, text: str) -> None:
+    def _part(self, start: int, end: int) -> str:
+        block = self._field.document().findBlock(start)
+        return _units(block.text(), start - block.position(), end - block.position())
+
+    def _replace(self, start: int, end: int, text: str) -> None:
         self._select(start, end)
         self._field.set_apart.emit()
         self._field.textCursor().insertText(text)
@@ -233,7 +237,10 @@ class LineSpelling(SpellingMarks):
     def _select(self, start: int, end: int) -> None:
         self._field.setSelection(start, end - start)
 
-    def replace(self, start: int, end: int, text: str) -> None:
+    def _part(self, start: int, end: int) -> str:
+        return _units(self._field.text(), start, end)
+
+    def _replace(self, start: int, end: int, text: str) -> None:
         self._field.setSelection(start, end - start)
         self._field.set_apart.emit()
         self._field.insert(text)
@@ -241,6 +248,10 @@ class LineSpelling(SpellingMarks):
 
     def _repaint(self) -> None:
         self._field.update()
+
+
+def _units(text: str, start: int, end: int) -> str:
+    return text.encode("utf-16-le", "surrogatepass")[2 * start : 2 * end].decode("utf-16-le", "replace")
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[str, int]:

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip
 
 from caseeditor.domain.spelling.language import guessed_language
 from caseeditor.domain.spelling.words import Word, words_to_check
-from caseeditor.ui.messages.spelling_words import misspelled_words, spelling_problem_words
+from caseeditor.ui.messages.spelling_words import inability_words, misspelled_words
 from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.fields.speller import Speller
@@ -45,7 +45,7 @@ class SpellingMarks(QObject):
     def __init__(self, field: QLineEdit | QPlainTextEdit, speller: Speller) -> None:
         super().__init__(field)
         self._speller = speller
-        self._widget: QWidget = field
+        self._widget = field
         self._language = ""
         self._typed_at = -1
         """The place of the caret after the last change."""
@@ -84,19 +84,20 @@ class SpellingMarks(QObject):
         if found:
             start, word = found
             is_wrong = self._speller.is_wrong(word.text, self._language)
-            add_word_menu(
-                menu, self._speller, word.text, self._language if is_wrong else None, self._replacing(start, word)
-            )
+            language = self._language if is_wrong else None
+            replacing = self._replacing(start, word)
+            add_word_menu(menu, self._speller, word.text, language, replacing, is_by_key=is_by_key)
         add_spelling_menu(menu, self._speller, self.find_next)
 
     def find_next(self) -> None:
         """Select the next misspelled word after the caret, from the beginning after the last one."""
-        if self._speller.problem or not self._speller.is_on:
-            problem = self._speller.problem
-            off = translate("Spelling", "The spelling check is off.")
-            self._tell(spelling_problem_words(problem) if problem else off)
+        if self._speller.is_on and self._speller.is_unable:
+            self._tell_inability()
             return
-        self._hunted.clear()
+        if not self._speller.is_on:
+            self._tell(translate("Spelling", "The spelling check is off."))
+            return
+        self._end_hunt()
         self._hunt = self._words_from_caret()
         self._go_on_hunting()
 
@@ -104,6 +105,8 @@ class SpellingMarks(QObject):
         is_there = watched is self._widget  # a field that is being deleted comes as another object
         if is_there and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._repaint()
+            if event.type() is QEvent.Type.FocusOut:
+                self._end_hunt()
         return super().eventFilter(watched, event)
 
     # The text, in UTF-16 units from its beginning.
@@ -132,7 +135,11 @@ class SpellingMarks(QObject):
     def _select(self, start: int, end: int) -> None: ...
 
     @abstractmethod
-    def replace(self, start: int, end: int, text: str) -> None:
+    def _part(self, start: int, end: int) -> str:
+        """Return a part of the text, or less if it no longer reaches so far."""
+
+    @abstractmethod
+    def _replace(self, start: int, end: int, text: str) -> None:
         """Replace a part of the text, as one step of undo."""
 
     @abstractmethod
@@ -170,7 +177,13 @@ class SpellingMarks(QObject):
         return caret if caret == self._typed_at and self._widget.hasFocus() else -1
 
     def _replacing(self, start: int, word: Word) -> "_Replacing":
-        return _Replacing(self, start + word.start, start + word.end)
+        start, end = start + word.start, start + word.end
+        return _Replacing(self, start, end, self._part(start, end))
+
+    def replace(self, start: int, end: int, before: str, text: str) -> None:
+        """Replace a word by a suggestion, unless the text has changed meanwhile."""
+        if not self._widget.isReadOnly() and self._part(start, end) == before:
+            self._replace(start, end, text)
 
     # Events.
 
@@ -180,10 +193,11 @@ class SpellingMarks(QObject):
 
     def _on_text(self) -> None:
         self._typed_at = self._caret()
-        self._hunt = None
+        self._end_hunt()
         self._settle.start()
 
     def _on_caret(self) -> None:
+        self._end_hunt()  # the agent goes on elsewhere: a late result would select a word there
         self._moved.start()  # in a stroke, the caret moves before the text is told
 
     def _on_moved(self) -> None:
@@ -234,6 +248,10 @@ class SpellingMarks(QObject):
         QToolTip.showText(self._widget.mapToGlobal(self._widget.rect().bottomLeft()), tip_words(words), self._widget)
         self._say(words)
 
+    def _tell_inability(self) -> None:
+        speller = self._speller
+        self._tell(inability_words(speller.problem, speller.broken, speller.chosen))
+
     def _go_on_hunting(self) -> None:
         """Look at the next words for a misspelled one; the results of unknown ones lead here again."""
         if self._hunt is None:
@@ -241,24 +259,36 @@ class SpellingMarks(QObject):
         while len(self._hunted) < _HUNTED and (found := next(self._hunt, None)):
             self._hunted.append(found)
         if not self._hunted:
-            self._hunt = None
+            self._end_hunt()
             self._tell(translate("Spelling", "No misspelled words."))
             return
         unknown = [word.text for _, word in self._hunted if self._speller.known_by(word.text) is None]
         if unknown:
-            if self._speller.problem or (self._speller.means and not self._speller.languages):
-                self._hunt = None
+            if self._speller.is_unable:
+                self._end_hunt()
+                self._tell_inability()
+                return
+            if QToolTip.text() != tip_words(_checking()):
+                self._tell(_checking())
             self._speller.want(unknown)
             return
         while self._hunted:
             start, word = self._hunted.popleft()
             if self._speller.is_wrong(word.text, self._language):
-                self._hunt = None
+                self._end_hunt()
                 self._select(start + word.start, start + word.end)
                 self._announced = word.text
                 self._say(misspelled_words(word.text))
                 return
         QTimer.singleShot(0, self, self._go_on_hunting)
+
+    def _end_hunt(self) -> None:
+        if self._hunt is None:
+            return
+        self._hunt = None
+        self._hunted.clear()
+        if QToolTip.text() == tip_words(_checking()):
+            QToolTip.hideText()
 
     # Painting.
 
@@ -279,11 +309,15 @@ class SpellingMarks(QObject):
         painter.drawPolyline(wave.translated(left, base))
 
 
+def _checking() -> str:
+    return translate("Spelling", "Checking…")
+
+
 class _Replacing:
     """Replaces a word of a field by a suggestion."""
 
-    def __init__(self, marks: SpellingMarks, start: int, end: int) -> None:
-        self._marks, self._start, self._end = marks, start, end
+    def __init__(self, marks: SpellingMarks, start: int, end: int, before: str) -> None:
+        self._marks, self._start, self._end, self._before = marks, start, end, before
 
     def __call__(self, text: str) -> None:
-        self._marks.replace(self._start, self._end, text)
+        self._marks.replace(self._start, self._end, self._before, text)

@@ -3,22 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.messages.spelling_words import dictionary_problem_words, language_name, spelling_problem_words
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.widgets.fields.speller import Speller
 from caseeditor.ui.widgets.fields.text_check import NEXT_KEY
 
+_SUGGESTIONS = 5
 _SHOWN = 40
 """Letters of a word in a menu."""
 
 
-def add_word_menu(
-    menu: QMenu, speller: Speller, word: str, language: str | None, replace: Callable[[str], None]
+def add_word_menu(  # noqa: PLR0913 - each is another matter
+    menu: QMenu, speller: Speller, word: str, language: str | None, replace: Callable[[str], None], *, is_by_key: bool
 ) -> None:
-    """Add entries for a word at the beginning of a menu. `language`: in which it is misspelled; None if it isn't."""
+    """Add entries for a word at the beginning of a menu. `language`: in which it is misspelled; None if it isn't.
+
+    Below a pointer no entry may move when the suggestions come: unless the menu was opened by key, they have their rows
+    from the beginning.
+    """
     first = menu.actions()[0]
     shown = _escaped(word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…")
     if language is None:
@@ -29,14 +35,17 @@ def add_word_menu(
         remove.triggered.connect(partial(speller.remove_word, own))
         menu.insertAction(first, remove)
     else:
-        waiting = QAction(translate("Spelling", "Looking for suggestions…"), menu)
-        waiting.setEnabled(False)
+        rows = [QAction(menu) for _ in range(_SUGGESTIONS)]
+        for row in rows:
+            row.setEnabled(False)
+            row.setVisible(not is_by_key or row is rows[0])
+        rows[0].setText(translate("Spelling", "Looking for suggestions…"))
         add = QAction(translate("Spelling", "Add “{0}” to dictionary").format(shown), menu)
         add.triggered.connect(partial(speller.add_word, word))
-        menu.insertAction(first, waiting)
+        menu.insertActions(first, rows)
         menu.insertSeparator(first)
         menu.insertAction(first, add)
-        speller.suggest(word, language, partial(_fill, menu, waiting, replace), menu)
+        speller.suggest(word, language, partial(_fill, menu, rows, replace), menu)
     menu.insertSeparator(first)
 
 
@@ -47,16 +56,19 @@ def add_spelling_menu(menu: QMenu, speller: Speller, find_next: Callable[[], Non
     inside.aboutToShow.connect(partial(_fill_languages, inside, speller, find_next))  # by then the languages are known
 
 
-def _fill(menu: QMenu, waiting: QAction, replace: Callable[[str], None], found: tuple[str, ...]) -> None:
+def _fill(menu: QMenu, rows: list[QAction], replace: Callable[[str], None], found: tuple[str, ...]) -> None:
     """Show the suggestions in an open menu."""
-    if not found:
-        waiting.setText(translate("Spelling", "No suggestions"))
-        return
-    for text in found:
-        choice = QAction(_escaped(text), menu)
-        choice.triggered.connect(partial(replace, text))
-        menu.insertAction(waiting, choice)
-    menu.removeAction(waiting)
+    for row, text in zip(rows, found, strict=False):
+        row.setText(_escaped(text))
+        row.setEnabled(True)
+        row.setVisible(True)
+        row.triggered.connect(partial(replace, text))
+    if found:
+        words = Counts().suggestions(min(len(found), len(rows)))
+    else:
+        words = translate("Spelling", "No suggestions")
+        rows[0].setText(words)
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(menu, words))
 
 
 def _fill_languages(menu: QMenu, speller: Speller, find_next: Callable[[], None]) -> None:
