@@ -109,7 +109,7 @@ class Spelling:
             answer = self._ask({"check": words, "languages": used}) if used else {"known": {}}
         except HelperError:
             self._count_failure()
-            return CheckedWords({}, dict(self._broken), self._problem)
+            return CheckedWords({}, dict(self._broken), self._problem, has_failed=True)
         except NoLibraryError:
             return CheckedWords({}, dict(self._broken), self._problem)
         self._failures = 0
