@@ -158,7 +158,7 @@ class Spelling:
         except HelperError:
             if language in self._lost:
                 self._set_broken(language, DictionaryProblem.BROKEN)
-            elif not self._process.is_closed:
+            elif not self._process.is_closed():
                 self._lost.add(language)
             return
         if "broken" in answer:
