@@ -37,6 +37,8 @@ class CheckedWords(msgspec.Struct, frozen=True):
     known_by: Mapping[str, frozenset[str]] = {}
     broken: Mapping[str, DictionaryProblem] = {}
     problem: SpellingProblem | None = None
+    has_failed: bool = False
+    """Whether the process ended before its answer."""
 
 
 class SpellingTrial(msgspec.Struct, frozen=True):

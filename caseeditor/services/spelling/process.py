@@ -4,11 +4,11 @@ import contextlib
 import json
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from caseeditor.runtime.time_limit import time_limit
 from caseeditor.services.spelling import HELPER_ARGUMENT
 from caseeditor.services.spelling.limits import LOADING, limit_of
 
@@ -32,12 +32,11 @@ class HelperProcess:
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[str] | None = None
-        self.is_closed = False
-        """Ended for good."""
+        self._is_closed = False
 
     def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Return the answer to a request. Raises HelperError."""
-        if self.is_closed:
+        if self.is_closed():
             raise HelperError
         try:
             return json.loads(self._exchange(json.dumps(request), limit_of(request)))  # type: ignore[no-any-return]
@@ -48,6 +47,10 @@ class HelperProcess:
     @property
     def runs(self) -> bool:
         return self._process is not None
+
+    def is_closed(self) -> bool:
+        """Tell whether it has ended for good; another thread may change this at any time."""
+        return self._is_closed
 
     def start(self) -> None:
         """Start the process. Raises HelperError, NoLibraryError."""
@@ -70,12 +73,12 @@ class HelperProcess:
 
     def close(self) -> None:
         """End the process for good."""
-        self.is_closed = True
+        self._is_closed = True
         if self._process:
             self._process.kill()
 
     def _start(self) -> None:
-        if self.is_closed:
+        if self.is_closed():
             raise HelperError
         self._process = process = subprocess.Popen(  # noqa: S603 - this program
             _command(),
@@ -86,10 +89,10 @@ class HelperProcess:
             cwd=_PACKAGES,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        if self.is_closed:  # since the beginning of Popen: `close` did not see the process
+        if self.is_closed():  # since the beginning of Popen: `close` did not see the process
             self.end()
             raise HelperError
-        with _limited(process, LOADING):
+        with time_limit(LOADING + _MORE, process.kill):
             begun = json.loads(self._read(process))
         if "problem" in begun:
             self.end()
@@ -99,7 +102,7 @@ class HelperProcess:
         process = self._process
         if process is None or process.stdin is None:
             raise HelperError
-        with _limited(process, seconds):
+        with time_limit(seconds + _MORE, process.kill):  # it may be stopped, or hang in the system
             process.stdin.write(line + "\n")
             process.stdin.flush()
             return self._read(process)
@@ -110,18 +113,6 @@ class HelperProcess:
             self.end()
             raise HelperError
         return line
-
-
-@contextlib.contextmanager
-def _limited(process: "subprocess.Popen[str]", seconds: int) -> Iterator[None]:
-    """Kill the process if it has not answered in time, nor ended itself: it may be stopped, or hang in the system."""
-    late = threading.Timer(seconds + _MORE, process.kill)
-    late.daemon = True
-    late.start()
-    try:
-        yield
-    finally:
-        late.cancel()
 
 
 def _command() -> list[str]:

@@ -109,7 +109,7 @@ class Spelling:
             answer = self._ask({"check": words, "languages": used}) if used else {"known": {}}
         except HelperError:
             self._count_failure()
-            return CheckedWords({}, dict(self._broken), self._problem)
+            return CheckedWords({}, dict(self._broken), self._problem, has_failed=True)
         except NoLibraryError:
             return CheckedWords({}, dict(self._broken), self._problem)
         self._failures = 0
@@ -158,7 +158,7 @@ class Spelling:
         except HelperError:
             if language in self._lost:
                 self._set_broken(language, DictionaryProblem.BROKEN)
-            elif not self._process.is_closed:
+            elif not self._process.is_closed():
                 self._lost.add(language)
             return
         if "broken" in answer:

@@ -44,6 +44,10 @@ class Spelling(QObject):
         self._wanted: dict[str, None] = {}
         self._asked: tuple[str, ...] = ()
         """The words of the request in flight."""
+        self._failed: set[str] = set()
+        """The words of a request that failed, until they are checked again."""
+        self._half = 0
+        """The number of words of a half of it."""
         self._languages: tuple[str, ...] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -179,13 +183,19 @@ class Spelling(QObject):
         """Send the next request, one at a time."""
         if self._asked or not self._languages or self.problem:
             return
-        words = tuple(word for word in self._wanted if word not in self._known)[:_AT_ONCE]
+        words = self._next_words()
         if not words:
             self._wanted.clear()
             return
         self._asked = words
         check = call(BackendInterface.check_spelling, words, self._languages)
         self._worker.run(check, partial(self._on_checked, self._languages), owner=self)
+
+    def _next_words(self) -> tuple[str, ...]:
+        """Return the words of the next request; those of a failed one come again, in two halves."""
+        words = [word for word in self._wanted if word not in self._known][:_AT_ONCE]
+        again = [word for word in words if word in self._failed]
+        return tuple(again[: self._half] if again else words)
 
     def _on_checked(self, languages: tuple[str, ...], outcome: Outcome[CheckedWords]) -> None:
         asked, self._asked = self._asked, ()
@@ -194,7 +204,11 @@ class Spelling(QObject):
         self.problem = outcome.value.problem
         self.broken = dict(outcome.value.broken)
         self._choose_languages()
-        if languages == self._languages:
+        if outcome.value.has_failed and not self._failed.issuperset(asked):
+            self._failed.update(asked)
+            self._half = (len(asked) + 1) // 2
+        elif languages == self._languages:
+            self._failed.difference_update(asked)
             everywhere = frozenset(languages)  # a word without a result isn't marked
             self._known.update((word, outcome.value.known_by.get(word, everywhere)) for word in asked)
             while len(self._known) > _MOST:

@@ -1,6 +1,7 @@
 """Spelling in the real window, with Hunspell in its process and the packaged dictionaries."""
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -313,6 +314,40 @@ def test_f7_tells_why_nothing_is_checked_and_no_word_waits(
     assert len(spelling._wanted) == waiting  # noqa: SLF001
     key(Qt.Key.Key_F7)
     assert QToolTip.text() == tip_words(told)
+
+
+ENDS_AT_A_WORD = """
+import os
+from pathlib import Path
+
+class Hunspell:
+    def __init__(self, *_):
+        pass
+
+    def spell(self, word):
+        once = Path(__file__).with_name("once")
+        if word == "Fronzle" and ({always} or not once.exists()):
+            once.touch()
+            os._exit(1)
+        return word not in ("Fronzle", "teh")
+"""
+
+
+@pytest.mark.parametrize("always", [False, True])
+def test_a_request_that_fails_is_repeated_in_halves(
+    qtbot: QtBot, app: AppFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, always: bool
+) -> None:
+    (tmp_path / "hunspell.py").write_text(ENDS_AT_A_WORD.format(always=always))
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    app.workspace.settings_store.change(spelling=True)
+    spelling = app.workspace.spelling()
+    spelling.want(["Fronzle", "customer", "teh", "answer"])
+    qtbot.waitUntil(lambda: spelling.known_by("teh") is not None, timeout=WAIT)
+    assert spelling.known_by("teh") == frozenset()
+    everywhere = frozenset(spelling.languages)
+    assert spelling.known_by("answer") == everywhere
+    assert spelling.known_by("Fronzle") == (everywhere if always else frozenset())
+    assert (spelling.problem, spelling.broken) == (None, {})
 
 
 def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) -> None:
