@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPointF, QTextBoundaryFinder
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QColor, QFont
 
 from caseeditor.ui.widgets.lists.card_text import LONGEST, CardText
 
@@ -126,6 +126,17 @@ def moving(card: CardText) -> float:
     start = perf_counter()
     for step in range(100):
         card.place_at(QPointF(5, card.height * step / 100))
+    return perf_counter() - start
+
+
+def test_the_lines_of_a_right_to_left_text_do_not_look_at_each_live_place() -> None:
+    text = "א\n" * 9_000 + "#1 " * 300
+    assert min(laying_out(text, QColor("blue")) for _ in range(3)) < 3 * min(laying_out(text, None) for _ in range(3))
+
+
+def laying_out(text: str, link: QColor | None) -> float:
+    start = perf_counter()
+    CardText(text, QFont(), WIDTH, link)
     return perf_counter() - start
 
 

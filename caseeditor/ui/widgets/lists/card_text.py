@@ -64,6 +64,7 @@ class CardText:
     def _lay_out(self, font: QFont) -> None:
         shown = shown_text(self.text)
         place, height = 0, 0.0
+        live = [(self._unit(each.start), self._unit(each.end)) for each in self.live] if self._link else []
         for paragraph in shown.split(_LINE) if has_right_to_left(shown) else [shown]:
             layout = QTextLayout(paragraph, font)
             layout.setCacheEnabled(True)
@@ -73,7 +74,7 @@ class CardText:
             layout.setTextOption(option)
             last = place + utf16(paragraph)
             if self._link:
-                layout.setFormats(self._live_formats(self._link, place, last))
+                layout.setFormats(_live_formats(self._link, live, place, last))
             top, bottoms = height, array("d")
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
@@ -85,14 +86,6 @@ class CardText:
             self._parts.append(_Part(place, last, top, height, layout, bottoms))
             place = last + 1
         self.height = ceil(height)
-
-    def _live_formats(self, colour: QColor, first: int, last: int) -> list[QTextLayout.FormatRange]:
-        """Return the formats of live places in a part: underlined, and in the colour of links."""
-        how = QTextCharFormat()
-        how.setForeground(colour)
-        how.setFontUnderline(True)
-        found = ((self._unit(each.start), self._unit(each.end)) for each in self.live)
-        return [_range(start - first, end - start, how) for start, end in found if first <= start and end <= last]
 
     @cached_property
     def natural_width(self) -> int:
@@ -269,6 +262,20 @@ class CardText:
         is_last = line.lineNumber() == part.layout.lineCount() - 1
         before = self._place(part.first + end) - 1
         return not is_last and before >= 0 and self.text[before] in "\n\u2028"
+
+
+def _live_formats(colour: QColor, live: list[Span], first: int, last: int) -> list[QTextLayout.FormatRange]:
+    """Return the formats of live places in a part, all in UTF-16 units: underlined, and in the colour of links."""
+    how = QTextCharFormat()
+    how.setForeground(colour)
+    how.setFontUnderline(True)
+    found: list[QTextLayout.FormatRange] = []
+    for number in range(bisect_left(live, (first, 0)), len(live)):
+        start, end = live[number]
+        if end > last:
+            break
+        found.append(_range(start - first, end - start, how))
+    return found
 
 
 def _range(start: int, length: int, how: QTextCharFormat) -> QTextLayout.FormatRange:
