@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.templates = Templates(workspace.worker, self, lambda: workspace.settings.templates, workspace.spelling)
         self.templates.message_emitted.connect(self.say)
         workspace.begun.connect(self.templates.look_once)
-        inserting = Inserting(self.submitting.insert_and_submit, self)
+        inserting = Inserting(self.submitting.insert_and_submit, self.submitting.repeats, self)
         inserting.told.connect(self._status.say)
         self.template_dialogs = TemplateDialogs(self.templates, inserting, self)
 

@@ -151,7 +151,8 @@ class PutInDialog(QDialog):
             self._said.setText("\n".join(filter(None, ("" if self._all else nothing, self._templates.problem))))
             return
         chosen = fill_in(self._session, case, template)
-        lines = self._lines(chosen, case)
+        missing = self._inserting.missing(self._session, chosen)
+        lines = self._lines(missing, case) if missing else []
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))
         is_submitting = chosen.submits and chosen.is_whole
