@@ -195,6 +195,12 @@ def test_no_other_action_has_the_keys_and_held_down_they_insert_once(stocked: Ap
     assert all(taken.count(f"Ctrl+Shift+{number}") <= 1 for number in range(1, 10))
     [action] = [each for each in stocked.window.findChildren(QAction) if each.text() == "Cierre"]
     assert not action.autoRepeat()
+    digits = {f"Ctrl+{number}" for number in range(1, 10)}
+    shared_keys = [
+        each for each in stocked.window.findChildren(QAction) if digits & {keys.toString() for keys in each.shortcuts()}
+    ]
+    assert len(shared_keys) == 4
+    assert not any(each.autoRepeat() for each in shared_keys)
 
 
 def test_the_dialogs_show_the_numbers_and_a_number_moves(qtbot: QtBot, stocked: AppFixture) -> None:
