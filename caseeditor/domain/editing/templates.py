@@ -17,7 +17,8 @@ from caseeditor.domain.text.folding import Span, fold
 LONGEST_NAME = 200
 """Characters of a typed name."""
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
-
+_LETTERS, _LETTERS_TO_SUBMIT = 2, 3
+"""Letters of a name that mean its template: ordinary text after a `/` is often one letter or a number."""
 
 NUMBERS = range(1, 10)
 """The numbers that a template may have, one for each key."""
@@ -237,13 +238,21 @@ def named(templates: Iterable[Template], typed: str) -> tuple[Template, ...]:
     ranked: list[tuple[int, Template]] = []
     for template in templates:
         name = fold(template.name)
-        if typed.strip() and typed == str(template.number):
+        if template.number in NUMBERS and typed == str(template.number):
             ranked.append((0, template))
         elif name.startswith(wanted):
             ranked.append((1, template))
         elif _begins_a_word(name, wanted):
             ranked.append((2, template))
     return tuple(template for _, template in sorted(ranked, key=lambda each: each[0]))
+
+
+def is_meant(template: Template, typed: str) -> bool:
+    """Tell whether a text is more likely the name of a template than ordinary text after a `/`, as in `24 /7`."""
+    letters = sum(letter.isalpha() for letter in typed)
+    if template.submits and fold(typed) != fold(template.name):
+        return letters >= _LETTERS_TO_SUBMIT
+    return letters >= _LETTERS
 
 
 def _begins_a_word(name: str, wanted: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 
-from caseeditor.domain.editing.templates import LONGEST_NAME, Template, named, typed_name
+from caseeditor.domain.editing.templates import LONGEST_NAME, Template, is_meant, named, typed_name
 from caseeditor.ui.templates.controller import Offered, Templates
 from caseeditor.ui.widgets.fields.text_fields import as_lines
 
@@ -115,7 +115,7 @@ class TemplateSuggestions(QObject):
         by_template = {id(each.template): each for each in self._templates.offered}
         order = named((each.template for each in self._templates.offered), typed)[:_MOST]
         if order:
-            self._show([by_template[id(each)] for each in order], is_chosen=bool(typed))
+            self._show([by_template[id(each)] for each in order], is_chosen=is_meant(order[0], typed))
         else:
             self._close()
 

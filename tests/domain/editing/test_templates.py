@@ -15,6 +15,7 @@ from caseeditor.domain.editing.templates import (
     fields_of,
     filled,
     filled_template,
+    is_meant,
     joined,
     named,
     named_apart,
@@ -221,6 +222,7 @@ def test_of_two_with_one_number_the_first_has_it() -> None:
         ("racias", []),
         ("home", []),
         ("2", ["Llamar mañana"]),
+        ("0", []),
     ],
 )
 def test_templates_are_found_by_name_and_number(typed: str, found: list[str]) -> None:
@@ -231,6 +233,23 @@ def test_templates_are_found_by_name_and_number(typed: str, found: list[str]) ->
         Template("電話する"),
     )
     assert [each.name for each in named(templates, typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_submitting", "is_name"),
+    [
+        ("g", False, False),
+        ("gr", False, True),
+        ("gr", True, False),
+        ("gra", True, True),
+        ("7", False, False),
+        ("2025", False, False),
+        ("OK", True, True),
+    ],
+)
+def test_short_text_after_a_slash_is_no_name(typed: str, is_submitting: bool, is_name: bool) -> None:
+    name = "ok" if typed == "OK" else "Gracias"
+    assert is_meant(Template(name, submits=is_submitting), typed) is is_name
 
 
 @pytest.mark.parametrize(

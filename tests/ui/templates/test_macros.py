@@ -129,6 +129,29 @@ def test_without_a_letter_nothing_is_chosen_until_the_agent_moves(stocked: AppFi
     assert note(stocked).accessibleDescription() == "Cierre, Ctrl+Shift+1"
 
 
+@pytest.mark.parametrize("text", ["24 /2", "y /o", "c /s", "c /si"])
+def test_enter_after_a_short_text_is_a_line_break_until_the_agent_moves(
+    stocked: AppFixture, server: DemoServer, text: str
+) -> None:
+    typed(text)
+    assert suggestions(stocked)
+    key(Qt.Key.Key_Return)
+    assert stocked.session.edit == Edit(note_text=f"{text}\n")
+    assert posts(server) == []
+    typed("/o")
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+    assert stocked.session.edit.note_text == f"{text}\nHola {{contact.nam}}"
+
+
+def test_with_fewer_letters_nothing_is_chosen_any_more(stocked: AppFixture) -> None:
+    typed("/ci")
+    key(Qt.Key.Key_Backspace)
+    assert suggestions(stocked) == ["Cierre"]
+    key(Qt.Key.Key_Return)
+    assert stocked.session.edit == Edit(note_text="/c\n")
+
+
 def test_pasted_text_opens_no_list(stocked: AppFixture) -> None:
     QGuiApplication.clipboard().setText("ver /ci")
     key(Qt.Key.Key_V, Ctrl)
