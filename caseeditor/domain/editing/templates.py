@@ -19,6 +19,8 @@ LONGEST_NAME = 200
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 _LETTERS, _LETTERS_TO_SUBMIT = 2, 3
 """Letters of a name that mean its template: ordinary text after a `/` is often one letter or a number."""
+_SEARCHED = 2_000
+"""Characters of a note that are searched."""
 
 NUMBERS = range(1, 10)
 """The numbers that a template may have, one for each key."""
@@ -245,6 +247,16 @@ def named(templates: Iterable[Template], typed: str) -> tuple[Template, ...]:
         elif _begins_a_word(name, wanted):
             ranked.append((2, template))
     return tuple(template for _, template in sorted(ranked, key=lambda each: each[0]))
+
+
+def matching(templates: Iterable[Template], typed: str) -> tuple[Template, ...]:
+    """Return the templates that a text names, then those whose name or the beginning of whose note contains it."""
+    there = tuple(templates)
+    first = named(there, typed)
+    ranked = {id(each) for each in first}
+    wanted = fold(typed)
+    rest = (each for each in there if id(each) not in ranked)
+    return (*first, *(each for each in rest if wanted in fold(f"{each.name}\n{each.note[:_SEARCHED]}")))
 
 
 def is_meant(template: Template, typed: str) -> bool:

@@ -78,6 +78,10 @@ class TemplateModel(QAbstractListModel):
         """Return the template of a row."""
         return self._offered[row].template if 0 <= row < len(self._offered) else None
 
+    def offered(self, row: int) -> Offered | None:
+        """Return the template of a row with its key and origin."""
+        return self._offered[row] if 0 <= row < len(self._offered) else None
+
     def is_shared(self, row: int) -> bool:
         """Tell whether the template of a row is the administrator's."""
         return 0 <= row < len(self._offered) and self._offered[row].is_shared

@@ -13,6 +13,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.template_files import written
 from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.main_window.menus.command_palette import Palette
 from caseeditor.ui.templates.insert_dialog import PutInDialog
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.next_cases import Ctrl, Shift, in_front, listed, stored_notes
@@ -394,3 +395,46 @@ def test_a_broken_file_of_a_folder_costs_its_own_templates_only(
     qtbot.waitUntil(lambda: len(stocked.window.templates.offered) == 5)
     assert stocked.window.templates.problem.startswith("No templates in the shared file ")
     assert QApplication.activeModalWidget() is None
+
+
+# The dialog.
+
+
+def test_the_palette_leads_to_the_template_itself(qtbot: QtBot, stocked: AppFixture) -> None:
+    keep(qtbot, stocked, Template("Ante Cierre", "Cierre"), Template("Aviso", "Hay un cierre"))
+    key(Qt.Key.Key_K, Ctrl)
+    palette = stocked.window.findChild(Palette)
+    assert palette
+    with qtbot.waitSignal(stocked.window.templates.read):
+        stocked.window.templates.look()
+    line("Action, case or template", palette).setText("cierre")
+    rows = find(QListView, "Found", palette)
+    rows.setCurrentIndex(rows.model().index(column(rows.model()).index("Cierre"), 0))
+    with qtbot.waitSignal(stocked.window.templates.read):
+        key(Qt.Key.Key_Return)
+    assert view("Templates", only(PutInDialog, stocked.window)).currentIndex().data() == "Cierre"
+
+
+def test_the_dialog_prefers_names_to_notes(qtbot: QtBot, stocked: AppFixture) -> None:
+    keep(qtbot, stocked, Template("Ante", "odd"), Template("Anodd", "x"))
+    dialog = choosing(qtbot, stocked)
+    typed("odd")
+    rows = view("Templates", dialog)
+    assert column(rows.model()) == ["Odd", "Anodd", "Ante"]
+    assert rows.currentIndex().data() == "Odd"
+
+
+def test_no_number_is_no_match(qtbot: QtBot, stocked: AppFixture) -> None:
+    dialog = choosing(qtbot, stocked)
+    typed("0")
+    assert column(view("Templates", dialog).model()) == []
+
+
+def test_the_selection_stays_on_its_template_as_others_come(qtbot: QtBot, stocked: AppFixture) -> None:
+    dialog = choosing(qtbot, stocked)
+    key(Qt.Key.Key_Down)
+    rows = view("Templates", dialog)
+    chosen = rows.currentIndex().data()
+    keep(qtbot, stocked, Template("Zeta", number=1), Template("Abc"))
+    assert rows.currentIndex().data() == chosen
+    assert rows.currentIndex().row() == 2
