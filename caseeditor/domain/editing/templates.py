@@ -19,6 +19,8 @@ LONGEST_NAME = 200
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
 _LETTERS, _LETTERS_TO_SUBMIT = 2, 3
 """Letters of a name that mean its template: ordinary text after a `/` is often one letter or a number."""
+_ADDED = re.compile(r" \(\d+\)$")
+"""The addition to a name that is taken."""
 _SEARCHED = 2_000
 """Characters of a note that are searched."""
 
@@ -217,12 +219,30 @@ def named_apart(template: Template, taken: Collection[str], usual: str) -> Templ
 
 
 def joined(there: Sequence[Template], come: Iterable[Template]) -> tuple[Template, ...]:
-    """Return the imported templates that are new, renamed if the name is taken. None is replaced."""
+    """Return the imported templates that are new, renamed if the name is taken. None is replaced.
+
+    A number that another one has is left out. Such changes of an earlier import do not make a template a new one.
+    """
     found: list[Template] = []
+    names = {each.name for each in there}
+    numbers = {each.number for each in there}
+    known: dict[str, list[Template]] = {}
+    for each in there:
+        known.setdefault(_ADDED.sub("", each.name), []).append(_unnamed(each))
     for template in come:
-        if template not in there:
-            found.append(named_apart(template, {known.name for known in (*there, *found)}, template.name))
+        if _unnamed(template) in known.get(_ADDED.sub("", template.name), ()):
+            continue
+        number = template.number if template.number not in numbers else 0
+        numbers.add(number)
+        new = named_apart(msgspec.structs.replace(template, number=number), names, template.name)
+        names.add(new.name)
+        found.append(new)
     return tuple(found)
+
+
+def _unnamed(template: Template) -> Template:
+    """Return the parts of a template that an import never changes."""
+    return msgspec.structs.replace(template, name="", number=0)
 
 
 def numbered(templates: Iterable[Template]) -> dict[int, Template]:

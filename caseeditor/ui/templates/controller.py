@@ -120,6 +120,11 @@ class TemplateModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(place), self.index(place))
 
 
+def _by_name(templates: Sequence[Template]) -> tuple[Template, ...]:
+    """Return templates in the order in which the first one of a number has its key."""
+    return tuple(sorted(templates, key=lambda template: (fold(template.name), template.name)))
+
+
 class Templates(QObject):
     """Reads and saves the templates. `shared_place` returns the path of the shared ones, '' for none."""
 
@@ -179,7 +184,7 @@ class Templates(QObject):
     def _take(self, own: tuple[Template, ...]) -> None:
         """Offer a change of the user's own templates before it is on disk."""
         if self._own is not None:
-            self._own = own
+            self._own = _by_name(own)
             self._offer()
 
     def _offer(self) -> None:
@@ -188,8 +193,7 @@ class Templates(QObject):
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
         if isinstance(outcome, Success):
-            own = tuple(sorted(outcome.value, key=lambda template: (fold(template.name), template.name)))
-            self._own = own
+            self._own = own = _by_name(outcome.value)
             self._offer()
             self.read.emit(own)
         else:

@@ -1,6 +1,7 @@
 """Templates: placeholders, literal text, and the effect on a case."""
 
 import json
+import time
 
 import pytest
 from hypothesis import example, given
@@ -159,6 +160,27 @@ def test_what_comes_in_replaces_nothing() -> None:
     there = (Template("a", "mine"), Template("b"))
     come = (Template("a", "theirs"), Template("b"), Template("c"))
     assert joined(there, come) == (Template("a (2)", "theirs"), Template("c"))
+
+
+def test_a_number_that_is_taken_or_comes_twice_is_left_out() -> None:
+    come = (Template("a", number=1), Template("b", number=2), Template("c", number=2), Template("d"))
+    found = joined((Template("mine", number=1),), come)
+    assert [(each.name, each.number) for each in found] == [("a", 0), ("b", 2), ("c", 0), ("d", 0)]
+
+
+def test_the_same_file_again_adds_nothing() -> None:
+    there = (Template("mine", number=1), Template("a", "mine"))
+    come = (Template("a", "theirs", number=1), Template("b", number=1), Template("c", number=2))
+    first = joined(there, come)
+    assert [each.name for each in first] == ["a (2)", "b", "c"]
+    assert joined((*there, *first), come) == ()
+
+
+def test_many_templates_are_joined_at_once() -> None:
+    many = [Template(f"t{number}", "x") for number in range(20_000)]
+    begun = time.monotonic()
+    assert len(joined(many, [*many, *(Template(f"u{number}") for number in range(20_000))])) == 20_000
+    assert time.monotonic() - begun < 5
 
 
 def test_a_template_without_a_name_gets_one() -> None:

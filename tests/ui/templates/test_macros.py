@@ -254,6 +254,14 @@ def test_the_dialogs_show_the_numbers_and_a_number_moves(qtbot: QtBot, stocked: 
     assert texts == ["Gracias / señora"]
 
 
+def test_a_change_gives_no_key_to_another_template(stocked: AppFixture) -> None:
+    templates = stocked.window.templates
+    templates.keep((Template("Zeta", number=1),))
+    assert {each.number: each.template.name for each in templates.offered}[1] == "Cierre"
+    templates.keep((Template("Abc", number=1),))
+    assert {each.number: each.template.name for each in templates.offered}[1] == "Abc"
+
+
 # Submitting.
 
 
