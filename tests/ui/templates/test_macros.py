@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -151,6 +151,31 @@ def test_with_fewer_letters_nothing_is_chosen_any_more(stocked: AppFixture) -> N
     assert suggestions(stocked) == ["Cierre"]
     key(Qt.Key.Key_Return)
     assert stocked.session.edit == Edit(note_text="/c\n")
+
+
+def hold(app: AppFixture) -> None:
+    """Repeat Enter in New note, as a key held down does."""
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(note(app), held)
+
+
+def test_enter_held_down_after_a_choice_adds_no_lines(stocked: AppFixture) -> None:
+    typed("/cie")
+    key(Qt.Key.Key_Return)
+    hold(stocked)
+    assert stocked.session.edit.note_text == f"Cerrado por {stocked.session.draft.user_name}"
+    key(Qt.Key.Key_Return)
+    hold(stocked)
+    assert stocked.session.edit.note_text.endswith("\n\n")
+
+
+def test_enter_held_down_in_the_dialog_adds_no_lines(qtbot: QtBot, stocked: AppFixture) -> None:
+    choosing(qtbot, stocked)
+    typed("cierre")
+    key(Qt.Key.Key_Return)
+    activate(qtbot, stocked)
+    hold(stocked)
+    assert stocked.session.edit.note_text == ""
 
 
 def test_pasted_text_opens_no_list(stocked: AppFixture) -> None:
