@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from caseeditor.domain.editing.templates import FilledTemplate, Template, fields_of, filled_template
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.templates.repeats import Repeats
 
@@ -59,12 +61,12 @@ class Inserting(QObject):
     def _words(self, template: FilledTemplate, *, is_changed: bool) -> Message:
         if not template.submits:
             text = self.tr("“{0}” inserted. Press Ctrl+Z to undo.") if is_changed else self.tr("“{0}” changes nothing.")
-            return Message(text.format(template.name), transient=True, ground=Ground.STEP)
+            return Message(text.format(isolated(in_a_list(template.name))), transient=True, ground=Ground.STEP)
         if template.unknown:
             why = self.tr("Unknown fields: {0}.").format(", ".join(template.unknown))
         elif template.empty:
             why = self.tr("Empty in this case: {0}.").format(", ".join(template.empty))
         else:
             why = self.tr("Attributes that can't be set here: {0}.").format(", ".join(template.refused))
-        text = self.tr("“{0}” inserted, but not submitted. {1}").format(template.name, why)
+        text = self.tr("“{0}” inserted, but not submitted. {1}").format(isolated(in_a_list(template.name)), why)
         return Message(text, Severity.WARNING, ground=Ground.STEP)

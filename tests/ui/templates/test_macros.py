@@ -252,6 +252,16 @@ def test_no_other_action_has_the_keys_and_held_down_they_insert_once(stocked: Ap
     assert not any(each.autoRepeat() for each in shared_keys)
 
 
+def test_a_name_stays_one_line_of_the_menu_and_of_the_message(qtbot: QtBot, stocked: AppFixture) -> None:
+    keep(qtbot, stocked, Template(f"A & B\n{'x' * 500}", "y", number=7))
+    [action] = [each for each in stocked.window.findChildren(QAction) if each.text().startswith("A && B")]
+    assert "\n" not in action.text()
+    assert len(action.text()) < 120
+    key(Qt.Key.Key_7, Ctrl | Shift)
+    assert stocked.status.startswith("“A & B")
+    assert "\n" not in stocked.status
+
+
 def test_the_dialogs_show_the_numbers_and_a_number_moves(qtbot: QtBot, stocked: AppFixture) -> None:
     dialog = managing(qtbot, stocked)
     rows = view("Templates", dialog).model()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
+from caseeditor.ui.messages.texts import in_a_menu
 from caseeditor.ui.templates.controller import KEYS, Offered
 from caseeditor.ui.templates.dialogs import TemplateDialogs
 
@@ -55,7 +56,7 @@ class TemplateMenu(QObject):
         self._shown = shown
         self._menu.clear()
         for number, each in sorted(shown.items()):
-            action = self._menu.addAction(each.template.name.replace("&", "&&"))
+            action = self._menu.addAction(in_a_menu(each.template.name))
             action.setShortcut(QKeySequence(KEYS.format(number)))
             action.setAutoRepeat(False)  # a key held down inserts once
             action.triggered.connect(partial(self._insert, number))
