@@ -213,7 +213,7 @@ class PutInDialog(QDialog):
         if chosen.submits and chosen.is_whole:
             found.append(self.tr("Then submits all changes of this case, and goes to the next one."))
         elif chosen.submits:
-            found.append(self.tr("Doesn't submit, because of this."))
+            found.append(self.tr("Not submitted until this is fixed."))
         if self._templates.problem:
             found.append(self._templates.problem)
         return found

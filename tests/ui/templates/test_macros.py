@@ -355,7 +355,7 @@ def test_the_dialog_says_that_it_submits(qtbot: QtBot, stocked: AppFixture, serv
     activate(qtbot, stocked)
     dialog = choosing(qtbot, stocked)
     typed("odd")
-    assert "Doesn't submit, because of this." in labels(dialog)
+    assert "Not submitted until this is fixed." in labels(dialog)
     assert is_there("Insert", dialog)
 
 
