@@ -4168,8 +4168,8 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Después envía todos los cambios de este caso y pasa al siguiente.</translation>
     </message>
     <message>
-        <source>Doesn&apos;t submit, because of this.</source>
-        <translation>No envía, por este motivo.</translation>
+        <source>Not submitted until this is fixed.</source>
+        <translation>No se envía hasta que se corrija esto.</translation>
     </message>
 </context>
 <context>

@@ -4168,8 +4168,8 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Depois envia todas as alterações deste caso e passa ao próximo.</translation>
     </message>
     <message>
-        <source>Doesn&apos;t submit, because of this.</source>
-        <translation>Não envia, por este motivo.</translation>
+        <source>Not submitted until this is fixed.</source>
+        <translation>Não será enviado até que isto seja corrigido.</translation>
     </message>
 </context>
 <context>

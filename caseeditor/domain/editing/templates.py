@@ -17,7 +17,12 @@ from caseeditor.domain.text.folding import Span, fold
 LONGEST_NAME = 200
 """Characters of a typed name."""
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}")
-
+_LETTERS, _LETTERS_TO_SUBMIT = 2, 3
+"""Letters of a name that mean its template: ordinary text after a `/` is often one letter or a number."""
+_ADDED = re.compile(r" \(\d+\)$")
+"""The addition to a name that is taken."""
+_SEARCHED = 2_000
+"""Characters of a note that are searched."""
 
 NUMBERS = range(1, 10)
 """The numbers that a template may have, one for each key."""
@@ -214,12 +219,30 @@ def named_apart(template: Template, taken: Collection[str], usual: str) -> Templ
 
 
 def joined(there: Sequence[Template], come: Iterable[Template]) -> tuple[Template, ...]:
-    """Return the imported templates that are new, renamed if the name is taken. None is replaced."""
+    """Return the imported templates that are new, renamed if the name is taken. None is replaced.
+
+    A number that another one has is left out. Such changes of an earlier import do not make a template a new one.
+    """
     found: list[Template] = []
+    names = {each.name for each in there}
+    numbers = {each.number for each in there}
+    known: dict[str, list[Template]] = {}
+    for each in there:
+        known.setdefault(_ADDED.sub("", each.name), []).append(_unnamed(each))
     for template in come:
-        if template not in there:
-            found.append(named_apart(template, {known.name for known in (*there, *found)}, template.name))
+        if _unnamed(template) in known.get(_ADDED.sub("", template.name), ()):
+            continue
+        number = template.number if template.number not in numbers else 0
+        numbers.add(number)
+        new = named_apart(msgspec.structs.replace(template, number=number), names, template.name)
+        names.add(new.name)
+        found.append(new)
     return tuple(found)
+
+
+def _unnamed(template: Template) -> Template:
+    """Return the parts of a template that an import never changes."""
+    return msgspec.structs.replace(template, name="", number=0)
 
 
 def numbered(templates: Iterable[Template]) -> dict[int, Template]:
@@ -237,13 +260,31 @@ def named(templates: Iterable[Template], typed: str) -> tuple[Template, ...]:
     ranked: list[tuple[int, Template]] = []
     for template in templates:
         name = fold(template.name)
-        if typed.strip() and typed == str(template.number):
+        if template.number in NUMBERS and typed == str(template.number):
             ranked.append((0, template))
         elif name.startswith(wanted):
             ranked.append((1, template))
         elif _begins_a_word(name, wanted):
             ranked.append((2, template))
     return tuple(template for _, template in sorted(ranked, key=lambda each: each[0]))
+
+
+def matching(templates: Iterable[Template], typed: str) -> tuple[Template, ...]:
+    """Return the templates that a text names, then those whose name or the beginning of whose note contains it."""
+    there = tuple(templates)
+    first = named(there, typed)
+    ranked = {id(each) for each in first}
+    wanted = fold(typed)
+    rest = (each for each in there if id(each) not in ranked)
+    return (*first, *(each for each in rest if wanted in fold(f"{each.name}\n{each.note[:_SEARCHED]}")))
+
+
+def is_meant(template: Template, typed: str) -> bool:
+    """Tell whether a text is more likely the name of a template than ordinary text after a `/`, as in `24 /7`."""
+    letters = sum(letter.isalpha() for letter in typed)
+    if template.submits and fold(typed) != fold(template.name):
+        return letters >= _LETTERS_TO_SUBMIT
+    return letters >= _LETTERS
 
 
 def _begins_a_word(name: str, wanted: str) -> bool:

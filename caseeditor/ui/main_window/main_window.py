@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self.templates.message_emitted.connect(self.say)
         workspace.begun.connect(self.templates.look_once)
         LookingAgain(self.templates)
-        inserting = Inserting(self.submitting.insert_and_submit, self)
+        inserting = Inserting(self.submitting.insert_and_submit, self.submitting.repeats, self)
         inserting.told.connect(self._status.say)
         self.template_dialogs = TemplateDialogs(self.templates, inserting, self)
 

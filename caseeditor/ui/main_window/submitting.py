@@ -1,6 +1,5 @@
 """Submits the case in front, and leads on to the next one of the list. *After submit* is a setting."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,10 @@ from caseeditor.ui.main_window.status import Status
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.templates.repeats import Repeats
 
 if TYPE_CHECKING:
+    from caseeditor.domain.editing.templates import FilledTemplate
     from caseeditor.ui.case.case_view import CaseView
     from caseeditor.ui.state.session import Session
 
@@ -80,6 +81,7 @@ class Submitting(QObject):
         self._inserted: Session | None = None
         self._since_insertion = QElapsedTimer()
         """The case that a template submitted last, and the time since."""
+        self.repeats = Repeats()
         lists.step_wanted.connect(self._step_to)
         lists.step_failed.connect(self._stop_leaving)
         attention.acted.connect(self._on_act)
@@ -110,14 +112,16 @@ class Submitting(QObject):
         if view := self._tabs.current():
             self._submit_and_next(view)
 
-    def insert_and_submit(self, session: "Session", insert: Callable[[], object]) -> None:
-        """Change a case by `insert`, submit it and go to the next one; a second press changes nothing."""
+    def insert_and_submit(
+        self, session: "Session", template: "FilledTemplate", around: tuple[str, str] | None = None
+    ) -> None:
+        """Insert a template, submit the case and go to the next one; a second press inserts nothing."""
         view = self._tabs.view_of(session)
         if view is None or self._is_second_press(session):
             return
         view.commit_open_editors()
         if not self._is_second_insertion(session):
-            insert()
+            self.repeats.insert(session, template, around)
             self._inserted = session
             self._since_insertion.start()
         self._submit_and_next(view)
@@ -209,6 +213,7 @@ class Submitting(QObject):
 
     def _on_handed_over(self, session: "Session") -> None:
         """Lead on from a case whose submission is on disk."""
+        self.repeats.note_submitted(session)
         self._decided.pop(session, None)
         after = self._due.pop(session, "stay")
         if after == "close":
@@ -282,6 +287,8 @@ class Submitting(QObject):
         if front is before:
             return
         self._front = front
+        if before is not None:
+            self.repeats.forget(before)
         if front is None or front not in self._workspace.left:
             return
         is_by_itself = before is not None and before not in self._workspace.sessions.values()

@@ -79,6 +79,10 @@ class TemplateModel(QAbstractListModel):
         """Return the template of a row."""
         return self._offered[row].template if 0 <= row < len(self._offered) else None
 
+    def offered(self, row: int) -> Offered | None:
+        """Return the template of a row with its key and origin."""
+        return self._offered[row] if 0 <= row < len(self._offered) else None
+
     def is_shared(self, row: int) -> bool:
         """Tell whether the template of a row is the administrator's."""
         return 0 <= row < len(self._offered) and self._offered[row].is_shared
@@ -115,6 +119,11 @@ class TemplateModel(QAbstractListModel):
             if new != self._offered[place]:
                 self._offered[place] = new
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+
+def _by_name(templates: Sequence[Template]) -> tuple[Template, ...]:
+    """Return templates in the order in which the first one of a number has its key."""
+    return tuple(sorted(templates, key=lambda template: (fold(template.name), template.name)))
 
 
 class Templates(QObject):
@@ -176,7 +185,7 @@ class Templates(QObject):
     def _take(self, own: tuple[Template, ...]) -> None:
         """Offer a change of the user's own templates before it is on disk."""
         if self._own is not None:
-            self._own = own
+            self._own = _by_name(own)
             self._offer()
 
     def _offer(self) -> None:
@@ -185,8 +194,7 @@ class Templates(QObject):
 
     def _on_found(self, outcome: Outcome[tuple[Template, ...]]) -> None:
         if isinstance(outcome, Success):
-            own = tuple(sorted(outcome.value, key=lambda template: (fold(template.name), template.name)))
-            self._own = own
+            self._own = own = _by_name(outcome.value)
             self._offer()
             self.read.emit(own)
         else:

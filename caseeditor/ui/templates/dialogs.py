@@ -12,6 +12,7 @@ from caseeditor.ui.templates.suggestions import TemplateSuggestions
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
+    from caseeditor.ui.templates.controller import Offered
     from caseeditor.ui.widgets.fields.marked_fields import MarkedEdit
 
 
@@ -28,14 +29,15 @@ class TemplateDialogs(QObject):
         """Offer templates in the field *New note* of a case."""
         TemplateSuggestions(entry, self.templates, partial(self.inserting.insert_template, session))
 
-    def put_in(self, session: "Session", wanted: str = "") -> None:
-        """Open the dialog that inserts a template into a case; `wanted` filters the templates."""
+    def put_in(self, session: "Session", wanted: "Offered | None" = None) -> None:
+        """Open the dialog that inserts a template into a case; `wanted` is selected."""
         if session.case is None:
             return
         from caseeditor.ui.templates.insert_dialog import PutInDialog  # noqa: PLC0415 - not at start
 
         dialog = PutInDialog(self.templates, self.inserting, session, self._window)
-        dialog.look_for(wanted)
+        if wanted:
+            dialog.look_for(wanted)
         dialog.manage_wanted.connect(self.manage)
         dialog.open()
 

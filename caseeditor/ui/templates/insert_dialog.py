@@ -17,9 +17,8 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.changes import ChangeKind, changes
-from caseeditor.domain.editing.templates import FilledTemplate, put_in, shown_value
+from caseeditor.domain.editing.templates import FilledTemplate, matching, put_in, shown_value
 from caseeditor.domain.errors.failure import Failure
-from caseeditor.domain.text.folding import fold
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.messages.texts import change_words, what_happened
@@ -46,6 +45,7 @@ class PutInDialog(QDialog):
         self._inserting = inserting
         self._session = session
         self._all: tuple[Offered, ...] = ()
+        self._wanted: Offered | None = None
         self._chosen: FilledTemplate | None = None
         self._filter = LineEdit(self)
         self._filter.setAccessibleName(self.tr("Find a template"))
@@ -84,9 +84,10 @@ class PutInDialog(QDialog):
         self._preview()
         templates.look()
 
-    def look_for(self, wanted: str) -> None:
-        """Filter the templates by that name."""
-        self._filter.setText(wanted)
+    def look_for(self, wanted: Offered) -> None:
+        """Filter the templates by the name of one, and select it."""
+        self._filter.setText(wanted.template.name)
+        self._wanted = wanted
 
     def _make_buttons(self) -> QHBoxLayout:
         manage = QPushButton(self.tr("Templates…"), self)
@@ -126,19 +127,26 @@ class PutInDialog(QDialog):
             self._inserting.insert(self._session, chosen)
 
     def _on_templates(self) -> None:
+        """Show templates that were read, and keep the selection."""
+        kept = self._wanted or self._model.offered(self._list.currentIndex().row())
+        self._wanted = None
         self._all = self._templates.offered
-        self._on_filter(self._filter.text())
+        self._filter_by(self._filter.text(), kept)
 
     def _on_failed(self, failure: Failure) -> None:
         self._said.setText(what_happened(failure))
 
     def _on_filter(self, typed: str) -> None:
-        wanted = fold(typed.strip())
-        self._model.show_templates(
-            [each for each in self._all if wanted in fold(f"{each.number}\n{each.template.name}\n{each.template.note}")]
-        )
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._model.index(0))
+        self._wanted = None
+        self._filter_by(typed, None)
+
+    def _filter_by(self, typed: str, kept: Offered | None) -> None:
+        """Show the matching templates, the best one first; select `kept` if it is among them, else the first one."""
+        offered = {id(each.template): each for each in self._all}
+        found = [offered[id(each)] for each in matching((each.template for each in self._all), typed.strip())]
+        self._model.show_templates(found)
+        same = (row for row, each in enumerate(found) if kept and _is_same(each, kept))
+        self._list.setCurrentIndex(self._model.index(next(same, 0)))
         self._preview()
 
     def _preview(self) -> None:
@@ -151,7 +159,8 @@ class PutInDialog(QDialog):
             self._said.setText("\n".join(filter(None, ("" if self._all else nothing, self._templates.problem))))
             return
         chosen = fill_in(self._session, case, template)
-        lines = self._lines(chosen, case)
+        missing = self._inserting.missing(self._session, chosen)
+        lines = self._lines(missing, case) if missing else []
         self._chosen = chosen
         self._shown.setPlainText("\n".join(lines))
         is_submitting = chosen.submits and chosen.is_whole
@@ -204,7 +213,7 @@ class PutInDialog(QDialog):
         if chosen.submits and chosen.is_whole:
             found.append(self.tr("Then submits all changes of this case, and goes to the next one."))
         elif chosen.submits:
-            found.append(self.tr("Doesn't submit, because of this."))
+            found.append(self.tr("Not submitted until this is fixed."))
         if self._templates.problem:
             found.append(self._templates.problem)
         return found
@@ -226,3 +235,8 @@ class PutInDialog(QDialog):
                 found.append(mark)
                 cursor = document.find(field, cursor, exactly)
         return found
+
+
+def _is_same(one: Offered, other: Offered) -> bool:
+    """Tell whether two are one template, although its key may have changed."""
+    return one.is_shared == other.is_shared and one.template == other.template

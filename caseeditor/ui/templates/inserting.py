@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
 from caseeditor.domain.editing.templates import FilledTemplate, Template, fields_of, filled_template
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.messages.message import Ground, Message, Severity
+from caseeditor.ui.templates.repeats import Repeats
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.model import Case
     from caseeditor.ui.state.session import Session
 
-Submit = Callable[["Session", Callable[[], object]], object]
-"""Calls the second for a session, then does what *Submit and next* does; neither if the case is being submitted."""
+Submit = Callable[["Session", FilledTemplate, tuple[str, str] | None], object]
+"""Inserts a template into a case, then triggers *Submit and next*; inserts nothing if the case is being submitted."""
 
 
 def fill_in(session: "Session", case: "Case", template: Template) -> FilledTemplate:
@@ -28,9 +31,10 @@ class Inserting(QObject):
     told = Signal(object, object)
     """A Message, and the Session that it is about."""
 
-    def __init__(self, submit: Submit, parent: QObject) -> None:
+    def __init__(self, submit: Submit, repeats: Repeats, parent: QObject) -> None:
         super().__init__(parent)
         self._submit = submit
+        self._repeats = repeats
 
     def insert_template(self, session: "Session", template: Template, around: tuple[str, str] | None = None) -> None:
         """Fill in and insert a template. `around` has the parts of New note before and after the template's note."""
@@ -43,21 +47,26 @@ class Inserting(QObject):
     def insert(self, session: "Session", template: FilledTemplate, around: tuple[str, str] | None = None) -> None:
         """Insert a template that is filled in."""
         if template.submits and template.is_whole:
-            self._submit(session, lambda: session.editor.put_in(template, around))
+            self._submit(session, template, around)
             return
         before = session.edit
         session.editor.put_in(template, around)
         self.told.emit(self._words(template, is_changed=session.edit != before), session)
 
+    def missing(self, session: "Session", template: FilledTemplate) -> FilledTemplate | None:
+        """Return the parts of a template that an insertion adds; None for nothing."""
+        submits = template.submits and template.is_whole
+        return self._repeats.missing(session, template) if submits else template
+
     def _words(self, template: FilledTemplate, *, is_changed: bool) -> Message:
         if not template.submits:
             text = self.tr("“{0}” inserted. Press Ctrl+Z to undo.") if is_changed else self.tr("“{0}” changes nothing.")
-            return Message(text.format(template.name), transient=True, ground=Ground.STEP)
+            return Message(text.format(isolated(in_a_list(template.name))), transient=True, ground=Ground.STEP)
         if template.unknown:
             why = self.tr("Unknown fields: {0}.").format(", ".join(template.unknown))
         elif template.empty:
             why = self.tr("Empty in this case: {0}.").format(", ".join(template.empty))
         else:
             why = self.tr("Attributes that can't be set here: {0}.").format(", ".join(template.refused))
-        text = self.tr("“{0}” inserted, but not submitted. {1}").format(template.name, why)
+        text = self.tr("“{0}” inserted, but not submitted. {1}").format(isolated(in_a_list(template.name)), why)
         return Message(text, Severity.WARNING, ground=Ground.STEP)

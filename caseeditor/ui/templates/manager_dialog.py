@@ -293,8 +293,6 @@ class TemplatesDialog(QDialog):
         except ValueError:
             self._said.setText(self.tr("No templates in this file. Nothing was imported."))
             return
-        taken = domain.numbered(self._model.templates())
-        come = tuple(msgspec.structs.replace(each, number=0) if each.number in taken else each for each in come)
         self._templates.keep(come)
         self._model.show_templates((*self._model.rows, *map(Offered, come)))
         nothing = self.tr("Nothing was imported: these templates are here already.")

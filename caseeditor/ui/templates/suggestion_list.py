@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QPlainTextEdit
 
 from caseeditor.domain.editing.templates import Template
@@ -45,15 +45,14 @@ class SuggestionList(QListView):
         self.clicked.connect(self._on_clicked)
 
     def show_templates(self, templates: Sequence[Offered], *, is_chosen: bool) -> None:
-        """Show these; `is_chosen` makes the first one the current one."""
+        """Show these; `is_chosen` makes the first one the current one, else none is."""
         self._offered = [*templates]
         entries = [
             Entry(isolated(in_a_list(each.template.name)), each.detail, partial(self.chosen.emit, each.template))
             for each in templates
         ]
         self._model.show_entries(entries)
-        if is_chosen:
-            self.setCurrentIndex(self._model.index(0, 0))
+        self.setCurrentIndex(self._model.index(0, 0) if is_chosen else QModelIndex())
         self._place()
         self.show()
         self.raise_()

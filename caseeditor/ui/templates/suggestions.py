@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 
-from caseeditor.domain.editing.templates import LONGEST_NAME, Template, named, typed_name
+from caseeditor.domain.editing.templates import LONGEST_NAME, Template, is_meant, named, typed_name
 from caseeditor.ui.templates.controller import Offered, Templates
 from caseeditor.ui.widgets.fields.text_fields import as_lines
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
 _STEPS = {Key.Key_Up: -1, Key.Key_Down: 1}
-_TAKING = frozenset({Key.Key_Return, Key.Key_Enter, Key.Key_Tab})
+_ENTER = frozenset({Key.Key_Return, Key.Key_Enter})
+_TAKING = _ENTER | {Key.Key_Tab}
 _MOST = 50
 """Templates that are offered."""
 _LINE = 2 * LONGEST_NAME + 2
@@ -38,6 +39,8 @@ class TemplateSuggestions(QObject):
         self._entry, self._templates, self._insert = entry, templates, insert
         self._list: SuggestionList | None = None
         self._is_typing = False
+        self._pressed: Qt.Key | None = None
+        """The last key that the field itself got, until the focus leaves."""
         self._is_dismissed = False
         """The agent closed the list; it stays closed until another name is begun."""
         entry.textChanged.connect(self._on_text)
@@ -53,12 +56,14 @@ class TemplateSuggestions(QObject):
                 return True
             case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
                 self._is_typing = _types(event)
-                return self._on_key(event)
+                return self._is_held_from_before(event) or self._on_key(event)
             case QEvent.Type.InputMethod if isinstance(event, QInputMethodEvent):
                 self._is_typing = bool(event.commitString())
             case QEvent.Type.FocusIn:
                 self._templates.look_once()
             case QEvent.Type.FocusOut | QEvent.Type.Hide | QEvent.Type.Resize:
+                if event.type() is not QEvent.Type.Resize:
+                    self._pressed = None
                 self._close()
             case QEvent.Type.KeyRelease | QEvent.Type.ContextMenu:
                 self._is_typing = False
@@ -77,6 +82,13 @@ class TemplateSuggestions(QObject):
         key = Key(event.key())
         return key in _STEPS or key == Key.Key_Escape or (key in _TAKING and self._list.current() is not None)
 
+    def _is_held_from_before(self, event: QKeyEvent) -> bool:
+        """Tell whether Enter repeats that chose a template here, or closed a dialog: it is no line break."""
+        key = Key(event.key())
+        if not event.isAutoRepeat():
+            self._pressed = key
+        return event.isAutoRepeat() and key in _ENTER and key is not self._pressed
+
     def _on_key(self, event: QKeyEvent) -> bool:
         """Handle a key of the open list; returns whether the field gets none of it."""
         if self._list is None or not self._takes(event):
@@ -89,6 +101,7 @@ class TemplateSuggestions(QObject):
             self._list.step(step)
             self._tell()
         elif not event.isAutoRepeat() and (template := self._list.current()):
+            self._pressed = None
             self._choose(template)
         return True
 
@@ -115,7 +128,7 @@ class TemplateSuggestions(QObject):
         by_template = {id(each.template): each for each in self._templates.offered}
         order = named((each.template for each in self._templates.offered), typed)[:_MOST]
         if order:
-            self._show([by_template[id(each)] for each in order], is_chosen=bool(typed))
+            self._show([by_template[id(each)] for each in order], is_chosen=is_meant(order[0], typed))
         else:
             self._close()
 

@@ -1,6 +1,7 @@
 """Templates: placeholders, literal text, and the effect on a case."""
 
 import json
+import time
 
 import pytest
 from hypothesis import example, given
@@ -15,6 +16,7 @@ from caseeditor.domain.editing.templates import (
     fields_of,
     filled,
     filled_template,
+    is_meant,
     joined,
     named,
     named_apart,
@@ -160,6 +162,27 @@ def test_what_comes_in_replaces_nothing() -> None:
     assert joined(there, come) == (Template("a (2)", "theirs"), Template("c"))
 
 
+def test_a_number_that_is_taken_or_comes_twice_is_left_out() -> None:
+    come = (Template("a", number=1), Template("b", number=2), Template("c", number=2), Template("d"))
+    found = joined((Template("mine", number=1),), come)
+    assert [(each.name, each.number) for each in found] == [("a", 0), ("b", 2), ("c", 0), ("d", 0)]
+
+
+def test_the_same_file_again_adds_nothing() -> None:
+    there = (Template("mine", number=1), Template("a", "mine"))
+    come = (Template("a", "theirs", number=1), Template("b", number=1), Template("c", number=2))
+    first = joined(there, come)
+    assert [each.name for each in first] == ["a (2)", "b", "c"]
+    assert joined((*there, *first), come) == ()
+
+
+def test_many_templates_are_joined_at_once() -> None:
+    many = [Template(f"t{number}", "x") for number in range(20_000)]
+    begun = time.monotonic()
+    assert len(joined(many, [*many, *(Template(f"u{number}") for number in range(20_000))])) == 20_000
+    assert time.monotonic() - begun < 5
+
+
 def test_a_template_without_a_name_gets_one() -> None:
     assert named_apart(Template("  "), {"Template"}, "Template").name == "Template (2)"
 
@@ -221,6 +244,7 @@ def test_of_two_with_one_number_the_first_has_it() -> None:
         ("racias", []),
         ("home", []),
         ("2", ["Llamar mañana"]),
+        ("0", []),
     ],
 )
 def test_templates_are_found_by_name_and_number(typed: str, found: list[str]) -> None:
@@ -231,6 +255,23 @@ def test_templates_are_found_by_name_and_number(typed: str, found: list[str]) ->
         Template("電話する"),
     )
     assert [each.name for each in named(templates, typed)] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_submitting", "is_name"),
+    [
+        ("g", False, False),
+        ("gr", False, True),
+        ("gr", True, False),
+        ("gra", True, True),
+        ("7", False, False),
+        ("2025", False, False),
+        ("OK", True, True),
+    ],
+)
+def test_short_text_after_a_slash_is_no_name(typed: str, is_submitting: bool, is_name: bool) -> None:
+    name = "ok" if typed == "OK" else "Gracias"
+    assert is_meant(Template(name, submits=is_submitting), typed) is is_name
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QListView, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.editing.template_files import written
 from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.main_window.menus.command_palette import Palette
 from caseeditor.ui.templates.insert_dialog import PutInDialog
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.next_cases import Ctrl, Shift, in_front, listed, stored_notes
@@ -129,6 +130,54 @@ def test_without_a_letter_nothing_is_chosen_until_the_agent_moves(stocked: AppFi
     assert note(stocked).accessibleDescription() == "Cierre, Ctrl+Shift+1"
 
 
+@pytest.mark.parametrize("text", ["24 /2", "y /o", "c /s", "c /si"])
+def test_enter_after_a_short_text_is_a_line_break_until_the_agent_moves(
+    stocked: AppFixture, server: DemoServer, text: str
+) -> None:
+    typed(text)
+    assert suggestions(stocked)
+    key(Qt.Key.Key_Return)
+    assert stocked.session.edit == Edit(note_text=f"{text}\n")
+    assert posts(server) == []
+    typed("/o")
+    key(Qt.Key.Key_Down)
+    key(Qt.Key.Key_Return)
+    assert stocked.session.edit.note_text == f"{text}\nHola {{contact.nam}}"
+
+
+def test_with_fewer_letters_nothing_is_chosen_any_more(stocked: AppFixture) -> None:
+    typed("/ci")
+    key(Qt.Key.Key_Backspace)
+    assert suggestions(stocked) == ["Cierre"]
+    key(Qt.Key.Key_Return)
+    assert stocked.session.edit == Edit(note_text="/c\n")
+
+
+def hold(app: AppFixture) -> None:
+    """Repeat Enter in New note, as a key held down does."""
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True)
+    QApplication.sendEvent(note(app), held)
+
+
+def test_enter_held_down_after_a_choice_adds_no_lines(stocked: AppFixture) -> None:
+    typed("/cie")
+    key(Qt.Key.Key_Return)
+    hold(stocked)
+    assert stocked.session.edit.note_text == f"Cerrado por {stocked.session.draft.user_name}"
+    key(Qt.Key.Key_Return)
+    hold(stocked)
+    assert stocked.session.edit.note_text.endswith("\n\n")
+
+
+def test_enter_held_down_in_the_dialog_adds_no_lines(qtbot: QtBot, stocked: AppFixture) -> None:
+    choosing(qtbot, stocked)
+    typed("cierre")
+    key(Qt.Key.Key_Return)
+    activate(qtbot, stocked)
+    hold(stocked)
+    assert stocked.session.edit.note_text == ""
+
+
 def test_pasted_text_opens_no_list(stocked: AppFixture) -> None:
     QGuiApplication.clipboard().setText("ver /ci")
     key(Qt.Key.Key_V, Ctrl)
@@ -195,6 +244,22 @@ def test_no_other_action_has_the_keys_and_held_down_they_insert_once(stocked: Ap
     assert all(taken.count(f"Ctrl+Shift+{number}") <= 1 for number in range(1, 10))
     [action] = [each for each in stocked.window.findChildren(QAction) if each.text() == "Cierre"]
     assert not action.autoRepeat()
+    digits = {f"Ctrl+{number}" for number in range(1, 10)}
+    shared_keys = [
+        each for each in stocked.window.findChildren(QAction) if digits & {keys.toString() for keys in each.shortcuts()}
+    ]
+    assert len(shared_keys) == 4
+    assert not any(each.autoRepeat() for each in shared_keys)
+
+
+def test_a_name_stays_one_line_of_the_menu_and_of_the_message(qtbot: QtBot, stocked: AppFixture) -> None:
+    keep(qtbot, stocked, Template(f"A & B\n{'x' * 500}", "y", number=7))
+    [action] = [each for each in stocked.window.findChildren(QAction) if each.text().startswith("A && B")]
+    assert "\n" not in action.text()
+    assert len(action.text()) < 120
+    key(Qt.Key.Key_7, Ctrl | Shift)
+    assert stocked.status.startswith("“A & B")
+    assert "\n" not in stocked.status
 
 
 def test_the_dialogs_show_the_numbers_and_a_number_moves(qtbot: QtBot, stocked: AppFixture) -> None:
@@ -222,6 +287,14 @@ def test_the_dialogs_show_the_numbers_and_a_number_moves(qtbot: QtBot, stocked: 
     )
     texts = [each.text() for each in stocked.window.findChildren(QAction) if each.text().startswith("Gracias")]
     assert texts == ["Gracias / señora"]
+
+
+def test_a_change_gives_no_key_to_another_template(stocked: AppFixture) -> None:
+    templates = stocked.window.templates
+    templates.keep((Template("Zeta", number=1),))
+    assert {each.number: each.template.name for each in templates.offered}[1] == "Cierre"
+    templates.keep((Template("Abc", number=1),))
+    assert {each.number: each.template.name for each in templates.offered}[1] == "Abc"
 
 
 # Submitting.
@@ -282,7 +355,7 @@ def test_the_dialog_says_that_it_submits(qtbot: QtBot, stocked: AppFixture, serv
     activate(qtbot, stocked)
     dialog = choosing(qtbot, stocked)
     typed("odd")
-    assert "Doesn't submit, because of this." in labels(dialog)
+    assert "Not submitted until this is fixed." in labels(dialog)
     assert is_there("Insert", dialog)
 
 
@@ -365,3 +438,46 @@ def test_a_broken_file_of_a_folder_costs_its_own_templates_only(
     qtbot.waitUntil(lambda: len(stocked.window.templates.offered) == 5)
     assert stocked.window.templates.problem.startswith("No templates in the shared file ")
     assert QApplication.activeModalWidget() is None
+
+
+# The dialog.
+
+
+def test_the_palette_leads_to_the_template_itself(qtbot: QtBot, stocked: AppFixture) -> None:
+    keep(qtbot, stocked, Template("Ante Cierre", "Cierre"), Template("Aviso", "Hay un cierre"))
+    key(Qt.Key.Key_K, Ctrl)
+    palette = stocked.window.findChild(Palette)
+    assert palette
+    with qtbot.waitSignal(stocked.window.templates.read):
+        stocked.window.templates.look()
+    line("Action, case or template", palette).setText("cierre")
+    rows = find(QListView, "Found", palette)
+    rows.setCurrentIndex(rows.model().index(column(rows.model()).index("Cierre"), 0))
+    with qtbot.waitSignal(stocked.window.templates.read):
+        key(Qt.Key.Key_Return)
+    assert view("Templates", only(PutInDialog, stocked.window)).currentIndex().data() == "Cierre"
+
+
+def test_the_dialog_prefers_names_to_notes(qtbot: QtBot, stocked: AppFixture) -> None:
+    keep(qtbot, stocked, Template("Ante", "odd"), Template("Anodd", "x"))
+    dialog = choosing(qtbot, stocked)
+    typed("odd")
+    rows = view("Templates", dialog)
+    assert column(rows.model()) == ["Odd", "Anodd", "Ante"]
+    assert rows.currentIndex().data() == "Odd"
+
+
+def test_no_number_is_no_match(qtbot: QtBot, stocked: AppFixture) -> None:
+    dialog = choosing(qtbot, stocked)
+    typed("0")
+    assert column(view("Templates", dialog).model()) == []
+
+
+def test_the_selection_stays_on_its_template_as_others_come(qtbot: QtBot, stocked: AppFixture) -> None:
+    dialog = choosing(qtbot, stocked)
+    key(Qt.Key.Key_Down)
+    rows = view("Templates", dialog)
+    chosen = rows.currentIndex().data()
+    keep(qtbot, stocked, Template("Zeta", number=1), Template("Abc"))
+    assert rows.currentIndex().data() == chosen
+    assert rows.currentIndex().row() == 2

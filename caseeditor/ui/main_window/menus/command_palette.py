@@ -58,10 +58,8 @@ def show_palette(window: QMainWindow, parts: WindowParts, workspace: Workspace) 
     def add_templates() -> None:
         view = parts.tabs.current()
         if view is not None and isValid(palette):
-            names = [each.template.name for each in templates.offered]
-            runs = [partial(parts.templates.put_in, view.session, name) for name in names]
-            detail = translate("Palette", "template")
-            palette.add([Entry(name, detail, run) for name, run in zip(names, runs, strict=True)])
+            detail, put_in = translate("Palette", "template"), partial(parts.templates.put_in, view.session)
+            palette.add([Entry(each.template.name, detail, partial(put_in, each)) for each in templates.offered])
 
     templates = parts.templates.templates
     templates.read.connect(add_templates, Qt.ConnectionType.SingleShotConnection)

@@ -2,16 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
+from caseeditor.ui.messages.texts import in_a_menu
 from caseeditor.ui.templates.controller import KEYS, Offered
 from caseeditor.ui.templates.dialogs import TemplateDialogs
-
-_HELD = 700
-"""Milliseconds between two presses; a key held down repeats sooner."""
 
 
 class TemplateMenu(QObject):
@@ -23,7 +21,6 @@ class TemplateMenu(QObject):
         self._shown: dict[int, Offered] = {}
         self._is_enabled = False
         self._fields: dict[QAction, int] = {}
-        self._since_press = QElapsedTimer()
         menu.menuAction().setVisible(False)
         dialogs.templates.changed.connect(self._show)
 
@@ -33,6 +30,7 @@ class TemplateMenu(QObject):
         That is so where digits need Shift, as on AZERTY.
         """
         self._fields[action] = number
+        action.setAutoRepeat(False)  # a key held down inserts once
         action.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -42,10 +40,7 @@ class TemplateMenu(QObject):
         has_shift = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
         if not has_shift or event.key() != QKeySequence(f"Ctrl+{number}"):
             return False
-        is_held = self._since_press.isValid() and self._since_press.elapsed() < _HELD
-        self._since_press.start()
-        if not is_held:
-            self._insert(number)
+        self._insert(number)
         return True
 
     def set_enabled(self, is_enabled: bool) -> None:
@@ -61,7 +56,7 @@ class TemplateMenu(QObject):
         self._shown = shown
         self._menu.clear()
         for number, each in sorted(shown.items()):
-            action = self._menu.addAction(each.template.name.replace("&", "&&"))
+            action = self._menu.addAction(in_a_menu(each.template.name))
             action.setShortcut(QKeySequence(KEYS.format(number)))
             action.setAutoRepeat(False)  # a key held down inserts once
             action.triggered.connect(partial(self._insert, number))
