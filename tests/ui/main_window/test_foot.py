@@ -236,7 +236,7 @@ def test_what_pasted_attributes_lack_is_said_until_it_is_undone_or_left_out(
     window: MainWindow, app: AppFixture
 ) -> None:
     session = app.session
-    grid = window.findChildren(AttributeGrid)[0]
+    grid = next(each for each in window.findChildren(AttributeGrid) if each.isVisible())
     paste(grid, "id\t204\r\nnombre\tx\r\n", rows(grid).rowCount() - 1)
     assert is_there("Leave out id", window)
     session.editor.set_subject("otro")  # the offer stays while the name does
@@ -248,7 +248,7 @@ def test_what_pasted_attributes_lack_is_said_until_it_is_undone_or_left_out(
 
 
 def test_lines_that_found_no_place_are_said_until_the_paste_is_undone(window: MainWindow, app: AppFixture) -> None:
-    grid = window.findChildren(AttributeGrid)[0]
+    grid = next(each for each in window.findChildren(AttributeGrid) if each.isVisible())
     paste(grid, "nuevo\t\r\n", rows(grid).rowCount() - 1)
     paste(grid, "uno\r\ndos\r\n", rows(grid).rowCount() - 2, VALUE)
     assert "Lines that don't fit" in labels(window)

@@ -97,7 +97,7 @@ def test_text_that_is_still_in_a_field_or_in_a_cell_counts(qtbot: QtBot, app: Ap
     listed(qtbot, app, 210, 203)
     note(app)
     line("New tag", app.window).setText("urgente")
-    grid = app.window.findChildren(AttributeGrid)[0]
+    grid = next(each for each in app.window.findChildren(AttributeGrid) if each.isVisible())
     go_to(grid, EMPTY, 0)
     typed("monto")
     key(Qt.Key.Key_Tab)

@@ -60,7 +60,7 @@ def put_in(what: str) -> None:
 
 
 def grid_of(app: AppFixture) -> AttributeGrid:
-    return app.window.findChildren(AttributeGrid)[0]
+    return next(each for each in app.window.findChildren(AttributeGrid) if each.isVisible())
 
 
 def in_subject(app: AppFixture, what: str) -> str:
