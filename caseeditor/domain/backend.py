@@ -9,6 +9,8 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, TypeVar
 
+from caseeditor.domain.batch.requests import BatchRequests
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class BackendInterface(ABC):
+class BackendInterface(BatchRequests, ABC):
     """All requests of the window. Arguments and results are immutable values.
 
     Where a method does not say so, it raises nothing but StoreFailed.

@@ -5,6 +5,7 @@ import enum
 import msgspec
 
 from caseeditor.domain.case.model import Case
+from caseeditor.domain.delivery.guard import BatchMark
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.snapshot import Reading, Snapshot
 from caseeditor.domain.editing.changes import Change, Parameters
@@ -115,6 +116,7 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
     - `why`: the reason for the doubt about the last attempt.
     - `seen_applied`: fields that were seen with our value.
     - `late`: unconfirmed notes that turned up.
+    - `batch`: the row of a batch that it is, None for a submission of the window.
     """
 
     number: int = 0
@@ -151,6 +153,7 @@ class Submission(msgspec.Struct, frozen=True, kw_only=True):
     removal_mark: str = ""
     confirmation: Confirmation | None = msgspec.field(default=None, name="verdict")
     late: tuple[str, ...] = ()
+    batch: BatchMark | None = None
 
     @property
     def is_only_rejected(self) -> bool:

@@ -1,0 +1,104 @@
+"""The window's requests about batches, a part of domain.backend. Worker thread; they raise StoreFailed."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from caseeditor.domain.batch.batch import Batch
+    from caseeditor.domain.batch.decisions import RowDecision
+    from caseeditor.domain.batch.report import ReportFormat
+    from caseeditor.domain.batch.row import Row
+    from caseeditor.domain.batch.table import Table, TextForm
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.case.search import Filters
+
+
+class BatchRequests(ABC):
+    """All requests about batches. BatchNews follows each change of a batch."""
+
+    @abstractmethod
+    async def batches(self, server: str, user: str) -> tuple[Batch, ...]:
+        """Return a user's batches, the latest first."""
+
+    @abstractmethod
+    async def save_batch(self, batch: Batch) -> Batch:
+        """Save a batch in the states draft and planned; with number 0, a new one.
+
+        Its plan lapses if the changes, the guard or the rows differ from those planned. In other states only name,
+        reason and options are taken.
+        """
+
+    @abstractmethod
+    async def drop_batch(self, number: int) -> None:
+        """Delete a batch that is not running and has no row in doubt."""
+
+    @abstractmethod
+    async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
+        """Replace the rows of a batch in the states draft and planned; it becomes a draft."""
+
+    @abstractmethod
+    async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
+        """Read all pages of a search by ascending id, and make its cases the rows, without duplicates.
+
+        The guard is that of the search. Raises OperationFailed; what was read until then is dropped.
+        """
+
+    @abstractmethod
+    async def batch_rows(self, number: int) -> tuple[Row, ...]:
+        """Return all rows of a batch, in order."""
+
+    @abstractmethod
+    async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
+        """Take rows out of a plan, or only one field of them (Change.field); with is_out False, put them back."""
+
+    @abstractmethod
+    async def plan_batch(self, number: int) -> None:
+        """Begin to plan the rows that have no plan yet, in the background. Writes nothing to the server."""
+
+    @abstractmethod
+    async def cancel_reading(self, number: int) -> None:
+        """Stop a plan or a choice that runs; planned rows stay planned, and a further plan_batch goes on."""
+
+    @abstractmethod
+    async def run_batch(self, number: int) -> None:
+        """Run a planned batch, or go on with a paused one."""
+
+    @abstractmethod
+    async def pause_batch(self, number: int) -> None:
+        """Hand over no further row. Updates in flight end."""
+
+    @abstractmethod
+    async def stop_batch(self, number: int) -> None:
+        """End a batch: the rest is not sent."""
+
+    @abstractmethod
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
+        """Decide unsure or moved rows, all in the same way."""
+
+    @abstractmethod
+    async def make_undo(self, number: int) -> Batch:
+        """Make a batch that takes a stopped, paused or done one back, with its plan made in the background."""
+
+    @abstractmethod
+    async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
+        """Make a new batch of rows of another one, with its changes."""
+
+    @abstractmethod
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
+        """Read a table from a file; '' and None are detected, `header` -1 means none. Raises TableError."""
+
+    @abstractmethod
+    async def export_results(self, number: int, path: Path, kind: ReportFormat) -> None:
+        """Write the results of a batch to a file. Raises OSError."""
+
+    @abstractmethod
+    async def export_plan(self, number: int, path: Path) -> None:
+        """Write a planned batch to a file that somebody else can open. Raises OSError."""
+
+    @abstractmethod
+    async def import_plan(self, path: Path, server: str, user: str) -> Batch:
+        """Open such a file as a batch of this user; its rows are planned anew. Raises PlanFileError, OSError."""

@@ -1,0 +1,85 @@
+"""A row of a batch: a case, its plan, its result."""
+
+import enum
+from collections.abc import Mapping
+
+import msgspec
+
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import Confirmation, Findings
+from caseeditor.domain.editing.changes import Change
+from caseeditor.domain.editing.edit import Edit
+
+
+class RowPlan(enum.Enum):
+    """The plan for a row. A planned row has exactly one of these, except UNPLANNED."""
+
+    UNPLANNED = "unplanned"
+    CHANGES = "changes"
+    ALREADY_SO = "already so"
+    WAITS = "waits"  # for the user's own draft or submission of the case
+    GUARD_FAILS = "guard fails"
+    NOT_FOUND = "not found"
+    NOT_ALLOWED = "not allowed"
+    INVALID = "invalid"
+
+
+class Outcome(enum.Enum):
+    """The result of a row. The sum over all is the number of rows. A value is the word of `BatchStatus`."""
+
+    STORED = "stored"
+    ACCEPTED = "accepted"  # a good answer; the server shows no notes
+    ALREADY_SO = "already so"
+    SKIPPED = "skipped"  # the guard, the plan or the agent left it out
+    MOVED = "moved"  # at least one field was changed by somebody else since the plan, and left to them
+    REJECTED = "rejected"
+    UNSURE = "unsure"
+    NOT_SENT = "not sent"
+
+
+class RowState(enum.Enum):
+    """The progress of a row in the run."""
+
+    WAITING = "waiting"
+    HANDED = "handed"  # written before its submission is made: after a kill, exactly these are looked into
+    ENDED = "ended"
+
+
+class FieldResult(msgspec.Struct, frozen=True, gc=False):
+    """The result of one change. `now` is the server's value when the row ended, None if there is none or unknown."""
+
+    change: Change
+    is_done: bool
+    now: str | None = None
+
+
+class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A row. Its `number` counts from 1 in the order of the choice.
+
+    `cells`: the row of the table by column. `why`: the reason of a plan or an outcome, as a sentence's key of
+    ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
+    `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
+    `findings`: the evidence of an unsure row.
+    """
+
+    number: int
+    case_id: str
+    cells: Mapping[str, str] = {}
+    subject: str = ""
+    contact: str = ""
+    url: str = ""
+    plan: RowPlan = RowPlan.UNPLANNED
+    why: str = ""
+    words: str = ""
+    edit: Edit = Edit()
+    base: Snapshot = Snapshot()
+    changes: tuple[Change, ...] = ()
+    is_out: bool = False
+    fields_out: tuple[str, ...] = ()
+    state: RowState = RowState.WAITING
+    submission: int = 0
+    outcome: Outcome | None = None
+    results: tuple[FieldResult, ...] = ()
+    confirmation: Confirmation | None = None
+    findings: Findings | None = None
+    at: int = 0

@@ -1,0 +1,1 @@
+"""Batches: reading the cases, running the plan, files."""
