@@ -1,0 +1,151 @@
+"""The batches that are open in tabs. No widgets; GUI thread. Nothing of it is imported before the first one opens."""
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.batch.batch import Batch, BatchState
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.row import Row
+from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import translate, what_happened
+from caseeditor.ui.state.open_batch import OpenBatch
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import Outcome
+    from caseeditor.ui.state.workspace import Workspace
+
+
+class Batches(QObject):
+    """Makes, restores and closes them; passes on the news of each. Open tabs are a setting."""
+
+    opened = Signal(object)
+    """An OpenBatch that the agent wants in front."""
+    restored = Signal(object)
+    """An OpenBatch of an earlier start, which comes back behind."""
+    message_emitted = Signal(object)
+    """A Message."""
+    found = Signal(object)
+    """The user's batches, the latest first, as a tuple."""
+
+    def __init__(self, workspace: "Workspace", parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._worker = workspace.worker
+        self.open_batches: list[OpenBatch] = []
+        self._worker.news.connect(self._on_news)
+
+    def make(self) -> None:
+        """Open a new draft."""
+        account = self._workspace.account
+        if account.server is None or not account.key:
+            text = translate("Batch", "Sign in to change many cases.")
+            self.message_emitted.emit(Message(text, Severity.ERROR))
+            return
+        moment = QLocale().toString(QDateTime.currentDateTime(), "d MMM HH:mm")
+        batch = Batch(
+            server=account.server.url,
+            user=account.key,
+            user_names=tuple(filter(None, (account.user,))),
+            name=moment,
+            made=round(time.time() * 1000),
+        )
+        made = self._add(batch)
+        made.save()
+        self.opened.emit(made)
+
+    def show(self, batch: Batch) -> None:
+        """Open a batch of the disk, or bring its tab to the front."""
+        opened = self.with_number(batch.number)
+        if opened is None:
+            opened = self._add(batch)
+            opened.read_rows()
+        self.opened.emit(opened)
+
+    def restore(self) -> None:
+        """Open the batches whose tabs were open at the last end, if they are the user's and not done."""
+        self._look(self._on_restored)
+
+    def look(self) -> None:
+        """Read the user's batches; `found` follows."""
+        self._look(self._on_found)
+
+    def close(self, opened: OpenBatch) -> None:
+        """Forget a batch whose tab closes. A running one is paused; an untouched draft is deleted."""
+        if opened not in self.open_batches:
+            return
+        self.open_batches.remove(opened)
+        if opened.batch.state is BatchState.RUNNING:
+            opened.pause()
+        if opened.is_untouched:
+            opened.when_saved(partial(self._drop, opened))
+        else:
+            opened.when_saved(opened.deleteLater)
+        self._keep_tabs()
+
+    def save(self) -> None:
+        """Save all that is typed."""
+        for opened in self.open_batches:
+            opened.save()
+
+    def with_number(self, number: int) -> OpenBatch | None:
+        return next((each for each in self.open_batches if each.batch.number == number), None)
+
+    def _add(self, batch: Batch) -> OpenBatch:
+        opened = OpenBatch(self._worker, batch, partial(self._is_here, batch.server), self)
+        opened.message_emitted.connect(self.message_emitted)
+        opened.batch_made.connect(self.show)
+        opened.changed.connect(self._keep_tabs)
+        self.open_batches.append(opened)
+        self._keep_tabs()
+        return opened
+
+    def _is_here(self, url: str, domain: str) -> bool:
+        server = self._workspace.hosts.server_for(domain)
+        return server is not None and server.url == url
+
+    def _drop(self, opened: OpenBatch) -> None:
+        self._worker.run(call(BackendInterface.drop_batch, opened.batch.number), is_update=True)
+        opened.deleteLater()
+
+    def _keep_tabs(self) -> None:
+        """Remember the tabs. Those of other users stay remembered until that user closes them."""
+        mine = [each.batch.number for each in self.open_batches if each.batch.number]
+        self._workspace.settings_store.change(batch_tabs=tuple(mine))
+
+    def _look(self, then: "partial[None] | object") -> None:
+        account = self._workspace.account
+        if account.server and account.key:
+            work = call(BackendInterface.batches, account.server.url, account.key)
+            self._worker.run(work, then, owner=self)  # type: ignore[arg-type]
+
+    def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        if isinstance(outcome, Success):
+            self.found.emit(outcome.value)
+        else:
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+
+    def _on_restored(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        if not isinstance(outcome, Success):
+            return
+        wanted = self._workspace.settings.batch_tabs
+        by_number = {batch.number: batch for batch in outcome.value}
+        for number in wanted:
+            batch = by_number.get(number)
+            if batch and batch.state is not BatchState.DONE and self.with_number(number) is None:
+                opened = self._add(batch)
+                opened.read_rows()
+                self.restored.emit(opened)
+
+    def _on_news(self, news: object) -> None:
+        if isinstance(news, BatchNews) and (opened := self.with_number(news.batch.number)):
+            opened.follow(news)
+
+
+def rows_of_ids(ids: tuple[str, ...]) -> tuple[Row, ...]:
+    """Make rows of ids."""
+    return tuple(Row(number=number, case_id=case_id) for number, case_id in enumerate(ids, 1))

@@ -1,0 +1,327 @@
+"""A batch that is open in a tab: its values, what is typed, its rows, and its requests. No widgets; GUI thread."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.batch.batch import Batch, BatchState, Origin, outcome_counts, plan_counts
+from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.report import ReportFormat
+from caseeditor.domain.batch.row import Outcome as RowOutcome
+from caseeditor.domain.batch.row import Row
+from caseeditor.domain.delivery.guard import Guard
+from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import translate, what_happened
+from caseeditor.ui.state.batch_ids import IdsFound
+from caseeditor.ui.state.slices import SlicedWork
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.case.search import Filters
+    from caseeditor.domain.errors.failure import Failure
+    from caseeditor.runtime.worker import BackgroundWorker, Outcome
+
+T = TypeVar("T")
+_PAUSE = 300
+"""Milliseconds without a key before what is typed is saved."""
+_AGAIN = 3000
+"""Milliseconds until a failed save is tried again."""
+_TYPED = ("name", "reason", "ids_text", "origin", "origin_words", "columns", "guard", "recipe", "options")
+"""Fields of a batch that the agent changes here."""
+
+
+class OpenBatch(QObject):
+    """One request at a time is under way for what is typed; others wait until it is on disk."""
+
+    changed = Signal()
+    """The batch: its texts, state or counts."""
+    rows_changed = Signal(object)
+    """Places of the rows that changed, as a tuple; None for all of them."""
+    progress_changed = Signal()
+    message_emitted = Signal(object)
+    """A Message."""
+    batch_made = Signal(object)
+    """A Batch that was made from this one, to be opened."""
+
+    def __init__(
+        self,
+        worker: "BackgroundWorker[BackendInterface]",
+        batch: Batch,
+        is_here: Callable[[str], bool],
+        parent: QObject,
+        pause: int = _PAUSE,
+    ) -> None:
+        """`is_here` tells whether links of a host lead to the batch's server."""
+        super().__init__(parent)
+        self._worker = worker
+        self._is_here = is_here
+        self.batch = batch
+        self.rows: list[Row] = []
+        self.progress: tuple[int, int] | None = None
+        """Rows that a choice or a plan has handled, of how many; None while none runs."""
+        self.found: IdsFound | None = None
+        """What the text with ids holds, once it was read here."""
+        self.is_choosing = False
+        self._is_typed = not batch.number
+        self._has_new_ids = False
+        self._is_busy = False
+        self._is_reading_rows = False
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._slices = SlicedWork(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(pause)
+        self._timer.timeout.connect(self._pump)
+
+    # What is shown.
+
+    @property
+    def is_editable(self) -> bool:
+        """Tell whether cases and changes can still be changed."""
+        return self.batch.state in (BatchState.DRAFT, BatchState.PLANNED)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Tell whether nothing was chosen or typed, but for the name."""
+        batch, empty = self.batch, Batch()
+        is_empty = (batch.ids_text, batch.recipe, batch.reason) == (empty.ids_text, empty.recipe, empty.reason)
+        return batch.state is BatchState.DRAFT and is_empty and not batch.rows and not self.rows
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether all that is typed is on disk."""
+        return not (self._is_typed or self._has_new_ids or self._is_busy)
+
+    @property
+    def handled(self) -> int:
+        """The rows that have a result."""
+        return sum(count for outcome, count in self.batch.outcomes.items() if outcome is not RowOutcome.NOT_SENT)
+
+    # What the agent changes.
+
+    def edit(self, **changed: object) -> None:
+        """Change fields of the batch; they are saved after a pause."""
+        new = msgspec.structs.replace(self.batch, **changed)
+        if new == self.batch:
+            return
+        self.batch = new
+        self._is_typed = True
+        self._timer.start()
+        self.changed.emit()
+
+    def type_ids(self, text: str) -> None:
+        """Take the text in *Case ids*. Cases of a search or a table are replaced by those it names."""
+        if text == self.batch.ids_text:
+            return
+        self._has_new_ids = True
+        self.edit(ids_text=text, origin=Origin.PASTED, origin_words="", columns=(), guard=Guard(), total=None)
+
+    def choose_rows(self, rows: Sequence[Row], origin: Origin, words: str, columns: tuple[str, ...] = ()) -> None:
+        """Take rows of a table."""
+        self.found, self._has_new_ids = None, False
+        self.edit(ids_text="", origin=origin, origin_words=words, columns=columns, guard=Guard(), total=None)
+        self.when_saved(partial(self._set_rows, tuple(rows)))
+
+    def choose_by_search(self, server: "Server", filters: "Filters", words: str) -> None:
+        """Take all cases of a search, by reading its pages."""
+        self.found, self._has_new_ids = None, False
+        self.edit(ids_text="", origin=Origin.SEARCH, origin_words=words, columns=(), total=None)
+        self.when_saved(partial(self._search, server, filters))
+
+    def clear_rows(self) -> None:
+        """Take no cases."""
+        self.choose_rows((), Origin.PASTED, "")
+
+    # Requests.
+
+    def plan(self) -> None:
+        self.when_saved(lambda: self._ask(call(BackendInterface.plan_batch, self.batch.number)))
+
+    def cancel_reading(self) -> None:
+        self._ask(call(BackendInterface.cancel_reading, self.batch.number))
+
+    def run(self) -> None:
+        """Run the plan, or go on."""
+        self.when_saved(lambda: self._ask(call(BackendInterface.run_batch, self.batch.number)))
+
+    def pause(self) -> None:
+        self._ask(call(BackendInterface.pause_batch, self.batch.number))
+
+    def stop(self) -> None:
+        self._ask(call(BackendInterface.stop_batch, self.batch.number))
+
+    def take_out(self, rows: Iterable[int], field: str, *, is_out: bool) -> None:
+        """Take rows, or one field of them, out of the plan, or put them back."""
+        numbers = tuple(rows)
+        work = call(BackendInterface.take_out, self.batch.number, numbers, field, is_out=is_out)
+
+        def on_taken(batch: Batch) -> None:
+            self._adopt(batch)
+            self.read_rows()
+
+        self._ask(work, on_taken)
+
+    def decide(self, rows: Iterable[int], decision: RowDecision) -> None:
+        """Decide unsure or moved rows."""
+        self._ask(call(BackendInterface.decide_rows, self.batch.number, tuple(rows), decision))
+
+    def undo(self) -> None:
+        """Make the batch that takes this one back."""
+        self._ask(call(BackendInterface.make_undo, self.batch.number), self.batch_made.emit)
+
+    def again_with(self, rows: Iterable[int]) -> None:
+        """Make a new batch of some rows."""
+        self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), self.batch_made.emit)
+
+    def export_results(self, path: Path, kind: ReportFormat) -> None:
+        self._ask(
+            call(BackendInterface.export_results, self.batch.number, path, kind),
+            lambda _: self._tell_exported(path),
+        )
+
+    def export_plan(self, path: Path) -> None:
+        self._ask(call(BackendInterface.export_plan, self.batch.number, path), lambda _: self._tell_exported(path))
+
+    def read_rows(self) -> None:
+        """Read the rows from disk."""
+        if self.batch.number and not self._is_reading_rows:
+            self._is_reading_rows = True
+            self._worker.run(call(BackendInterface.batch_rows, self.batch.number), self._on_rows, owner=self)
+
+    def save(self) -> None:
+        """Save what is typed now, without the pause."""
+        self._pump()
+
+    def when_saved(self, do: Callable[[], None]) -> None:
+        """Call `do` once what is typed is on disk."""
+        self._waiting.append(do)
+        self._pump()
+
+    # News.
+
+    def follow(self, news: BatchNews) -> None:
+        """Take over news of this batch."""
+        if news.progress != self.progress:
+            self.progress = news.progress
+            self.progress_changed.emit()
+        self._adopt(news.batch)
+        if len(self.rows) != news.batch.rows or any(row.number > len(self.rows) for row in news.rows):
+            self.read_rows()
+            return
+        for row in news.rows:
+            self.rows[row.number - 1] = row
+        if news.rows:
+            self.rows_changed.emit(tuple(row.number - 1 for row in news.rows))
+
+    # Saving.
+
+    def _pump(self) -> None:
+        """Begin the next step: save, make rows of ids, then the actions that wait for both."""
+        if self._is_busy:
+            return
+        self._timer.stop()
+        if self._is_typed:
+            self._is_busy, self._is_typed = True, False
+            self._worker.run(call(BackendInterface.save_batch, self.batch), self._on_saved, is_update=True, owner=self)
+        elif self._has_new_ids:
+            self._is_busy, self._has_new_ids = True, False
+            found = IdsFound(self._is_here)
+            self._slices.start(found.read(self.batch.ids_text), partial(self._on_ids, found))
+        elif self._waiting:
+            self._waiting.popleft()()
+            self._pump()
+
+    def _on_saved(self, outcome: "Outcome[Batch]") -> None:
+        self._is_busy = False
+        if isinstance(outcome, Success):
+            self._adopt(outcome.value)
+            if not self._is_typed or self._waiting:
+                self._pump()
+            return
+        self._is_typed = True
+        self._waiting.clear()
+        self._fail(outcome)
+        self._timer.start(_AGAIN)
+
+    def _on_ids(self, found: IdsFound) -> None:
+        self._is_busy = False
+        self.found = found
+        self._set_rows(found.rows())
+
+    def _set_rows(self, rows: tuple[Row, ...]) -> None:
+        self._is_busy = True
+        work = call(BackendInterface.set_batch_rows, self.batch.number, rows)
+        self._worker.run(work, partial(self._on_rows_set, rows), is_update=True, owner=self)
+
+    def _on_rows_set(self, rows: tuple[Row, ...], outcome: "Outcome[Batch]") -> None:
+        self._is_busy = False
+        if isinstance(outcome, Success):
+            self.rows = list(rows)
+            self._adopt(outcome.value)
+            self.rows_changed.emit(None)
+        else:
+            self._fail(outcome)
+        self._pump()
+
+    def _search(self, server: "Server", filters: "Filters") -> None:
+        self.is_choosing = True
+        work = call(BackendInterface.choose_by_search, self.batch.number, server, filters)
+        self._worker.run(work, self._on_found, owner=self)
+        self.progress_changed.emit()
+
+    def _on_found(self, outcome: "Outcome[Batch]") -> None:
+        self.is_choosing, self.progress = False, None
+        self.progress_changed.emit()
+        if isinstance(outcome, Success):
+            self._adopt(outcome.value)
+            self.read_rows()
+        else:
+            self._fail(outcome)
+
+    def _on_rows(self, outcome: "Outcome[tuple[Row, ...]]") -> None:
+        self._is_reading_rows = False
+        if isinstance(outcome, Success):
+            self.rows = list(outcome.value)
+            self.rows_changed.emit(None)
+        else:
+            self._fail(outcome)
+
+    def _adopt(self, batch: Batch) -> None:
+        """Take over a batch from disk, but not what was typed since it was handed over."""
+        if self._is_typed or self._is_busy:
+            batch = msgspec.structs.replace(batch, **{name: getattr(self.batch, name) for name in _TYPED})
+        if batch != self.batch:
+            self.batch = batch
+            self.changed.emit()
+
+    # Outcomes.
+
+    def _ask(self, work: Callable[..., object], then: Callable[[T], object] | None = None) -> None:
+        def on_answer(outcome: "Outcome[T]") -> None:
+            if not isinstance(outcome, Success):
+                self._fail(outcome)
+            elif then:
+                then(outcome.value)
+
+        self._worker.run(work, on_answer, is_update=True, owner=self)  # type: ignore[arg-type]
+
+    def _fail(self, failure: "Failure") -> None:
+        self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
+        self.changed.emit()
+
+    def _tell_exported(self, path: Path) -> None:
+        text = translate("Batch", "Exported: {0}").format(str(path))
+        self.message_emitted.emit(Message(text, Severity.GOOD, transient=True))
+
+
+def with_counts(batch: Batch, rows: Sequence[Row]) -> Batch:
+    """Return a batch with the counts of its rows."""
+    return msgspec.structs.replace(batch, rows=len(rows), plans=plan_counts(rows), outcomes=outcome_counts(rows))
