@@ -27,7 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attributes on top of the others, by the server's URL. `templates` is the path of shared templates, a file or a
     folder, '' for none. `notices`: the desktop tells of submissions that need the agent while the window is in the
     background. `spelling`: the spelling of texts is checked, in `spelling_language`; '' for a guess by the text.
-    `all_in_front`: a case opens with the list of messages and notes instead of the notes.
+    `all_in_front`: a case opens with the list of messages and notes instead of the notes. `batch_tabs`: numbers of the
+    batches whose tabs were open.
     """
 
     server: str = ""
@@ -55,6 +56,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     spelling_language: str = ""
     all_in_front: bool = False
     pinned: Mapping[str, tuple[str, ...]] = {}
+    batch_tabs: tuple[int, ...] = ()
 
 
 def pinned_with(settings: Settings, server: str, names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:

@@ -9,13 +9,14 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.row import Row
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
 from caseeditor.ui.state.open_batch import OpenBatch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.state.workspace import Workspace
 
@@ -85,7 +86,7 @@ class Batches(QObject):
             opened.when_saved(partial(self._drop, opened))
         else:
             opened.when_saved(opened.deleteLater)
-        self._keep_tabs()
+        self._keep_tabs(tuple(each for each in self._workspace.settings.batch_tabs if each != opened.batch.number))
 
     def save(self) -> None:
         """Save all that is typed."""
@@ -99,9 +100,9 @@ class Batches(QObject):
         opened = OpenBatch(self._worker, batch, partial(self._is_here, batch.server), self)
         opened.message_emitted.connect(self.message_emitted)
         opened.batch_made.connect(self.show)
-        opened.changed.connect(self._keep_tabs)
+        opened.changed.connect(partial(self._remember, opened))
         self.open_batches.append(opened)
-        self._keep_tabs()
+        self._remember(opened)
         return opened
 
     def _is_here(self, url: str, domain: str) -> bool:
@@ -112,16 +113,20 @@ class Batches(QObject):
         self._worker.run(call(BackendInterface.drop_batch, opened.batch.number), is_update=True)
         opened.deleteLater()
 
-    def _keep_tabs(self) -> None:
-        """Remember the tabs. Those of other users stay remembered until that user closes them."""
-        mine = [each.batch.number for each in self.open_batches if each.batch.number]
-        self._workspace.settings_store.change(batch_tabs=tuple(mine))
+    def _remember(self, opened: OpenBatch) -> None:
+        """Remember the tab. Those of other users stay remembered, too."""
+        number, tabs = opened.batch.number, self._workspace.settings.batch_tabs
+        if number and number not in tabs and opened in self.open_batches:
+            self._keep_tabs((*tabs, number))
 
-    def _look(self, then: "partial[None] | object") -> None:
+    def _keep_tabs(self, numbers: tuple[int, ...]) -> None:
+        self._workspace.settings_store.change(batch_tabs=numbers)
+
+    def _look(self, then: "Callable[[Outcome[tuple[Batch, ...]]], None]") -> None:
         account = self._workspace.account
         if account.server and account.key:
             work = call(BackendInterface.batches, account.server.url, account.key)
-            self._worker.run(work, then, owner=self)  # type: ignore[arg-type]
+            self._worker.run(work, then, owner=self)
 
     def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
         if isinstance(outcome, Success):
@@ -136,7 +141,9 @@ class Batches(QObject):
         by_number = {batch.number: batch for batch in outcome.value}
         for number in wanted:
             batch = by_number.get(number)
-            if batch and batch.state is not BatchState.DONE and self.with_number(number) is None:
+            if batch and batch.state is BatchState.DONE:
+                self._keep_tabs(tuple(each for each in self._workspace.settings.batch_tabs if each != number))
+            elif batch and self.with_number(number) is None:
                 opened = self._add(batch)
                 opened.read_rows()
                 self.restored.emit(opened)
@@ -144,8 +151,3 @@ class Batches(QObject):
     def _on_news(self, news: object) -> None:
         if isinstance(news, BatchNews) and (opened := self.with_number(news.batch.number)):
             opened.follow(news)
-
-
-def rows_of_ids(ids: tuple[str, ...]) -> tuple[Row, ...]:
-    """Make rows of ids."""
-    return tuple(Row(number=number, case_id=case_id) for number, case_id in enumerate(ids, 1))
