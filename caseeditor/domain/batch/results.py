@@ -5,6 +5,7 @@ import msgspec
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery import outcome as delivered
 from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.errors.failure import FailureKind
 
 replace = msgspec.structs.replace
@@ -78,16 +79,63 @@ def _stored(row: Row, submission: Submission, now: int) -> Row:
 
 
 def _results(row: Row, submission: Submission) -> tuple[FieldResult, ...]:
-    """Return the result of each planned change; of one that the submission no longer has, none was needed."""
+    """Return the result of each planned change. One that stood there before the attempt was done by somebody else."""
     effects = {(effect.change.field, effect.change.after): effect for effect in delivered.effects_of(submission)}
+    theirs = {conflict.field: conflict.theirs for conflict in submission.conceded}
     found: list[FieldResult] = []
     for change in row.changes:
         effect = effects.get((change.field, change.after))
-        is_done = effect is not None and effect.outcome in _DONE and bool(submission.parameters or submission.removals)
-        now = effect.held if effect else change.after
+        is_done = effect is not None and effect.outcome in _DONE and not _stood_before(change, submission)
+        now = theirs[change.field] if change.field in theirs else effect.held if effect else change.after
         found.append(FieldResult(change, is_done, now))
     return tuple(found)
 
 
+def _stood_before(change: Change, submission: Submission) -> bool:
+    before = submission.first
+    if before is None or submission.attempts > 1:  # the baseline of a repeated attempt has our own values
+        return before is None
+    match change.what:
+        case ChangeKind.SUBJECT:
+            return before.subject == change.after
+        case ChangeKind.ATTRIBUTE:
+            return before.attributes.get(change.name) == change.after
+        case ChangeKind.TAG_ADDED:
+            return change.name in before.tags
+        case ChangeKind.TAG_REMOVED:
+            return change.name not in before.tags
+        case ChangeKind.NOTE:
+            return False
+
+
 def _ended(row: Row, outcome: Outcome, why: str, now: int) -> Row:
     return replace(row, state=RowState.ENDED, outcome=outcome, why=why, at=now)
+
+
+def set_anyway(row: Row) -> Row:
+    """Return a moved row that is to be sent again: its moved fields over the values that were seen."""
+    moved = [result for result in row.results if not result.is_done and result.now != result.change.after]
+    names = {each.change.name: each.now for each in moved if each.change.what is ChangeKind.ATTRIBUTE}
+    subject = next((each.now for each in moved if each.change.what is ChangeKind.SUBJECT), None)
+    tags = {each.change.name for each in moved if each.change.what in (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED)}
+    edit, base = row.edit, row.base
+    kept = {name: text for name, text in base.attributes.items() if name not in names}
+    seen = {name: text for name, text in names.items() if text is not None}
+    return replace(
+        row,
+        state=RowState.WAITING,
+        plan=RowPlan.CHANGES,
+        outcome=None,
+        results=(),
+        submission=0,
+        edit=replace(
+            edit,
+            subject=edit.subject if subject is not None else None,
+            notes={},
+            tags={tag: add for tag, add in edit.tags.items() if tag in tags},
+            values={name: text for name, text in edit.values.items() if name in names},
+            rows={number: each for number, each in edit.rows.items() if each.name in names},
+        ),
+        base=replace(base, subject=base.subject if subject is None else subject, attributes={**kept, **seen}),
+        changes=tuple(replace(each.change, before=each.now) for each in moved),
+    )
