@@ -16,6 +16,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
+from caseeditor.services.storage.migrations import MAIN
 from caseeditor.services.storage.salvage import salvage
 
 SERVER, OTHER, ANA, BEA = "https://one.example", "https://two.example", "id:1", "id:2"

@@ -17,7 +17,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.filter_values import FilterValues
-from caseeditor.services.storage.migrations import ADDED_TABLES, STEPS, VERSION
+from caseeditor.services.storage.migrations import ADDED_TABLES, MAIN, STEPS, VERSION
 from caseeditor.services.storage.salvage import salvage
 
 SERVER, ANA, BEA = "https://one.example", "id:1", "id:2"
