@@ -69,6 +69,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     - `total`: the rows that the server promised for the search, None if it did not tell.
     - `stage`: canary stages passed. `undo_of`: number of the batch that this one takes back, 0 for none.
     - `made`, `began`, `ended`: ms since the epoch, 0 for not yet.
+    - `lost`: rows, and the batch itself, that the disk lost; of such a row, what is known is kept.
     - `rows`: number of rows; `plans`, `outcomes`: how many of them have each plan and outcome.
     """
 
@@ -94,6 +95,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     made: int = 0
     began: int = 0
     ended: int = 0
+    lost: int = 0
     rows: int = 0
     plans: Mapping[RowPlan, int] = {}
     outcomes: Mapping[Outcome, int] = {}
