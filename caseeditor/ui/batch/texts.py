@@ -1,11 +1,21 @@
 """The words of a batch: states, plans, outcomes, reasons."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable
+from functools import partial
 
 from PySide6.QtCore import QObject
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
-from caseeditor.domain.batch.recipe import How
+from caseeditor.domain.batch.reasons import Reason, reasons_of
+from caseeditor.domain.batch.recipe import How, Recipe
+from caseeditor.domain.batch.recipe_check import (
+    RecipeFlaw,
+    RecipeProblem,
+    close_names,
+    recipe_problems,
+    unknown_fields,
+)
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.batch.table import CellFlag, Use
 from caseeditor.domain.case.reference import known_server
@@ -246,23 +256,102 @@ def flag_words(flag: CellFlag) -> str:  # noqa: PLR0911 - one sentence each
 
 
 def why_words(row: Row) -> str:
-    """Tell the reason of a row's plan or outcome: a known one as a sentence, the server's words as they are."""
-    said = _WHY.get(row.why)
-    reason = said() if said else row.why if " " in row.why else filter_words(row.why) if row.why in _GUARD else ""
-    return " ".join(filter(None, (reason, f"“{isolated(row.words)}”" if row.words else "")))
+    """Tell the reasons of a row's plan or outcome, and the server's words."""
+    found = [_reason_words(reason, details) for reason, details in reasons_of(row.why)]
+    if not found and row.why.startswith(_GUARD):
+        found = [_reason_words(Reason.GUARD, tuple(re.split(r"[,\s]+", row.why.removeprefix(_GUARD).strip())))]
+    elif not found:
+        found = [_WHY[row.why]()] if row.why in _WHY else []
+    return " ".join(filter(None, (" · ".join(found), f"“{isolated(row.words)}”" if row.words else "")))
 
 
-_GUARD = ("contact_id", "campaign_id", "with_tag", "without_tag")
+def _reason_words(reason: Reason, details: tuple[str, ...]) -> str:  # noqa: PLR0911 - one sentence each
+    named = ", ".join(details)
+    match reason:
+        case Reason.GUARD:
+            conditions = ", ".join(_condition_words(each) for each in details if each)
+            return translate("Why", "no longer matches the search: {0}").format(conditions)
+        case Reason.UNKNOWN_FIELD:
+            return translate("Why", "the case has no field {0}").format(named)
+        case Reason.EMPTY_FIELD:
+            return translate("Why", "the field {0} is empty").format(named)
+        case Reason.RESERVED:
+            return translate("Why", "the name {0} is reserved").format(named)
+        case Reason.NO_NAME:
+            return translate("Why", "an attribute has no name")
+        case Reason.NESTED:
+            return translate("Why", "{0} is a nested value, which can't be changed").format(named)
+        case Reason.LEFT_MOVED:
+            fields = ", ".join(_key_words(each) for each in details)
+            return translate("Why", "stays, since somebody changed it: {0}").format(fields)
+        case Reason.ONLY_EMPTIED:
+            return translate("Why", "didn't exist before and can only be emptied: {0}").format(named)
+
+
+def _condition_words(name: str) -> str:
+    """Name a condition of domain.delivery.guard.Guard."""
+    return filter_words({"states": "state", "sources": "source"}.get(name, name))
+
+
+def _key_words(key: str) -> str:
+    """Name the field of a Change.field."""
+    what, _, name = key.partition(":")
+    kind = next((each for each in ChangeKind if each.value == what), None)
+    return change_words(Change(kind, name)) if kind else key
+
+
+_GUARD = "guard:"
 _WHY = {
-    "states": lambda: translate("Why", "its state has changed"),
-    "sources": lambda: translate("Why", "its channel has changed"),
-    "own work": lambda: translate("Why", "you have an unsent draft or submission of it"),
-    "unknown fields": lambda: translate("Why", "an inserted field has no value here"),
-    "reserved": lambda: translate("Why", "the name is reserved"),
     "taken out": lambda: translate("Why", "taken out by you"),
-    "guard": lambda: translate("Why", "it no longer matches the search"),
+    "left": lambda: translate("Why", "left as it is"),
+    "differs": lambda: translate("Why", "the server stored another value"),
+    "reserved": lambda: translate("Why", "a name is reserved"),
+    **{plan.value: partial(plan_name, plan) for plan in RowPlan},
 }
-"""Sentences of the keys in Row.why."""
+"""Sentences of the keys in Row.why that are no reasons of a plan."""
+
+
+def flaw_words(problem: RecipeProblem) -> str:  # noqa: PLR0911 - one sentence each
+    """Tell a fault of the changes, and what to do."""
+    name = isolated(problem.name)
+    match problem.flaw:
+        case RecipeFlaw.EMPTY:
+            return translate("Flaw", "Nothing would change. Enter a change first.")
+        case RecipeFlaw.NO_NAME:
+            return translate("Flaw", "An attribute has no name. Enter one.")
+        case RecipeFlaw.RESERVED:
+            return translate("Flaw", "“{0}” is reserved. Choose another name.").format(name)
+        case RecipeFlaw.DUPLICATE:
+            return translate("Flaw", "“{0}” is set twice. Remove one of the rules.").format(name)
+        case RecipeFlaw.NO_VALUE if problem.name:
+            return translate("Flaw", "“{0}” has no value. Enter one, or choose Set to empty.").format(name)
+        case RecipeFlaw.NO_VALUE:
+            return translate("Flaw", "The subject has no text. Enter one, or choose Set to empty.")
+        case RecipeFlaw.TAG_BOTH_WAYS:
+            return translate("Flaw", "Tag “{0}” is both added and removed. Decide for one.").format(name)
+        case RecipeFlaw.OWN_FIELD:
+            return translate("Flaw", "“{0}” is also a field of the case itself. Check the name.").format(name)
+        case RecipeFlaw.SPACES:
+            return translate("Flaw", "“{0}” begins or ends with a space. Check the name.").format(name)
+        case RecipeFlaw.UNSEEN:
+            return translate("Flaw", "“{0}” has invisible characters. Check it.").format(name)
+
+
+def recipe_faults(recipe: Recipe, columns: tuple[str, ...]) -> tuple[str, ...]:
+    """List the faults that stop a plan."""
+    found = [flaw_words(each) for each in recipe_problems(recipe) if each.is_blocking]
+    if unknown := unknown_fields(recipe, columns):
+        fields = ", ".join("{" + name + "}" for name in unknown)
+        found.append(translate("Flaw", "No such field: {0}. Correct it, or write {{ for a brace.").replace("{0}", fields))
+    return tuple(found)
+
+
+def recipe_warnings(recipe: Recipe, known: Collection[str]) -> tuple[str, ...]:
+    """List what may be meant otherwise; `known` are names of attributes."""
+    found = [flaw_words(each) for each in recipe_problems(recipe) if not each.is_blocking]
+    text = translate("Flaw", "“{0}” is a new attribute. Did you mean “{1}”?")
+    found += [text.format(isolated(name), isolated(meant)) for name, meant in close_names(recipe, known)]
+    return tuple(found)
 
 
 def field_words(change: Change) -> str:
