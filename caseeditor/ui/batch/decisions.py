@@ -96,8 +96,10 @@ def moved_words(group: MovedGroup) -> str:
 def unsure_words(group: UnsureGroup) -> str:
     """Tell what is known of unsure rows."""
     said = translate("Decisions", "{0}: not confirmed.").format(cases_words(len(group.rows)))
-    facts = [_fact_words(field_words(Change(what)) or translate("Decisions", "Attribute"), status)
-             for what, status in group.kinds]
+    facts = [
+        _fact_words(field_words(Change(what)) or translate("Decisions", "Attribute"), status)
+        for what, status in group.kinds
+    ]
     moved = [translate("Decisions", "Somebody changed the cases since.")] if group.moved else []
     return " ".join((said, *facts, *moved))
 

@@ -64,7 +64,9 @@ class PartHeader(QPushButton):
         room = self.rect().adjusted(_PAD + round(side) + _GAP, 0, -_PAD, 0)
         if is_mirrored:
             room = self.rect().adjusted(_PAD, 0, -_PAD - round(side) - _GAP, 0)
-        align = (Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+        align = (
+            Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        ) | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(roles.text))
         painter.setFont(demi_bold(self.font()))
         painter.drawText(room, align, self.text())

@@ -109,7 +109,9 @@ class PlanModel(QAbstractTableModel):
         group = self._groups[number]
         if role == Role.FontRole:
             parent = self.parent()
-            return demi_bold(parent.font()) if child < 0 and index.column() == CASE and hasattr(parent, "font") else None
+            return (
+                demi_bold(parent.font()) if child < 0 and index.column() == CASE and hasattr(parent, "font") else None
+            )
         words = self._group_words(group, index.column()) if child < 0 else self._row_words(group, child, index.column())
         if role == Role.ToolTipRole:
             return tip_words(words) if len(words) > 30 else None  # noqa: PLR2004 - what a narrow column shows
@@ -155,7 +157,9 @@ class PlanModel(QAbstractTableModel):
         return before_words(change) if column == BEFORE else after_words(change)
 
     def _row_outcome(self, row: Row, group: PlanGroup, child: int) -> str:
-        change = row.changes[group.changes[child]] if group.key.change and group.changes[child] < len(row.changes) else None
+        change = (
+            row.changes[group.changes[child]] if group.key.change and group.changes[child] < len(row.changes) else None
+        )
         if row.is_out or (change and change.field in row.fields_out):
             return self.tr("taken out")
         reason = why_words(row)

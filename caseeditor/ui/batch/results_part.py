@@ -73,7 +73,9 @@ class ResultsPart(FoldingPart):
         self._again.setEnabled(can_follow and any(count for _, _, count in self._rest()))
         self._show_filter()
         self._show_decisions()
-        said = [f"{outcome_name(each)} {number_words(count)}" for each in Outcome if (count := batch.outcomes.get(each))]
+        said = [
+            f"{outcome_name(each)} {number_words(count)}" for each in Outcome if (count := batch.outcomes.get(each))
+        ]
         self.header.show_summary(" · ".join(said) if has_results else self.tr("none yet"))
 
     def _button(self, text: str, does: Callable[[], object] | None) -> QPushButton:
@@ -87,7 +89,9 @@ class ResultsPart(FoldingPart):
         outcomes = [each for each in Outcome if self._opened.batch.outcomes.get(each)]
         chosen = self._filter.currentData()
         wanted = [(self.tr("All outcomes"), "")]
-        wanted += [(f"{outcome_name(each)} {number_words(self._opened.batch.outcomes[each])}", each.value) for each in outcomes]
+        wanted += [
+            (f"{outcome_name(each)} {number_words(self._opened.batch.outcomes[each])}", each.value) for each in outcomes
+        ]
         shown = [(self._filter.itemText(place), self._filter.itemData(place)) for place in range(self._filter.count())]
         if shown == wanted or self._filter.view().isVisible():
             return

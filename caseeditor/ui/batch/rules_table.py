@@ -110,7 +110,9 @@ class RulesModel(QAbstractTableModel):
     def _can_edit(self, row: int, column: int) -> bool:
         if not self.is_editable:
             return False
-        return column == NAME or (row < len(self._rules) and (column == HOW or self._has_meaning(self.rule(row), column)))
+        return column == NAME or (
+            row < len(self._rules) and (column == HOW or self._has_meaning(self.rule(row), column))
+        )
 
     @staticmethod
     def _has_meaning(rule: ValueRule, column: int) -> bool:

@@ -54,7 +54,10 @@ class RunPart(FoldingPart):
     def show_batch(self) -> None:
         """Show the state of the run."""
         opened, batch, state = self._opened, self._opened.batch, self._opened.batch.state
-        for field, was in ((self._canary, self._canary.blockSignals(True)), (self._pace, self._pace.blockSignals(True))):
+        for field, was in (
+            (self._canary, self._canary.blockSignals(True)),
+            (self._pace, self._pace.blockSignals(True)),
+        ):
             if isinstance(field, QCheckBox):
                 field.setChecked(batch.options.canary)
             else:
@@ -92,7 +95,9 @@ class RunPart(FoldingPart):
             case BatchState.PLANNED if not to_change(batch):
                 return self.tr("Nothing would change.")
             case BatchState.PLANNED:
-                return self.tr("Ready. Only what the plan shows is sent; fields changed since by others are left alone.")
+                return self.tr(
+                    "Ready. Only what the plan shows is sent; fields changed since by others are left alone."
+                )
             case BatchState.RUNNING:
                 return self.tr("Running. Pause takes effect after the answers in flight.")
             case BatchState.PAUSED:

@@ -40,8 +40,10 @@ class BatchCounts(QObject):
 
     def elsewhere(self, count: int) -> str:
         """Tell of links to another server, {0}."""
-        return self.tr("1 of {0}, which is another server") if count == 1 else self.tr(
-            "%Ln of {0}, which is another server", "", count
+        return (
+            self.tr("1 of {0}, which is another server")
+            if count == 1
+            else self.tr("%Ln of {0}, which is another server", "", count)
         )
 
     def missing(self, count: int) -> str:
@@ -51,8 +53,10 @@ class BatchCounts(QObject):
         return self.tr("%Ln fewer than the server counted", "", count)
 
     def notes_stay(self, count: int) -> str:
-        return self.tr("1 note can't be taken back.") if count == 1 else self.tr(
-            "%Ln notes can't be taken back.", "", count
+        return (
+            self.tr("1 note can't be taken back.")
+            if count == 1
+            else self.tr("%Ln notes can't be taken back.", "", count)
         )
 
     def change_question(self, count: int) -> str:
@@ -345,7 +349,9 @@ def recipe_faults(recipe: Recipe, columns: tuple[str, ...]) -> tuple[str, ...]:
     found = [flaw_words(each) for each in recipe_problems(recipe) if each.is_blocking]
     if unknown := unknown_fields(recipe, columns):
         fields = ", ".join("{" + name + "}" for name in unknown)
-        found.append(translate("Flaw", "No such field: {0}. Correct it, or write {{ for a brace.").replace("{0}", fields))
+        found.append(
+            translate("Flaw", "No such field: {0}. Correct it, or write {{ for a brace.").replace("{0}", fields)
+        )
     return tuple(found)
 
 

@@ -62,7 +62,7 @@ class OpenBatch(QObject):
         """`is_here` tells whether links of a host lead to the batch's server."""
         super().__init__(parent)
         self._worker = worker
-        self._is_here = is_here
+        self.is_here = is_here
         self.batch = batch
         self.rows: list[Row] = []
         self.progress: tuple[int, int] | None = None
@@ -233,7 +233,7 @@ class OpenBatch(QObject):
             self._worker.run(call(BackendInterface.save_batch, self.batch), self._on_saved, is_update=True, owner=self)
         elif self._has_new_ids:
             self._is_busy, self._has_new_ids = True, False
-            found = IdsFound(self._is_here)
+            found = IdsFound(self.is_here)
             self._slices.start(found.read(self.batch.ids_text), partial(self._on_ids, found))
         elif self._waiting:
             self._waiting.popleft()()
