@@ -1,10 +1,11 @@
 """The part *Cases*: pasted ids, the list at the left, a table."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
 from caseeditor.domain.case.reference import shown_domain
+from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, cases_words, origin_words, progress_words
 from caseeditor.ui.messages.texts import number_words, translate
@@ -42,12 +43,12 @@ class CasesPart(FoldingPart):
         self._ids.setPlaceholderText(self.tr("Paste case IDs or links, one per line"))
         by_font(self._ids, self._fit)
         self._ids.textChanged.connect(self._on_typed)
-        self._list = self._button(self.tr("From the list"), self.list_wanted.emit)
+        self._list = make_button(self.tr("From the list"), self.list_wanted, self)
         self._list.setToolTip(self.tr("The marked cases, or all of the search if none or one is marked"))
-        self._table = self._button(self.tr("Open table"), self.table_wanted.emit)
+        self._table = make_button(self.tr("Open table"), self.table_wanted, self)
         self._table.setToolTip(self.tr("CSV, TSV, Excel or OpenDocument"))
-        self._cancel = self._button(self.tr("Cancel reading"), opened.cancel_reading)
-        self._clear = self._button(self.tr("Remove cases"), opened.clear_rows)
+        self._cancel = make_button(self.tr("Cancel reading"), opened.cancel_reading, self)
+        self._clear = make_button(self.tr("Remove cases"), opened.clear_rows, self)
         self._said = QLabel(self)
         self._left_out = QLabel(self)
         for label in (self._said, self._left_out):
@@ -96,12 +97,6 @@ class CasesPart(FoldingPart):
 
     def _fit(self) -> None:
         self._ids.setFixedHeight(self._ids.fontMetrics().lineSpacing() * _LINES + 18)
-
-    def _button(self, text: str, does: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: does())  # type: ignore[operator]
-        return button
 
     def _on_typed(self) -> None:
         self._opened.type_ids(self._ids.exact_text())

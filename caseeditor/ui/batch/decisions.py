@@ -41,7 +41,8 @@ class Decisions(QWidget):
         """Show the groups of moved and unsure rows that wait for a decision."""
         self._rows = rows
         open_rows = [row for row in rows if row.why != _LEFT and self._decided.get(row.number) != row]
-        groups = (*unsure_groups(open_rows), *moved_groups(open_rows))[:_MOST]
+        found: list[MovedGroup | UnsureGroup] = [*unsure_groups(open_rows), *moved_groups(open_rows)]
+        groups = tuple(found[:_MOST])
         if groups == self._shown:
             return
         self._shown = groups

@@ -1,6 +1,5 @@
 """The page of a batch: its name, its state, and five parts that fold."""
 
-from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +20,6 @@ from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.batch.texts import progress_words, status_words
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.backend import BackendInterface
     from caseeditor.domain.batch.table import ColumnUse, Table
     from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.ui.state.list_choice import ListChoice
 
 _EDGE, _GAP = 12, 8
 _BAR = 6
@@ -51,10 +50,9 @@ class BatchPage(QWidget):
         opened: OpenBatch,
         worker: "BackgroundWorker[BackendInterface]",
         list_choice: "Callable[[], ListChoice | None]",
-        known_names: Collection[str],
         parent: QWidget,
     ) -> None:
-        """`list_choice` returns the cases that are marked in the list; `known_names` are names of attributes."""
+        """`list_choice` returns the cases that are marked in the list."""
         super().__init__(parent)
         self.opened = opened
         self._worker = worker
@@ -65,7 +63,7 @@ class BatchPage(QWidget):
         self._make_top()
         self.cases = CasesPart(opened, self)
         self.changes = ChangesPart(opened, self)
-        self.plan = PlanPart(opened, known_names, self)
+        self.plan = PlanPart(opened, self)
         self.run = RunPart(opened, self)
         self.results = ResultsPart(opened, self)
         self._lay_out()
@@ -179,6 +177,7 @@ class BatchPage(QWidget):
 
     def _unfold(self) -> None:
         """Unfold the parts that the state of the batch is about."""
+        wanted: tuple[FoldingPart, ...]
         match self._state:
             case BatchState.DRAFT:
                 wanted = (self.plan,) if self._is_planning else (self.cases, self.changes, self.plan)

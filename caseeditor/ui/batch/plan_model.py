@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.text.short_text import in_a_cell
@@ -108,10 +109,9 @@ class PlanModel(QAbstractTableModel):
         number, child = self._at(index.row())
         group = self._groups[number]
         if role == Role.FontRole:
-            parent = self.parent()
-            return (
-                demi_bold(parent.font()) if child < 0 and index.column() == CASE and hasattr(parent, "font") else None
-            )
+            table = self.parent()
+            is_heading = child < 0 and index.column() == CASE
+            return demi_bold(table.font()) if is_heading and isinstance(table, QWidget) else None
         words = self._group_words(group, index.column()) if child < 0 else self._row_words(group, child, index.column())
         if role == Role.ToolTipRole:
             return tip_words(words) if len(words) > 30 else None  # noqa: PLR2004 - what a narrow column shows

@@ -1,13 +1,12 @@
 """The part *Plan*: makes the plan, shows it by field, and takes parts of it out."""
 
-from collections.abc import Collection
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.editing.changes import ChangeKind
+from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
@@ -25,13 +24,12 @@ class PlanPart(FoldingPart):
 
     export_wanted = Signal()
 
-    def __init__(self, opened: OpenBatch, known_names: Collection[str], parent: QWidget) -> None:
+    def __init__(self, opened: OpenBatch, parent: QWidget) -> None:
         super().__init__(translate("Batch", "Plan"), translate("Batch", "Plan part"), parent)
         self._opened = opened
-        self._known = known_names
-        self._make = self._button(self.tr("Make plan"), self._on_make)
-        self._cancel = self._button(self.tr("Cancel"), opened.cancel_reading)
-        self._export = self._button(self.tr("Export plan…"), self.export_wanted.emit)
+        self._make = make_button(self.tr("Make plan"), self._on_make, self)
+        self._cancel = make_button(self.tr("Cancel"), opened.cancel_reading, self)
+        self._export = make_button(self.tr("Export plan…"), self.export_wanted, self)
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(self.tr("Planning"))
         self._bar.setTextVisible(False)
@@ -43,8 +41,8 @@ class PlanPart(FoldingPart):
         self.model = PlanModel(opened, self.table)
         self.table.setModel(self.model)
         self.table.fit_columns()
-        self._out = self._button(self.tr("Take out"), self._on_out)
-        self._request = self._button(self.tr("Show request"), self._on_request)
+        self._out = make_button(self.tr("Take out"), self._on_out, self)
+        self._request = make_button(self.tr("Show request"), self._on_request, self)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._said, 1)
         top.addWidget(self._bar, 1)
@@ -74,7 +72,9 @@ class PlanPart(FoldingPart):
     def show_batch(self) -> None:
         """Show the state of the plan."""
         opened, batch = self._opened, self._opened.batch
-        planned = {plan: count for plan, count in batch.plans.items() if plan is not RowPlan.UNPLANNED}
+        planned: dict[RowPlan, int] = {
+            plan: count for plan, count in batch.plans.items() if plan is not RowPlan.UNPLANNED
+        }
         has_plan = bool(planned)
         faults = recipe_faults(batch.recipe, batch.columns) if opened.is_editable else ()
         faults = faults if batch.undo_of == 0 else ()
@@ -98,12 +98,6 @@ class PlanPart(FoldingPart):
         self.header.show_summary(self._summary(planned))
         self._show_buttons()
 
-    def _button(self, text: str, does: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: does())  # type: ignore[operator]
-        return button
-
     # Words.
 
     def _words(self, planned: dict[RowPlan, int]) -> str:
@@ -122,7 +116,7 @@ class PlanPart(FoldingPart):
     def _warnings(self, faults: tuple[str, ...]) -> tuple[str, ...]:
         opened, recipe = self._opened, self._opened.batch.recipe
         is_begun = bool(opened.batch.rows)
-        warned = (*faults, *recipe_warnings(recipe, self._known)) if is_begun and opened.is_editable else ()
+        warned = (*faults, *recipe_warnings(recipe, opened.known_names)) if is_begun and opened.is_editable else ()
         if self.model.counted.notes and opened.is_editable:
             warned = (*warned, BatchCounts().notes_stay(self.model.counted.notes))
         return warned

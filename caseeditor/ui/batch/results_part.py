@@ -1,13 +1,13 @@
 """The part *Results*: a line for each change, decisions, and the batches that follow from this one."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Outcome
+from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.results_model import ResultsModel
@@ -41,9 +41,9 @@ class ResultsPart(FoldingPart):
         self.table.open_wanted.connect(self._on_open)
         self._decisions = Decisions(self)
         self._decisions.decided.connect(opened.decide)
-        self._export = self._button(self.tr("Export results"), self.export_wanted.emit)
-        self._undo = self._button(self.tr("Undo batch"), opened.undo)
-        self._again = self._button(self.tr("New batch of"), None)
+        self._export = make_button(self.tr("Export results"), self.export_wanted, self)
+        self._undo = make_button(self.tr("Undo batch"), opened.undo, self)
+        self._again = make_button(self.tr("New batch of"), None, self)
         self._menu = QMenu(self._again)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._again.setMenu(self._menu)
@@ -77,13 +77,6 @@ class ResultsPart(FoldingPart):
             f"{outcome_name(each)} {number_words(count)}" for each in Outcome if (count := batch.outcomes.get(each))
         ]
         self.header.show_summary(" · ".join(said) if has_results else self.tr("none yet"))
-
-    def _button(self, text: str, does: Callable[[], object] | None) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        if does:
-            button.clicked.connect(lambda: does())
-        return button
 
     def _show_filter(self) -> None:
         outcomes = [each for each in Outcome if self._opened.batch.outcomes.get(each)]

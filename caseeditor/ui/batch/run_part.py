@@ -1,10 +1,11 @@
 """The part *Run*: its options and buttons, and the reason of a pause."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.row import Outcome, RowPlan
+from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, pause_words, progress_words, server_words, state_name
 from caseeditor.ui.messages.texts import translate
@@ -29,10 +30,10 @@ class RunPart(FoldingPart):
         self._pace.setAccessibleName(self.tr("At most this many cases a minute"))
         pace = QLabel(self.tr("At most"), self)
         pace.setBuddy(self._pace)
-        self._run = self._button(self.tr("Run"), self._on_run)
-        self._go_on = self._button(self.tr("Go on"), opened.run)
-        self._pause = self._button(self.tr("Pause"), opened.pause)
-        self._stop = self._button(self.tr("Stop"), self._on_stop)
+        self._run = make_button(self.tr("Run"), self._on_run, self)
+        self._go_on = make_button(self.tr("Go on"), opened.run, self)
+        self._pause = make_button(self.tr("Pause"), opened.pause, self)
+        self._stop = make_button(self.tr("Stop"), self._on_stop, self)
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         row = QHBoxLayout()
@@ -81,12 +82,6 @@ class RunPart(FoldingPart):
             if button.isVisible() and button.isEnabled():
                 button.setFocus()
                 return
-
-    def _button(self, text: str, does: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: does())  # type: ignore[operator]
-        return button
 
     def _words(self, batch: Batch) -> str:
         match batch.state:

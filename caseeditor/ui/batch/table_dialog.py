@@ -218,13 +218,10 @@ class TableDialog(QDialog):
     # Columns.
 
     def _show_columns(self, table: Table) -> None:
-        for line in self._lines:
-            for widget in line[1:]:
-                widget.deleteLater()  # type: ignore[union-attr]
         while (item := self._grid.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
         guessed = {each.column: each for each in self._guess(table)}
         self._lines = []
         for row, column in enumerate(table.columns[:_MOST_COLUMNS]):

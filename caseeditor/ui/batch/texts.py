@@ -1,7 +1,7 @@
 """The words of a batch: states, plans, outcomes, reasons."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -93,7 +93,7 @@ def state_name(state: BatchState) -> str:
             return translate("BatchState", "done")
 
 
-def outcome_name(outcome: Outcome) -> str:  # noqa: PLR0911 - one word each
+def outcome_name(outcome: Outcome) -> str:
     """Name an outcome."""
     match outcome:
         case Outcome.STORED:
@@ -122,7 +122,7 @@ def status_words(batch: Batch) -> str:
     return " · ".join((state_name(batch.state), *counts))
 
 
-def plan_name(plan: RowPlan) -> str:  # noqa: PLR0911 - one word each
+def plan_name(plan: RowPlan) -> str:
     """Name the plan of a row."""
     match plan:
         case RowPlan.UNPLANNED:
@@ -222,7 +222,7 @@ def how_name(how: How) -> str:
             return translate("How", "Set to empty")
 
 
-def use_name(use: Use) -> str:  # noqa: PLR0911 - one word each
+def use_name(use: Use) -> str:
     """Name the meaning of a column."""
     match use:
         case Use.IGNORED:
@@ -241,7 +241,7 @@ def use_name(use: Use) -> str:  # noqa: PLR0911 - one word each
             return translate("Use", "Attribute")
 
 
-def flag_words(flag: CellFlag) -> str:  # noqa: PLR0911 - one sentence each
+def flag_words(flag: CellFlag) -> str:
     """Explain a doubt about a cell."""
     match flag:
         case CellFlag.EXPONENT:
@@ -272,7 +272,7 @@ def why_words(row: Row) -> str:
     return " ".join(filter(None, (" · ".join(found), f"“{isolated(row.words)}”" if row.words else "")))
 
 
-def _reason_words(reason: Reason, details: tuple[str, ...]) -> str:  # noqa: PLR0911 - one sentence each
+def _reason_words(reason: Reason, details: tuple[str, ...]) -> str:
     named = ", ".join(details)
     match reason:
         case Reason.GUARD:
@@ -308,7 +308,7 @@ def _key_words(key: str) -> str:
 
 
 _GUARD = "guard:"
-_WHY = {
+_WHY: dict[str, Callable[[], str]] = {
     "taken out": lambda: translate("Why", "taken out by you"),
     "left": lambda: translate("Why", "left as it is"),
     "differs": lambda: translate("Why", "the server stored another value"),
@@ -318,7 +318,7 @@ _WHY = {
 """Sentences of the keys in Row.why that are no reasons of a plan."""
 
 
-def flaw_words(problem: RecipeProblem) -> str:  # noqa: PLR0911 - one sentence each
+def flaw_words(problem: RecipeProblem) -> str:
     """Tell a fault of the changes, and what to do."""
     name = isolated(problem.name)
     match problem.flaw:

@@ -2,6 +2,7 @@
 
 import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
@@ -75,6 +76,20 @@ class Batches(QObject):
         """Read the user's batches; `found` follows."""
         self._look(self._on_found)
 
+    def import_plan(self, path: Path) -> None:
+        """Open a plan that somebody exported."""
+        account = self._workspace.account
+        if account.server and account.key:
+            work = call(BackendInterface.import_plan, path, account.server.url, account.key)
+            self._worker.run(work, self._on_imported, is_update=True, owner=self)
+
+    def _on_imported(self, outcome: "Outcome[Batch]") -> None:
+        if isinstance(outcome, Success):
+            self.show(outcome.value)
+        else:
+            text = translate("Batch", "This file isn't a plan of a batch, or it can't be read. Choose another file.")
+            self.message_emitted.emit(Message(text, Severity.ERROR))
+
     def close(self, opened: OpenBatch) -> None:
         """Forget a batch whose tab closes. A running one is paused; an untouched draft is deleted."""
         if opened not in self.open_batches:
@@ -87,6 +102,15 @@ class Batches(QObject):
         else:
             opened.when_saved(opened.deleteLater)
         self._keep_tabs(tuple(each for each in self._workspace.settings.batch_tabs if each != opened.batch.number))
+
+    def learn_names(self, opened: OpenBatch) -> None:
+        """Read the names of attributes that were seen on the server of a batch."""
+
+        def on_names(outcome: "Outcome[tuple[str, ...]]") -> None:
+            if isinstance(outcome, Success):
+                opened.learn_names(outcome.value)
+
+        self._worker.run(call(BackendInterface.known_names, opened.batch.server), on_names, owner=opened)
 
     def save(self) -> None:
         """Save all that is typed."""
@@ -103,6 +127,7 @@ class Batches(QObject):
         opened.changed.connect(partial(self._remember, opened))
         self.open_batches.append(opened)
         self._remember(opened)
+        self.learn_names(opened)
         return opened
 
     def _is_here(self, url: str, domain: str) -> bool:

@@ -70,6 +70,8 @@ class OpenBatch(QObject):
         self.found: IdsFound | None = None
         """What the text with ids holds, once it was read here."""
         self.is_choosing = False
+        self.known_names: tuple[str, ...] = ()
+        """Names of attributes that were seen on the server."""
         self._is_typed = not batch.number
         self._has_new_ids = False
         self._is_busy = False
@@ -115,6 +117,11 @@ class OpenBatch(QObject):
         self.batch = new
         self._is_typed = True
         self._timer.start()
+        self.changed.emit()
+
+    def learn_names(self, names: tuple[str, ...]) -> None:
+        """Take the names of attributes that were seen on the server."""
+        self.known_names = names
         self.changed.emit()
 
     def type_ids(self, text: str) -> None:
