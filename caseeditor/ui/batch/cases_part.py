@@ -13,7 +13,7 @@ from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 
-_LINES = 5
+_LINES = 4
 
 
 class IdsField(PlainEdit):

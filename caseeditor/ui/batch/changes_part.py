@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu
 from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.editing.templates import OFFERED
 from caseeditor.domain.text.short_text import in_a_list
+from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.chips import Chips
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.rules_table import RulesModel, RulesTable
@@ -20,7 +21,8 @@ from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from caseeditor.ui.widgets.wheel import ComboBox
 
-_LINES = 3
+_LINES = 2
+_APART = 6
 
 
 class ChangesPart(FoldingPart):
@@ -37,8 +39,7 @@ class ChangesPart(FoldingPart):
         self._rules = RulesModel(self)
         self._table = RulesTable(self._rules, self)
         self._repeats = QCheckBox(self.tr("Store a note again where it already stands"), self)
-        self._fields = QPushButton(self.tr("Insert field"), self)
-        self._fields.setAutoDefault(False)
+        self._fields = make_button(self.tr("Insert field"), None, self)
         self._fields.setToolTip(self.tr("Replaced in each case, such as the contact's name"))
         self._menu = QMenu(self._fields)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -77,10 +78,8 @@ class ChangesPart(FoldingPart):
         self._note.setTabChangesFocus(True)
         self._note.setAccessibleName(self.tr("New note"))
         self._note.setPlaceholderText(self.tr("New note"))
+        self._add_note = make_button(self.tr("Add note"), self._on_note, self)
         by_font(self._note, self._fit)
-        self._add_note = QPushButton(self.tr("Add note"), self)
-        self._add_note.setAutoDefault(False)
-        self._add_note.clicked.connect(self._on_note)
         self._note.textChanged.connect(self._on_typed)
         self._notes: tuple[str, ...] = ()
         self._note_list = QVBoxLayout()
@@ -88,14 +87,17 @@ class ChangesPart(FoldingPart):
 
     def _lay_out(self) -> None:
         subject = QHBoxLayout()
+        subject.setSpacing(_APART)
         subject.addWidget(self._how)
         subject.addWidget(self._subject, 2)
         subject.addWidget(self._expected, 1)
         note_buttons = QVBoxLayout()
+        note_buttons.setSpacing(_APART)
         note_buttons.addWidget(self._add_note)
         note_buttons.addWidget(self._fields)
         note_buttons.addStretch()
         note = QHBoxLayout()
+        note.setSpacing(_APART)
         note.addWidget(self._note, 1)
         note.addLayout(note_buttons)
         notes = QVBoxLayout()
@@ -103,6 +105,7 @@ class ChangesPart(FoldingPart):
         notes.addLayout(self._note_list)
         notes.addWidget(self._repeats)
         tags = QHBoxLayout()
+        tags.setSpacing(2 * _APART)
         tags.addWidget(self._tags, 1)
         tags.addWidget(self._tags_off, 1)
         grid = QGridLayout()
@@ -123,7 +126,8 @@ class ChangesPart(FoldingPart):
         self.inside.addLayout(grid)
 
     def _fit(self) -> None:
-        self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * _LINES + 18)
+        text = self._note.fontMetrics().lineSpacing() * _LINES + 18
+        self._note.setFixedHeight(max(text, 2 * self._add_note.sizeHint().height() + _APART))
 
     # What is typed.
 

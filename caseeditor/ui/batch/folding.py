@@ -71,7 +71,7 @@ class PartHeader(QPushButton):
         painter.setFont(demi_bold(self.font()))
         painter.drawText(room, align, self.text())
         used = painter.fontMetrics().horizontalAdvance(self.text())
-        if self._summary:
+        if self._summary and not self.isChecked():  # unfolded, the part itself tells
             rest = room.adjusted(0, 0, -used, 0) if is_mirrored else room.adjusted(used, 0, 0, 0)
             painter.setFont(self.font())
             painter.setPen(QColor(roles.muted))

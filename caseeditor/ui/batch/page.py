@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import BatchState, Origin
@@ -22,6 +23,7 @@ from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
+from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.file_choice import Form, choose_file
 
@@ -36,6 +38,30 @@ if TYPE_CHECKING:
 _EDGE, _GAP = 12, 8
 _BAR = 6
 """Height of the progress bar, in pixels."""
+
+
+class ThinBar(QProgressBar):
+    """A progress bar as thin as the bar above the queue."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextVisible(False)
+        self.setFixedHeight(_BAR)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, roles = QPainter(self), roles_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(roles.line))
+        box = QRectF(self.rect())
+        painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
+        share = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
+        if share > 0:
+            done = max(box.width() * share, box.height())
+            start = box.width() - done if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0.0
+            painter.setBrush(QColor(roles.accent))
+            painter.drawRoundedRect(QRectF(start, 0, done, box.height()), _BAR / 2, _BAR / 2)
+        painter.end()
 
 
 class BatchPage(QWidget):
@@ -90,9 +116,7 @@ class BatchPage(QWidget):
         self._status.setTextFormat(Qt.TextFormat.PlainText)
         self._status.setAccessibleIdentifier("BatchStatus")
         self._status.setObjectName("BatchStatus")
-        self._bar = QProgressBar(self)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedHeight(_BAR)
+        self._bar = ThinBar(self)
         self._bar.setAccessibleName(self.tr("Progress"))
 
     def _lay_out(self) -> None:

@@ -10,7 +10,7 @@ from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
-from caseeditor.ui.batch.texts import BatchCounts, plans_words, progress_words, recipe_faults, recipe_warnings
+from caseeditor.ui.batch.texts import BatchCounts, is_empty, plans_words, progress_words, recipe_faults, recipe_warnings
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.dialogs import TextDialog
@@ -79,7 +79,8 @@ class PlanPart(FoldingPart):
         faults = recipe_faults(batch.recipe, batch.columns) if opened.is_editable else ()
         faults = faults if batch.undo_of == 0 else ()
         self._make.setVisible(opened.is_editable and not self.is_planning)
-        self._make.setEnabled(bool(batch.rows or opened.found) and not faults and not opened.is_choosing)
+        has_cases = bool(batch.rows or batch.ids_text.strip())
+        self._make.setEnabled(has_cases and not faults and not opened.is_choosing)
         self._cancel.setVisible(self.is_planning)
         self._bar.setVisible(self.is_planning)
         self._said.setVisible(not self.is_planning)
@@ -92,7 +93,7 @@ class PlanPart(FoldingPart):
         for button in (self._out, self._request, self._export):
             button.setVisible(has_plan)
         self._said.setText(self._words(planned))
-        warned = self._warnings(faults)
+        warned = self._warnings(() if is_empty(batch.recipe) else faults)
         self._warned.setText("\n".join(f"⚠ {text}" for text in warned))
         self._warned.setVisible(bool(warned))
         self.header.show_summary(self._summary(planned))
@@ -102,7 +103,7 @@ class PlanPart(FoldingPart):
 
     def _words(self, planned: dict[RowPlan, int]) -> str:
         batch = self._opened.batch
-        if not batch.rows:
+        if not batch.rows or (is_empty(batch.recipe) and batch.undo_of == 0):
             return self.tr("Choose cases and enter changes, then make the plan. It writes nothing.")
         if not planned:
             return self.tr("The plan shows what would change in each case. It writes nothing.")

@@ -25,8 +25,8 @@ from caseeditor.ui.widgets.wheel import ComboBox
 NAME, HOW, VALUE, EXPECTED = range(4)
 _FIELDS = ("name", "how", "value", "expected")
 _EMPTY = ValueRule()
-_ROWS = 5
-"""Rows in sight."""
+_ROWS = (2, 6)
+"""The least and the most rows in sight."""
 
 
 class RulesModel(QAbstractTableModel):
@@ -172,6 +172,8 @@ class RulesTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         by_font(self, self._fit)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._fit)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
@@ -198,4 +200,6 @@ class RulesTable(QTableView):
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing() + 10
         self.verticalHeader().setDefaultSectionSize(line)
-        self.setFixedHeight(line * (_ROWS + 1) + 4)
+        least, most = _ROWS
+        rows = min(max(self._rules.rowCount(), least), most)
+        self.setFixedHeight(line * (rows + 1) + 4)

@@ -344,6 +344,11 @@ def flaw_words(problem: RecipeProblem) -> str:
             return translate("Flaw", "“{0}” has invisible characters. Check it.").format(name)
 
 
+def is_empty(recipe: Recipe) -> bool:
+    """Tell whether a recipe changes nothing."""
+    return any(each.flaw is RecipeFlaw.EMPTY for each in recipe_problems(recipe))
+
+
 def recipe_faults(recipe: Recipe, columns: tuple[str, ...]) -> tuple[str, ...]:
     """List the faults that stop a plan."""
     found = [flaw_words(each) for each in recipe_problems(recipe) if each.is_blocking]
