@@ -35,6 +35,9 @@ class PlanModel(QAbstractTableModel):
         self._starts: list[int] = [0]
         """The first line of each group, and the number of lines."""
         self._open: set[GroupKey] = set()
+        """Groups whose rows are shown."""
+        self._marked: set[GroupKey] = set()
+        """Those with the arrow of an unfolded one: views read it before their rows come."""
         self._slices = SlicedWork(self)
         self.counted = PlanGroups()
         opened.rows_changed.connect(self.group)
@@ -78,6 +81,8 @@ class PlanModel(QAbstractTableModel):
             return
         first = self.line_of_group(line) + 1
         last = first + len(group.places) - 1
+        (self._marked.add if is_open else self._marked.discard)(group.key)
+        self.dataChanged.emit(self.index(first - 1, 0), self.index(first - 1, OUTCOME))
         if is_open:
             self.beginInsertRows(QModelIndex(), first, last)
             self._open.add(group.key)
@@ -88,7 +93,6 @@ class PlanModel(QAbstractTableModel):
             self._open.discard(group.key)
             self._count()
             self.endRemoveRows()
-        self.dataChanged.emit(self.index(first - 1, 0), self.index(first - 1, OUTCOME))
 
     # Qt's interface.
 
@@ -116,7 +120,7 @@ class PlanModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return tip_words(words) if len(words) > 30 else None  # noqa: PLR2004 - what a narrow column shows
         if child < 0 and index.column() == CASE and role == Role.DisplayRole:
-            return f"{'▾' if group.key in self._open else '▸'} {words}"
+            return f"{'▾' if group.key in self._marked else '▸'} {words}"
         return in_a_cell(words)
 
     def _group_words(self, group: PlanGroup, column: int) -> str:
@@ -184,6 +188,7 @@ class PlanModel(QAbstractTableModel):
         self.beginResetModel()
         self.counted, self._groups = counted, counted.groups()
         self._open &= {group.key for group in self._groups}
+        self._marked = set(self._open)
         self._count()
         self.endResetModel()
         self.grouped.emit()

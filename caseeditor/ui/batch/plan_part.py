@@ -40,7 +40,6 @@ class PlanPart(FoldingPart):
         self.table = RowsTable(self.tr("Plan"), _LINES, self)
         self.model = PlanModel(opened, self.table)
         self.table.setModel(self.model)
-        self.table.fit_columns()
         self._out = make_button(self.tr("Take out"), self._on_out, self)
         self._request = make_button(self.tr("Show request"), self._on_request, self)
         top, foot = QHBoxLayout(), QHBoxLayout()

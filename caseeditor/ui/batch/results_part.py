@@ -37,7 +37,6 @@ class ResultsPart(FoldingPart):
         self.table = RowsTable(self.tr("Results"), _LINES, self)
         self.model = ResultsModel(opened, self.table)
         self.table.setModel(self.model)
-        self.table.fit_columns()
         self.table.open_wanted.connect(self._on_open)
         self._decisions = Decisions(self)
         self._decisions.decided.connect(opened.decide)

@@ -27,7 +27,8 @@ class RunPart(FoldingPart):
         self._pace.setRange(0, _FASTEST)
         self._pace.setSpecialValueText(self.tr("No limit"))
         self._pace.setSuffix(self.tr(" a minute"))
-        self._pace.setAccessibleName(self.tr("At most this many cases a minute"))
+        for field in (self._pace, self._pace.lineEdit()):
+            field.setAccessibleName(self.tr("At most this many cases a minute"))
         pace = QLabel(self.tr("At most"), self)
         pace.setBuddy(self._pace)
         self._run = make_button(self.tr("Run"), self._on_run, self)

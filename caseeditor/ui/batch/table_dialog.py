@@ -114,6 +114,7 @@ class TableDialog(QDialog):
         self._preview.setAccessibleName(self.tr("Preview"))
         self._preview.setModel(self._model)
         self._preview.setTabKeyNavigation(False)
+        self._preview.verticalHeader().hide()
         self._preview.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self._uses = QWidget(self)
         self._grid = QGridLayout(self._uses)
@@ -159,7 +160,8 @@ class TableDialog(QDialog):
             box = QWidget(self)
             inside = QFormLayout(box)
             inside.setContentsMargins(0, 0, 12, 0)
-            field.setAccessibleName(name)
+            for named in (field, self._header.lineEdit()) if field is self._header else (field,):
+                named.setAccessibleName(name)
             inside.addRow(name, field)
             self._boxes[field] = box
             self._form.addWidget(box)

@@ -1,14 +1,14 @@
 """What the tables *Plan* and *Results* have in common."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.bidi import ByItsText
 
-_WIDTHS = (24, 16, 20, 20, 26)
-"""Widths of the columns, in letters."""
+_SHARES = (0.24, 0.15, 0.18, 0.2)
+"""Shares of the width that the columns get before the agent resizes one; the last one gets the rest."""
 
 
 class RowsTable(QTableView):
@@ -38,14 +38,23 @@ class RowsTable(QTableView):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         head.setHighlightSections(False)
         head.setStretchLastSection(True)
+        self._are_resized = False
+        self._is_fitting = False
+        head.sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(lambda index: self.open_wanted.emit(index.row()))
         by_font(self, self._fit)
 
-    def fit_columns(self) -> None:
-        """Give the columns their widths, once the model is there."""
-        letter = self.fontMetrics().averageCharWidth()
-        for column, letters in enumerate(_WIDTHS):
-            self.setColumnWidth(column, letters * letter)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._are_resized and event.size().width() != event.oldSize().width():
+            self._is_fitting = True
+            for column, share in enumerate(_SHARES):
+                self.setColumnWidth(column, round(self.viewport().width() * share))
+            self._is_fitting = False
+
+    def _on_resized(self, column: int, _before: int, _after: int) -> None:
+        """Note that the agent resized a column; the last one follows the others."""
+        self._are_resized |= not self._is_fitting and column < len(_SHARES) and self.isVisible()
 
     def lines(self) -> list[int]:
         """Return the selected lines."""
@@ -72,5 +81,3 @@ class RowsTable(QTableView):
         line = self.fontMetrics().lineSpacing() + 8
         self.verticalHeader().setDefaultSectionSize(line)
         self.setMinimumHeight(line * (self._lines + 1) + 6)
-        if self.model():
-            self.fit_columns()

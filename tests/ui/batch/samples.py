@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 import msgspec
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pause
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
@@ -12,6 +14,7 @@ from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowS
 from caseeditor.domain.delivery.evidence import Evidence
 from caseeditor.domain.delivery.submission import EffectStatus, Findings
 from caseeditor.domain.editing.changes import Change, ChangeKind
+from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.open_batch import OpenBatch, with_counts
@@ -122,20 +125,22 @@ def done() -> tuple[Batch, tuple[Row, ...]]:
 SAMPLES = {"batch-draft": draft, "batch-planned": planned, "batch-paused": paused, "batch-done": done}
 
 
-def opened(workspace: Workspace, batch: Batch, rows: Sequence[Row]) -> OpenBatch:
+def opened(worker: BackgroundWorker[BackendInterface], batch: Batch, rows: Sequence[Row], parent: QObject) -> OpenBatch:
     """Return a batch as it is open in a tab."""
-    made = OpenBatch(workspace.worker, batch, lambda _: True, workspace)
+    made = OpenBatch(worker, batch, lambda domain: domain == "here.example", parent)
     made.rows = list(rows)
     return made
 
 
+def page_of(
+    worker: BackgroundWorker[BackendInterface], batch: Batch, rows: Sequence[Row], parent: QWidget
+) -> BatchPage:
+    """Return the page of a batch."""
+    return BatchPage(opened(worker, batch, rows, parent), worker, lambda: None, parent)
+
+
 def show_page(window: MainWindow, workspace: Workspace, batch: Batch, rows: Sequence[Row]) -> BatchPage:
     """Show a batch in a tab of the window."""
-    page = page_of(workspace, batch, rows, window)
+    page = page_of(workspace.worker, batch, rows, window)
     window.tabs.add_page(page, page, behind=False)
     return page
-
-
-def page_of(workspace: Workspace, batch: Batch, rows: Sequence[Row], parent: QWidget) -> BatchPage:
-    """Return the page of a batch."""
-    return BatchPage(opened(workspace, batch, rows), workspace.worker, lambda: None, parent)
