@@ -121,9 +121,7 @@ def _filled_parts(templates: Iterable[str], texts: Mapping[str, str]) -> tuple[s
     return tuple(filter(None, found))
 
 
-def _with_notes(
-    edit: Edit, recipe: Recipe, case: Case, texts: Mapping[str, str], user_names: Iterable[str]
-) -> Edit:
+def _with_notes(edit: Edit, recipe: Recipe, case: Case, texts: Mapping[str, str], user_names: Iterable[str]) -> Edit:
     """Add the notes that the case lacks. A table of 100,000 rows may name a case twice: see Recipe.repeats_notes."""
     names = {name.strip().casefold() for name in user_names} - {""}
     there = {plain(note.text) for note in case.notes if note.user_name.strip().casefold() in names}

@@ -46,7 +46,9 @@ def planned(recipe: Recipe, case: Case = CASE, *, guard: Guard = Guard(), own: b
     )
 
 
-def attribute(name: str, value: str = "alta", how: How = How.SET, expected: str = "", *, clears: bool = False) -> Recipe:
+def attribute(
+    name: str, value: str = "alta", how: How = How.SET, expected: str = "", *, clears: bool = False
+) -> Recipe:
     return Recipe(attributes=(ValueRule(name=name, how=how, value=value, expected=expected, blank_clears=clears),))
 
 
@@ -186,7 +188,9 @@ def test_a_reserved_value_that_is_left_alone_does_not_count() -> None:
 def test_a_note_of_the_user_that_stands_already_is_not_added(user: str, is_there: bool) -> None:
     case = msgspec.structs.replace(CASE, notes=(Note("9", user, "Cafe\u0301\r\nsí\n"),))
     recipe = Recipe(notes=(" Café\nsí", "otra"))
-    assert [change.after for change in planned(recipe, case).changes] == (["otra"] if is_there else [" Café\nsí", "otra"])
+    assert [change.after for change in planned(recipe, case).changes] == (
+        ["otra"] if is_there else [" Café\nsí", "otra"]
+    )
     again = msgspec.structs.replace(recipe, repeats_notes=True)
     assert [change.after for change in planned(again, case).changes] == [" Café\nsí", "otra"]
 
