@@ -364,7 +364,10 @@ class Store(DataFile):
         before = self._known.submissions.get(submission.number) or self._found(cursor, submission)
         ended = None if submission.state.is_open else before.ended or self.now()
         held = Held(submission, before.subject, before.began, ended)
-        self._known.submissions[submission.number] = held
+        if submission.batch and ended and all(note.note for note in submission.unconfirmed):
+            self._known.submissions.pop(submission.number, None)  # a batch may have 100,000, and its file the results
+        else:
+            self._known.submissions[submission.number] = held
         if not put_submission(cursor, held):
             self._is_missed = True
 

@@ -209,8 +209,8 @@ def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "subject": held.subject,
         "state": submission.state.value,
         "is_open": submission.state.is_open,
-        # the draft has those of a rejected submission
-        "haunts": bool(submission.unconfirmed) and submission.state is not State.REJECTED,
+        # the draft has those of a rejected submission, unless it is the row of a batch
+        "haunts": bool(submission.unconfirmed) and (submission.state is not State.REJECTED or bool(submission.batch)),
         "body": msgspec.json.encode(submission),
         "began": held.began,
         "ended": held.ended,
