@@ -189,6 +189,32 @@ class Store(DataFile):
         found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
 
+    # Rows of batches.
+
+    def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
+        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
+        made: list[Submission] = []
+        with self.transaction() as cursor:
+            for submission in map(self._owned, rows):
+                number = self._insert_submission(cursor, submission, submission.base.subject)
+                made.append(msgspec.structs.replace(submission, number=number))
+                self._put_submission(cursor, made[-1])
+        return tuple(made)
+
+    def marked(self, batch: int, rows: Iterable[int]) -> dict[int, Submission]:
+        """Return the latest submission of each of these rows of a batch that has one."""
+        query = """
+        SELECT number, body FROM parcel WHERE json_extract(CASE WHEN json_valid(CAST(body AS TEXT))
+          THEN CAST(body AS TEXT) END, '$.batch.batch') = ? ORDER BY number
+        """
+        found: dict[int, Submission] = {}
+        wanted = set(rows)
+        for number, body in self.select(query, (batch,)):
+            submission = decode(SUBMISSION, body)
+            if submission and submission.batch and submission.batch.row in wanted:
+                found[submission.batch.row] = msgspec.structs.replace(submission, number=number)
+        return found
+
     # Owners.
 
     def take_over(self, theirs: Draft, user: str) -> Draft | None:
