@@ -367,7 +367,7 @@ class Backend(BatchPart, BackendInterface):
     async def export_history(
         self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[HistoryEntry, ...]], T]
     ) -> T:
-        entries = await self.history.page(search, -1, 0, whose)
+        entries = await self.history.whole(search, whose)
         return await self.disk(lambda: write(entries))  # thousands of them take a while
 
     async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:

@@ -9,8 +9,9 @@ import msgspec
 from caseeditor.domain.batch.recipe import Recipe
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.delivery.guard import Guard
+from caseeditor.domain.local import settings
 
-MOST_ROWS = 100_000
+MOST_ROWS = settings.MOST_ROWS
 
 
 class BatchState(enum.Enum):

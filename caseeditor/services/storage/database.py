@@ -73,7 +73,7 @@ class Store(DataFile):
 
     def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
         """Return the draft of a case for editing, and remember its generation as read."""
-        user = self._known.keys.get((server, user), user)
+        user = self.key_now(server, user)
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -83,7 +83,7 @@ class Store(DataFile):
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
-        user = self._known.keys.get((server, user), user)
+        user = self.key_now(server, user)
         rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -155,7 +155,7 @@ class Store(DataFile):
     def since(self, server: str, user: str, case_id: str, number: int) -> tuple[Submission, ...]:
         """Return a user's submissions of a case from a number on, in order."""
         query = "SELECT body FROM parcel WHERE server = ? AND user = ? AND case_id = ? AND number >= ? ORDER BY number"
-        rows = self.select(query, (server, self._known.keys.get((server, user), user), case_id, number))
+        rows = self.select(query, (server, self.key_now(server, user), case_id, number))
         return tuple(each for (body,) in rows if (each := decode(SUBMISSION, body)))
 
     def unconfirmed(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
@@ -250,12 +250,16 @@ class Store(DataFile):
                 backs = {number: self._owned(back) for number, back in self._known.backs.pop(key).items()}
                 self._known.backs.setdefault((server, new, key[2]), {}).update(backs)
 
+    def key_now(self, server: str, key: str) -> str:
+        """Return the key that an account has now, for a request that may use a former one."""
+        return self._known.keys.get((server, key), key)
+
     def has_become(self, server: str, key: str) -> bool:
         """Check whether an account got another key in this run."""
         return (server, key) in self._known.keys
 
     def _owned(self, of: Owned) -> Owned:
-        user = self._known.keys.get((of.server, of.user), of.user)
+        user = self.key_now(of.server, of.user)
         return of if user == of.user else msgspec.structs.replace(of, user=user)
 
     def _join_draft(
@@ -309,8 +313,9 @@ class Store(DataFile):
         return tuple(name for (name,) in self.select("SELECT former FROM former WHERE server = ?", (server,)))
 
     def move_server(self, old: str, new: str) -> None:
-        """Move a server's data to another one, in one transaction."""
+        """Move a server's data to another one, in one transaction; the batches first, which may be repeated."""
         with self.transaction() as cursor:
+            self.batches.move_server(old, new)
             moving.move(cursor, old, new)
             self._known.move(old, new)
             self._known.follow(look_through_file(cursor))
