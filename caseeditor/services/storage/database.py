@@ -32,6 +32,13 @@ __all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
 Owned = TypeVar("Owned", Draft, Submission)
 
+_MARKED = """
+SELECT body FROM parcel WHERE number >= :since AND instr(CAST(body AS BLOB), :mark)
+AND CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) ->> '$.batch.row' END
+  IN (SELECT value FROM json_each(:rows))
+ORDER BY number
+"""
+"""Submissions of a batch's rows. The mark's text is looked for first: most rows are not read as JSON."""
 _NAMES = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -118,6 +125,25 @@ class Store(DataFile):
                 made.append(msgspec.structs.replace(submission, number=number))
                 self._put_submission(cursor, made[-1])
         return tuple(made)
+
+    def insert_row(self, submission: Submission, subject: str) -> Submission:
+        """Insert the submission of a batch's row; return it with its number. The draft of its case stays as it is."""
+        submission = self._owned(submission)
+        with self.transaction() as cursor:
+            number = self._insert_submission(cursor, submission, subject)
+            made = msgspec.structs.replace(submission, number=number)
+            self._put_submission(cursor, made)
+        return made
+
+    def marked(self, batch: int, rows: Iterable[int], since: int = 0) -> dict[int, Submission]:
+        """Return the latest submission of each of these rows of a batch, by row; `since`: the first number that counts.
+
+        Rows without one are left out.
+        """
+        mark = f'"batch":{{"batch":{batch},'.encode()
+        found = self.select(_MARKED, {"since": since, "mark": mark, "rows": msgspec.json.encode(list(rows)).decode()})
+        decoded = (decode(SUBMISSION, body) for (body,) in found)
+        return {each.batch.row: each for each in decoded if each and each.batch}
 
     def save(self, submission: Submission) -> None:
         submission = self._owned(submission)
@@ -370,6 +396,8 @@ class Store(DataFile):
         ended = None if submission.state.is_open else before.ended or self.now()
         held = Held(submission, before.subject, before.began, ended)
         self._known.submissions[submission.number] = held
+        if submission.batch and ended:
+            self._known.let_rows_go()
         if not put_submission(cursor, held):
             self._is_missed = True
 
