@@ -101,6 +101,7 @@ class Soak:
         self._read_until(process, "planned")
         self._colleagues(len(self._cases) // 40)
         self._untag(len(self._cases) // 50)
+        assert process.stdin is not None
         process.stdin.write("\n")
         process.stdin.flush()
         ends = time.monotonic() + PATIENCE
