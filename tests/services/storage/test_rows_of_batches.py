@@ -23,27 +23,31 @@ def row(number: int, batch: int = 1, **changed: object) -> Submission:
     return submission(draft(str(1000 + number)), batch=mark, **changed)
 
 
+def insert(store: Store, submission: Submission) -> Submission:
+    return store.insert_rows([submission])[0]
+
+
 def test_a_row_becomes_a_submission_and_the_draft_of_its_case_stays(start: Start) -> None:
     store = start()
     save(store, draft("1001", subject="typed"))
-    made = store.insert_row(row(1), "A subject")
+    made = insert(store, row(1))
     assert made.number
     assert store.open_submissions() == (made,)
     assert store.submission(made.number) == made
     assert store.draft(SERVER, USER, "1001") == draft("1001", subject="typed")
-    assert store.select("SELECT subject FROM parcel") == [("A subject",)]
+    assert store.select("SELECT subject FROM parcel") == [("before",)]
     store.close()
     assert start().open_submissions() == (made,)
 
 
 def test_the_latest_submission_of_a_row_is_found_by_its_mark(start: Start) -> None:
     store = start()
-    first = store.insert_row(row(1), "")
+    first = insert(store, row(1))
     store.save(replace(first, state=State.REJECTED))
-    again = store.insert_row(row(1), "")
-    second = store.insert_row(row(2), "")
-    store.insert_row(row(1, batch=12), "")
-    store.insert_row(replace(row(3), batch=None, edit=row(3).edit), "")
+    again = insert(store, row(1))
+    second = insert(store, row(2))
+    insert(store, row(1, batch=12))
+    insert(store, replace(row(3), batch=None, edit=row(3).edit))
     assert store.marked(1, [1, 2, 3]) == {1: again, 2: second}
     assert store.marked(1, [2]) == {2: second}
     assert store.marked(1, [1], since=second.number) == {}
@@ -53,7 +57,7 @@ def test_the_latest_submission_of_a_row_is_found_by_its_mark(start: Start) -> No
 
 def test_a_mark_is_found_after_its_server_moved_and_its_account_got_another_key(start: Start) -> None:
     store = start()
-    made = store.insert_row(row(1), "")
+    made = insert(store, row(1))
     store.move_server(SERVER, "https://new.example")
     assert store.marked(1, [1]) == {1: replace(made, server="https://new.example")}
 
@@ -61,7 +65,7 @@ def test_a_mark_is_found_after_its_server_moved_and_its_account_got_another_key(
 def test_a_text_that_looks_like_a_mark_is_none(start: Start) -> None:
     store = start()
     text = '"batch":{"batch":1,"row":1}'
-    store.insert_row(replace(submission(draft("7", notes={1: text}))), "")
+    insert(store, replace(submission(draft("7", notes={1: text}))))
     assert store.marked(1, [1]) == {}
 
 
@@ -86,7 +90,7 @@ def test_ended_rows_leave_the_memory_and_an_older_copy_of_the_file_does_not_reop
     start: Start, tmp_path: Path
 ) -> None:
     store, file = start(), tmp_path / "caseeditor.sqlite"
-    made = [store.insert_row(row(number), "") for number in range(1, 302)]
+    made = [insert(store, row(number)) for number in range(1, 302)]
     store.checkpoint()
     shutil.copy(file, tmp_path / "older")
     for each in made:
@@ -102,7 +106,7 @@ def test_ended_rows_leave_the_memory_and_an_older_copy_of_the_file_does_not_reop
 
 def test_a_submission_of_the_version_before_has_no_mark(start: Start) -> None:
     store = start()
-    made = store.insert_row(row(1), "")
+    made = insert(store, row(1))
     old = msgspec.json.decode(msgspec.json.encode(made))
     del old["batch"]
     with store.transaction() as cursor:
@@ -113,7 +117,7 @@ def test_a_submission_of_the_version_before_has_no_mark(start: Start) -> None:
 @pytest.mark.parametrize("state", [State.STORED, State.REJECTED])
 def test_a_row_that_was_let_go_can_still_be_saved(start: Start, state: State) -> None:
     store = start()
-    made = [store.insert_row(row(number), "") for number in range(1, 202)]
+    made = [insert(store, row(number)) for number in range(1, 202)]
     for each in made:
         store.save(replace(each, state=State.STORED))
     store.save(replace(made[0], state=state, words="later"))
