@@ -96,8 +96,8 @@ def test_ended_rows_leave_the_memory_and_an_older_copy_of_the_file_does_not_reop
     for each in made:
         store.save(replace(each, state=State.STORED))
     assert len(store._known.submissions) == 200  # noqa: SLF001 - memory is what is measured
-    for each in tmp_path.glob("caseeditor.sqlite*"):
-        each.unlink()
+    for path in tmp_path.glob("caseeditor.sqlite*"):
+        path.unlink()
     shutil.copy(tmp_path / "older", file)
     store.saw_date(2_000_000_000)
     assert store.open_submissions() == ()
