@@ -67,6 +67,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
 
     - `number`: its id on this computer. `user`: key of the account; `user_names`: as in Submission.
     - `ids_text`: the text in *Case ids*. `origin_words`: the file, search or batch that the rows come from.
+    - `today`: the date for `{today}`, in the agent's form; '' for that of ISO 8601.
     - `total`: the rows that the server promised for the search, None if it did not tell.
     - `stage`: canary stages passed. `undo_of`: number of the batch that this one takes back, 0 for none.
     - `is_open`: it has a tab, which comes back at the next start.
@@ -87,6 +88,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin = Origin.PASTED
     origin_words: str = ""
     ids_text: str = ""
+    today: str = ""
     columns: tuple[str, ...] = ()
     total: int | None = None
     guard: Guard = Guard()

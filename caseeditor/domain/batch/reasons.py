@@ -13,6 +13,7 @@ class Reason(enum.Enum):
     RESERVED = "reserved"
     NO_NAME = "no name"
     NESTED = "nested"
+    UNREADABLE = "unreadable"  # the case can't be read; the detail is the FailureKind
     LEFT_MOVED = "left moved"  # fields (Change.field) that an undo leaves, since somebody changed them
     ONLY_EMPTIED = "only emptied"  # attributes that did not exist, and that an undo can only empty
     TAKEN_OUT = "taken out"  # by the agent

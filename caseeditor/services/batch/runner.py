@@ -214,7 +214,7 @@ class BatchRunner:
 
     async def _drive(self, active: ActiveBatch) -> None:
         server = active.batch.server
-        self._traffic.watch_batch(server, active.on_turn)
+        self._traffic.watch_batch(server, active.on_answer)
         try:
             why = await self._hand_all(active)
             await self._withdraw(active)

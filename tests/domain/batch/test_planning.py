@@ -1,5 +1,7 @@
 """The plan of a row over its case."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -33,7 +35,7 @@ CASE = Case(
 )
 
 
-def planned(recipe: Recipe, case: Case = CASE, *, guard: Guard = Guard(), own: bool = False, **row: object) -> Row:  # noqa: B008 - immutable
+def planned(recipe: Recipe, case: Case = CASE, *, guard: Guard = Guard(), own: bool = False, **row: Any) -> Row:  # noqa: ANN401, B008 - fields of a row; immutable
     return plan_row(
         recipe,
         msgspec.structs.replace(Row(number=1, case_id=case.id), **row),
@@ -52,7 +54,7 @@ def attribute(
     return Recipe(attributes=(ValueRule(name=name, how=how, value=value, expected=expected, blank_clears=clears),))
 
 
-def made(recipe: Recipe, **row: object) -> list[tuple[str, str | None, str | None]]:
+def made(recipe: Recipe, **row: Any) -> list[tuple[str, str | None, str | None]]:
     return [(change.field, change.before, change.after) for change in planned(recipe, **row).changes]
 
 
