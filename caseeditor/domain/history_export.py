@@ -10,7 +10,7 @@ from caseeditor.domain.text.spreadsheet_cells import csv_text
 
 
 class Line(msgspec.Struct, frozen=True):
-    """One change of a submission or of a discarded draft. `when` has the API's date format.
+    """One change of a submission, a discarded draft or a row of a batch; or a batch. `when` has the API's date format.
 
     `held` is the text that the server showed in its place.
     """
