@@ -40,8 +40,8 @@ class Attempt(msgspec.Struct, order=True):
 class PlanJob:
     """Rows without a plan, by number, and those planned since the last write.
 
-    `turn`: that of the account when its user was last checked; `names`: the user's. `woken` is set when there is something to write, and at
-    the end.
+    `turn`: that of the account when its user was last checked; `names`: the user's. `woken` is set when there is
+    something to write, and at the end.
     """
 
     def __init__(self, batch: Batch, rows: Iterable[Row]) -> None:
