@@ -192,16 +192,21 @@ class BatchReading:
         return PlanJob(batch, rows)
 
     async def _end(self, job: PlanJob, pause: Pause | None) -> None:
+        """Write the rest, and tell how the plan ended."""
+        batch: Batch | None = job.batch
         try:
             await self._save(job, pause=pause, is_end=True)
         except PlanStopped:  # the batch has other changes by now, or is gone
-            if batch := await self._batches.find(job.batch.number):
-                self._ended(batch.number, asyncio.current_task())
-                self._tell(BatchNews(batch))
+            with contextlib.suppress(StoreFailed):
+                batch = await self._batches.find(job.batch.number)
         except StoreFailed as failed:
             log.warning("batch: plan not kept, %s", failed.fault.value)
-            self._ended(job.batch.number, asyncio.current_task())
-            self._tell(BatchNews(replace(job.batch, pause=Pause.DISK)))
+            batch = replace(job.batch, pause=Pause.DISK)
+        else:
+            return
+        self._ended(job.batch.number, asyncio.current_task())
+        if batch:
+            self._tell(BatchNews(batch))
 
     async def _plan_rows(self, job: PlanJob) -> None:
         """Plan all rows, and write them beside. Raises PlanStopped, StoreFailed."""

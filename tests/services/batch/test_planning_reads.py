@@ -2,10 +2,12 @@
 
 import asyncio
 import itertools
+import sqlite3
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Coroutine
+from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -25,6 +27,7 @@ from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
 from tests.support.batch_reader import FIRST, HIGH, PATIENCE, QUICK, CaseServer, Params, Reader
+from tests.support.batches import NAME
 from tests.support.drafts import save
 
 T = TypeVar("T")
@@ -422,4 +425,16 @@ def test_an_undo_is_planned_over_the_cases_as_they_are(tmp_path: Path) -> None:
         assert (second.plan, second.edit.values) == (RowPlan.CHANGES, {"prioridad": "baja"})
 
     with CaseServer(2) as server:
+        read(tmp_path, server, work)
+
+
+def test_a_disk_fault_ends_the_plan_and_says_so(tmp_path: Path) -> None:
+    async def work(reader: Reader) -> None:
+        number = await reader.made(range(FIRST, FIRST + 6))
+        with closing(sqlite3.connect(tmp_path / NAME)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert (await reader.planned(number)).pause is Pause.DISK
+        assert (await reader.planned(number)).state is BatchState.PLANNED
+
+    with CaseServer(6) as server:
         read(tmp_path, server, work)
