@@ -14,6 +14,7 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Options, status_tex
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Outcome
+from caseeditor.domain.delivery.guard import Guard
 from tests.support.batch_office import QUICK, Office
 
 
@@ -30,7 +31,11 @@ async def work(folder: Path, url: str, token: str, cases: range) -> None:
     """Plan, or go on, until the batch is done and no row is unsure."""
     async with Office(folder, url, token, timing=QUICK) as office:
         there = await office.backend.batches(url, office.user)
-        number = there[0].number if there else await office.made(recipe(), cases, options=Options(canary=False))
+        number = (
+            there[0].number
+            if there
+            else await office.made(recipe(), cases, options=Options(canary=False), guard=Guard(with_tag="vip"))
+        )
         batch = there[0] if there else None
         if batch is None or batch.state is BatchState.DRAFT:
             await office.backend.plan_batch(number)

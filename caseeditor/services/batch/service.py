@@ -11,7 +11,7 @@ from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.report import ReportFormat
 from caseeditor.domain.batch.requests import BatchRequests
-from caseeditor.domain.batch.row import Row
+from caseeditor.domain.batch.row import Row, RowPlan, unplanned
 from caseeditor.domain.batch.table import Table, TextForm
 from caseeditor.domain.batch.undo import undo_rows
 from caseeditor.domain.case.reference import Server
@@ -82,10 +82,15 @@ class BatchService(BatchRequests):
         if (batch.recipe, batch.guard) != (there.recipe, there.guard):
             await self._reading.cancel(batch.number)
             is_planned = False
-            await self._batches.forget_plans(batch.number)
+            await self._forget_plans(there)
         state = BatchState.PLANNED if is_planned else BatchState.DRAFT
         self._runner.forget(batch.number)
         return self._told(await self._batches.save(replace(batch, state=state, stage=0)))
+
+    async def _forget_plans(self, batch: Batch) -> None:
+        if batch.rows != batch.plans.get(RowPlan.UNPLANNED, 0):
+            rows = (unplanned(row) for row in await self._batches.rows(batch.number))
+            await self._batches.replace_rows(batch, rows)
 
     async def drop_batch(self, number: int) -> None:
         await self._reading.cancel(number)

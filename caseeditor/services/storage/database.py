@@ -32,6 +32,13 @@ __all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
 Owned = TypeVar("Owned", Draft, Submission)
 
+_MARKED = """
+SELECT body FROM parcel WHERE number >= :since AND instr(CAST(body AS BLOB), :mark)
+AND CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) ->> '$.batch.row' END
+  IN (SELECT value FROM json_each(:rows))
+ORDER BY number
+"""
+"""Submissions of a batch's rows. The mark's text is looked for first: most rows are not read as JSON."""
 _NAMES = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -119,6 +126,26 @@ class Store(DataFile):
                 self._put_submission(cursor, made[-1])
         return tuple(made)
 
+    def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
+        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
+        made: list[Submission] = []
+        with self.transaction() as cursor:
+            for submission in map(self._owned, rows):
+                number = self._insert_submission(cursor, submission, submission.base.subject)
+                made.append(msgspec.structs.replace(submission, number=number))
+                self._put_submission(cursor, made[-1])
+        return tuple(made)
+
+    def marked(self, batch: int, rows: Iterable[int], since: int = 0) -> dict[int, Submission]:
+        """Return the latest submission of each of these rows of a batch, by row; `since`: the first number that counts.
+
+        Rows without one are left out.
+        """
+        mark = f'"batch":{{"batch":{batch},'.encode()
+        found = self.select(_MARKED, {"since": since, "mark": mark, "rows": msgspec.json.encode(list(rows)).decode()})
+        decoded = (decode(SUBMISSION, body) for (body,) in found)
+        return {each.batch.row: each for each in decoded if each and each.batch}
+
     def save(self, submission: Submission) -> None:
         submission = self._owned(submission)
         with self.transaction() as cursor:
@@ -188,32 +215,6 @@ class Store(DataFile):
         query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - contains no values
         found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
-
-    # Rows of batches.
-
-    def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
-        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
-        made: list[Submission] = []
-        with self.transaction() as cursor:
-            for submission in map(self._owned, rows):
-                number = self._insert_submission(cursor, submission, submission.base.subject)
-                made.append(msgspec.structs.replace(submission, number=number))
-                self._put_submission(cursor, made[-1])
-        return tuple(made)
-
-    def marked(self, batch: int, rows: Iterable[int]) -> dict[int, Submission]:
-        """Return the latest submission of each of these rows of a batch that has one."""
-        query = """
-        SELECT number, body FROM parcel WHERE json_extract(CASE WHEN json_valid(CAST(body AS TEXT))
-          THEN CAST(body AS TEXT) END, '$.batch.batch') = ? ORDER BY number
-        """
-        found: dict[int, Submission] = {}
-        wanted = set(rows)
-        for number, body in self.select(query, (batch,)):
-            submission = decode(SUBMISSION, body)
-            if submission and submission.batch and submission.batch.row in wanted:
-                found[submission.batch.row] = msgspec.structs.replace(submission, number=number)
-        return found
 
     # Owners.
 
@@ -395,10 +396,9 @@ class Store(DataFile):
         before = self._known.submissions.get(submission.number) or self._found(cursor, submission)
         ended = None if submission.state.is_open else before.ended or self.now()
         held = Held(submission, before.subject, before.began, ended)
-        if submission.batch and ended and all(note.note for note in submission.unconfirmed):
-            self._known.submissions.pop(submission.number, None)  # a batch may have 100,000, and its file the results
-        else:
-            self._known.submissions[submission.number] = held
+        self._known.submissions[submission.number] = held
+        if submission.batch and ended:
+            self._known.let_rows_go()
         if not put_submission(cursor, held):
             self._is_missed = True
 

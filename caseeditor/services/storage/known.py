@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str, str]
 _GENERATION_BITS = 60
+_ROWS = 200
+"""Number of ended submissions of batches in memory."""
 replace = msgspec.structs.replace
 
 
@@ -27,9 +29,9 @@ class Known:
     - `moves`: servers that moved in this run, old and new.
     - `generations`: generations of a draft that this program wrote or read without foreign ones in between. A reader of
       one of them knows the draft on disk, or its absence (NONE_THERE).
-    - `submissions`: open ones, and those that ended in this run.
+    - `submissions`: open ones, and those that ended in this run; of batches, only the latest of these.
     - `gone`: drafts dropped in this run (ms).
-    - `closed`: submissions that had ended before (beginning in ms, state).
+    - `closed`: submissions that had ended before, and rows of batches (beginning in ms, state).
     - `highest`: the highest number ever used.
     """
 
@@ -50,7 +52,7 @@ class Known:
         self.submissions.update((held.submission.number, held) for held in found.submissions)
 
     def copy(self) -> "Known":
-        """Copy the state for a transaction that may fail. `closed` never changes and is shared."""
+        """Copy the state for a transaction that may fail. `closed` only grows, and is shared."""
         copy = Known()
         copy.drafts, copy.gone, copy.submissions = dict(self.drafts), dict(self.gone), dict(self.submissions)
         copy.keys, copy.moves = self.keys, self.moves
@@ -64,6 +66,13 @@ class Known:
         self.submissions = {
             number: replace(held, submission=owned(held.submission)) for number, held in self.submissions.items()
         }
+
+    def let_rows_go(self) -> None:
+        """Forget ended submissions of batches but the latest: there may be 100,000, and their batch has the results."""
+        ended = [number for number, held in self.submissions.items() if held.submission.batch and held.ended]
+        for number in ended[:-_ROWS]:
+            held = self.submissions.pop(number)
+            self.closed[number] = held.began, held.submission.state.value
 
     def move(self, old: str, new: str) -> None:
         """Move the data of a server to its new address."""
