@@ -119,8 +119,12 @@ class BatchReading:
     def _start(self, number: int, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.get_running_loop().create_task(work)
         self._running[number] = task
-        task.add_done_callback(lambda _: self._running.pop(number, None))
+        task.add_done_callback(lambda _: self._ended(number, task))
         return task
+
+    def _ended(self, number: int, task: "asyncio.Task[Any] | None") -> None:
+        if self._running.get(number) is task:
+            del self._running[number]
 
     # Choice.
 
@@ -188,13 +192,21 @@ class BatchReading:
         return PlanJob(batch, rows)
 
     async def _end(self, job: PlanJob, pause: Pause | None) -> None:
+        """Write the rest, and tell how the plan ended."""
+        batch: Batch | None = job.batch
         try:
             await self._save(job, pause=pause, is_end=True)
-        except PlanStopped:
-            return
+        except PlanStopped:  # the batch has other changes by now, or is gone
+            with contextlib.suppress(StoreFailed):
+                batch = await self._batches.find(job.batch.number)
         except StoreFailed as failed:
             log.warning("batch: plan not kept, %s", failed.fault.value)
-            self._tell(BatchNews(replace(job.batch, pause=Pause.DISK)))
+            batch = replace(job.batch, pause=Pause.DISK)
+        else:
+            return
+        self._ended(job.batch.number, asyncio.current_task())
+        if batch:
+            self._tell(BatchNews(batch))
 
     async def _plan_rows(self, job: PlanJob) -> None:
         """Plan all rows, and write them beside. Raises PlanStopped, StoreFailed."""
@@ -237,6 +249,8 @@ class BatchReading:
         for row in rows:
             job.unsaved.pop(row.number, None)
         job.batch = batch
+        if is_end:  # whoever hears of it may begin anew at once
+            self._ended(batch.number, asyncio.current_task())
         self._tell(BatchNews(batch, rows, None if is_end else job.progress))
 
     async def _need_user(self, job: PlanJob) -> None:
