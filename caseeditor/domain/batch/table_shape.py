@@ -1,0 +1,99 @@
+"""Makes a table of rows of any length: finds the header, names the columns, fills up short rows."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from caseeditor.domain.batch.batch import MOST_ROWS
+from caseeditor.domain.batch.cell_doubts import doubt_about
+from caseeditor.domain.batch.column_names import safe_names, use_named
+from caseeditor.domain.batch.row_ids import case_in
+from caseeditor.domain.batch.table import Flag, Table, TableError, TableProblem, Use
+
+MOST_READ = MOST_ROWS + 1_000
+"""Rows of a file that are read: those of a batch, behind titles and a header."""
+MOST_CELLS = 10_000_000
+NO_HEADER = -1
+Rows = Sequence[Sequence[str]]
+_SAMPLE = 50
+_LONGEST_NAME = 200
+"""Characters of a cell that may be a name."""
+
+
+def as_table(rows: Rows, header: int | None, flags: Iterable[Flag] = (), *, has_more: bool = False) -> Table:
+    """Make a table of a file's rows. `header` is NO_HEADER, the row with the names, or None to detect it.
+
+    `flags` have the rows of the file. Doubts about texts are added. Raises TableError.
+    """
+    found = find_header(rows) if header is None else header
+    first = 0 if found is None or found < 0 else found + 1
+    names = rows[found] if found is not None and 0 <= found < len(rows) else ()
+    kept = rows[first : first + MOST_ROWS]
+    width = max([_width(names), *map(_width, kept)])
+    if width * len(kept) > MOST_CELLS:
+        raise TableError(TableProblem.TOO_LARGE)
+    whole = tuple((*row[:width], *[""] * (width - len(row))) for row in kept)
+    known = {(flag.row - first, flag.column): flag.flag for flag in flags}
+    for number, row in enumerate(whole):
+        for column, cell in enumerate(row):
+            if cell and (doubt := doubt_about(cell)):
+                known.setdefault((number, column), doubt)
+    places = sorted(place for place in known if 0 <= place[0] < len(whole) and place[1] < width)
+    return Table(
+        columns=safe_names(names, width),
+        rows=whole,
+        flags=tuple(Flag(*place, known[place]) for place in places),
+        header=None if found is None or found < 0 else found,
+        has_more=has_more or len(rows) > first + MOST_ROWS,
+    )
+
+
+def with_sheets(table: Table, sheets: tuple[str, ...], hidden: tuple[str, ...], sheet: str) -> Table:
+    """Return a table as one of a spreadsheet."""
+    return msgspec.structs.replace(table, sheets=sheets, hidden_sheets=hidden, sheet=sheet)
+
+
+def find_header(rows: Rows) -> int | None:
+    """Return the row with the names of the columns, None if there is none.
+
+    It is the first row with the name of a column of ids and the names of others; else the first one as wide as most,
+    if none of its cells is a number, a link or a date. Rows above are titles.
+    """
+    sample = rows[:_SAMPLE]
+    usual = usual_width(sample)
+    for number, row in enumerate(sample):
+        if _filled(row) * 2 >= usual and any(use_named(cell) is Use.CASE_ID for cell in row) and _are_names(row):
+            return number
+    full = next((number for number, row in enumerate(sample) if _filled(row) >= usual), None)
+    return full if full is not None and usual and _are_names(sample[full]) else None
+
+
+def usual_width(rows: Rows) -> int:
+    """Return the number of filled cells that most rows have; of several, the largest. Blank rows don't count."""
+    counts = Counter(filled for filled in map(_filled, rows) if filled)
+    return max(counts, key=lambda width: (counts[width], width), default=0)
+
+
+def _are_names(row: Sequence[str]) -> bool:
+    """Check that no filled cell of a row is a value."""
+    return not any(_is_value(cell) for cell in row if cell.strip())
+
+
+def _is_value(cell: str) -> bool:
+    cell = cell.strip()
+    if len(cell) > _LONGEST_NAME or "://" in cell or case_in(cell) is not None:
+        return True
+    return not any(map(str.isalpha, cell)) and any(map(str.isdigit, cell))
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell and not cell.isspace())
+
+
+def _width(row: Sequence[str]) -> int:
+    """Return the number of cells up to the last one that is not empty."""
+    width = len(row)
+    while width and not row[width - 1]:
+        width -= 1
+    return width
