@@ -9,7 +9,8 @@ from caseeditor.domain.text.folding import fold
 _LONGEST = 100
 _ID_NAMES = (
     "id|case|caso|case id|caseid|id case|id caso|id del caso|id do caso|caso id|case number|case no|numero de caso|"
-    "numero del caso|numero do caso|no de caso|n caso|nro caso|no caso|ticket|ticket id|id ticket|case link|link|enlace|url"
+    "numero del caso|numero do caso|no de caso|n caso|nro caso|no caso|ticket|ticket id|id ticket|case link|link|"
+    "enlace|url"
 )
 _NAMES = {
     Use.CASE_ID: _ID_NAMES,
@@ -17,8 +18,8 @@ _NAMES = {
     Use.NOTE: "note|nota|notes|notas|new note|nueva nota|nova nota|comment|comentario",
     Use.TAG_ADDED: "tag|tags|etiqueta|etiquetas|new tag|add tag|nueva etiqueta|nova etiqueta|agregar etiqueta|"
     "anadir etiqueta|adicionar etiqueta|tag added|tag nova",
-    Use.TAG_REMOVED: "remove tag|removed tag|tag removed|quitar etiqueta|eliminar etiqueta|remover etiqueta|remover tag|"
-    "etiqueta quitada|etiqueta removida",
+    Use.TAG_REMOVED: "remove tag|removed tag|tag removed|quitar etiqueta|eliminar etiqueta|remover etiqueta|"
+    "remover tag|etiqueta quitada|etiqueta removida",
 }
 _USES = {name: use for use, names in _NAMES.items() for name in names.split("|")}
 

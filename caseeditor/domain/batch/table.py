@@ -30,7 +30,6 @@ class TableProblem(enum.Enum):
     DAMAGED = "damaged"
     PROTECTED = "protected"  # by a password
     OPEN_QUOTE = "open quote"  # a quotation mark that is never closed swallows the rest of the file
-    LONG_CELL = "long cell"
     NO_LIBRARY = "no library"  # spreadsheets can't be read by this installation
 
 

@@ -63,7 +63,7 @@ def find_header(rows: Rows) -> int | None:
     sample = rows[:_SAMPLE]
     usual = usual_width(sample)
     for number, row in enumerate(sample):
-        if _filled(row) * 2 >= usual and any(use_named(cell) is Use.CASE_ID for cell in row) and _are_names(row):
+        if _filled(row) * 2 > usual and any(use_named(cell) is Use.CASE_ID for cell in row) and _are_names(row):
             return number
     full = next((number for number, row in enumerate(sample) if _filled(row) >= usual), None)
     return full if full is not None and usual and _are_names(sample[full]) else None
