@@ -1,7 +1,7 @@
 """Makes a table of rows of any length: finds the header, names the columns, fills up short rows."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -9,7 +9,7 @@ from caseeditor.domain.batch.batch import MOST_ROWS
 from caseeditor.domain.batch.cell_doubts import doubt_about
 from caseeditor.domain.batch.column_names import safe_names, use_named
 from caseeditor.domain.batch.row_ids import case_in
-from caseeditor.domain.batch.table import Flag, Table, TableError, TableProblem, Use
+from caseeditor.domain.batch.table import CellFlag, Flag, Table, TableError, TableProblem, Use
 
 MOST_READ = MOST_ROWS + 1_000
 """Rows of a file that are read: those of a batch, behind titles and a header."""
@@ -34,19 +34,25 @@ def as_table(rows: Rows, header: int | None, flags: Iterable[Flag] = (), *, has_
     if width * len(kept) > MOST_CELLS:
         raise TableError(TableProblem.TOO_LARGE)
     whole = tuple((*row[:width], *[""] * (width - len(row))) for row in kept)
-    known = {(flag.row - first, flag.column): flag.flag for flag in flags}
-    for number, row in enumerate(whole):
-        for column, cell in enumerate(row):
-            if cell and (doubt := doubt_about(cell)):
-                known.setdefault((number, column), doubt)
-    places = sorted(place for place in known if 0 <= place[0] < len(whole) and place[1] < width)
+    known: dict[int, dict[int, CellFlag]] = {}
+    for flag in flags:
+        known.setdefault(flag.row - first, {})[flag.column] = flag.flag
+    found_flags = [
+        Flag(number, *each) for number, row in enumerate(whole) for each in _flags(row, known.get(number, {}))
+    ]
     return Table(
         columns=safe_names(names, width),
         rows=whole,
-        flags=tuple(Flag(*place, known[place]) for place in places),
+        flags=tuple(found_flags),
         header=None if found is None or found < 0 else found,
         has_more=has_more or len(rows) > first + MOST_ROWS,
     )
+
+
+def _flags(row: Sequence[str], known: Mapping[int, CellFlag]) -> Iterator[tuple[int, CellFlag]]:
+    for column, cell in enumerate(row):
+        if flag := known.get(column) or (doubt_about(cell) if cell else None):
+            yield column, flag
 
 
 def with_sheets(table: Table, sheets: tuple[str, ...], hidden: tuple[str, ...], sheet: str) -> Table:
