@@ -63,22 +63,22 @@ def with_sheets(table: Table, sheets: tuple[str, ...], hidden: tuple[str, ...], 
 def find_header(rows: Rows) -> int | None:
     """Return the row with the names of the columns, None if there is none.
 
-    It is the first row with the name of a column of ids and the names of others; else the first one as wide as most,
-    if none of its cells is a number, a link or a date. Rows above are titles.
+    It is the first row with the name of a column of ids and of others; else the first one more than half as wide
+    as most, if none of its cells is a number, a link or a date. Rows above are titles.
     """
     sample = rows[:_SAMPLE]
-    usual = usual_width(sample)
+    counts = Counter(filled for filled in map(_filled, sample) if filled)
+    usual = max(counts, key=lambda width: (counts[width], width), default=0)
     for number, row in enumerate(sample):
-        if _filled(row) * 2 > usual and any(use_named(cell) is Use.CASE_ID for cell in row) and _are_names(row):
+        if _filled(row) > min(1, usual - 1) and any(use_named(cell) is Use.CASE_ID for cell in row) and _are_names(row):
             return number
-    full = next((number for number, row in enumerate(sample) if _filled(row) >= usual), None)
-    return full if full is not None and usual and _are_names(sample[full]) else None
-
-
-def usual_width(rows: Rows) -> int:
-    """Return the number of filled cells that most rows have; of several, the largest. Blank rows don't count."""
-    counts = Counter(filled for filled in map(_filled, rows) if filled)
-    return max(counts, key=lambda width: (counts[width], width), default=0)
+    for number, row in enumerate(sample):
+        if _filled(row) * 2 > usual > 0:
+            if _are_names(row):
+                return number
+            if _filled(row) >= usual:
+                return None
+    return None
 
 
 def _are_names(row: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 
 from caseeditor.domain.batch.row_ids import case_in
 from caseeditor.domain.batch.table import Table, TableError, TableProblem, TextForm
-from caseeditor.domain.batch.table_shape import MOST_CELLS, MOST_READ, as_table, usual_width
+from caseeditor.domain.batch.table_shape import MOST_CELLS, MOST_READ, as_table
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "windows-1252")
 SEPARATORS = (",", ";", "\t", "|")
@@ -27,6 +27,7 @@ _FEWEST_ZEROS = 0.1
 """Share of UTF-16's bytes that are zero: digits, separators and line breaks have one."""
 _TEXTS_PER_FAULT = 4
 _SEP_LINE = re.compile(r"sep=([^\r\n\"])\r?\n?", re.IGNORECASE)
+_NO_SEPARATORS = ("\r", "\n", '"')
 _SOME_IDS = 0.5
 _LARGEST_CELL = 2**31 - 1
 _END = "\0end of the table\0"
@@ -85,7 +86,7 @@ def _is_utf_8(content: bytes) -> bool:
 def _detect_separator(text: str, *, is_whole: bool) -> str:
     """Return the separator that splits the rows best, the first that splits none if all have one cell."""
     found = {separator: _sample(text, separator, is_whole=is_whole) for separator in SEPARATORS}
-    wide = [separator for separator in SEPARATORS if usual_width(found[separator]) > 1]
+    wide = [separator for separator in SEPARATORS if _usual_width(found[separator]) > 1]
     if not wide:
         whole = (separator for separator in SEPARATORS if all(len(row) < 2 for row in found[separator]))  # noqa: PLR2004
         return next(whole, SEPARATORS[0])
@@ -99,10 +100,14 @@ def _sample(text: str, separator: str, *, is_whole: bool) -> list[list[str]]:
     return rows
 
 
+def _usual_width(rows: Sequence[Sequence[str]]) -> int:
+    widths = Counter(map(len, rows))
+    return max(widths, key=lambda width: (widths[width], width), default=0)
+
+
 def _quality(rows: Sequence[Sequence[str]], separator: str) -> tuple[bool, bool, float, int]:
     """Measure a separator: a column of ids, a header, rows of one width and cells without a rarer one, the width."""
-    widths = Counter(map(len, rows))
-    width = max(widths, key=lambda width: (width > 1, widths[width], width))
+    width = _usual_width(rows)
     full = [row for row in rows if len(row) == width]
     ids = (sum(case_in(row[column]) is not None for row in full) for column in range(width))
     has_ids = max(ids) >= max(1, _SOME_IDS * len(full))
@@ -114,6 +119,8 @@ def _quality(rows: Sequence[Sequence[str]], separator: str) -> tuple[bool, bool,
 
 def _read_rows(content: bytes, form: TextForm) -> tuple[list[list[str]], bool]:
     """Return the rows without blank lines, and whether there are more than are read."""
+    if form.separator in _NO_SEPARATORS:
+        raise TableError(TableProblem.NOT_A_TABLE)
     bom = _BOMS.get(form.encoding, b"")
     raw = io.BytesIO(content)
     raw.seek(len(bom) if bom and content.startswith(bom) else 0)

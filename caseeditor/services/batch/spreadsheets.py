@@ -30,7 +30,7 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """The cells of a sheet as text, and their doubts by row and column of the sheet."""
+    """The cells of a sheet as text, and their doubts. Rows count from the first one, columns from that with content."""
 
     rows: list[list[str]]
     flags: list[Flag]
@@ -89,20 +89,23 @@ def _read(content: bytes, wanted: str, archive: Archive | None) -> Sheet:
         visible = [name for name in sheets if name not in hidden] or list(sheets)
         rows: Iterable[list[Value]] = ()
         merged: list[Range] = []
+        left = 0
         for name in [wanted] if wanted in sheets else [*visible, visible[0]]:
             scan = archive.scan(name) if archive else Scan(flags=[])
             if archive and scan.is_empty:
                 continue
             sheet = workbook.get_sheet_by_name(name)
             if sheet.start is not None:
+                left = sheet.start[1]
                 rows, merged = sheet.iter_rows(), sheet.merged_cell_ranges or []
                 break
+        scan.move(-left)
         texts, has_more = _texts(rows, scan)
     except PasswordError:
         raise TableError(TableProblem.PROTECTED) from None
     except (CalamineError, OSError, ValueError, OverflowError):
         raise TableError(TableProblem.DAMAGED) from None
-    _flag_merged(texts, merged, scan)
+    _flag_merged(texts, merged, left, scan)
     return Sheet(texts, scan.flags, has_more, sheets, hidden, name)
 
 
@@ -143,16 +146,15 @@ def _number(value: float) -> tuple[str, CellFlag | None]:
     return text, CellFlag.LONG_NUMBER if len(digits) > _DIGITS else None
 
 
-def _flag_merged(rows: list[list[str]], ranges: list[Range], scan: Scan) -> None:
+def _flag_merged(rows: list[list[str]], ranges: list[Range], left: int, scan: Scan) -> None:
     """Flag the blank cells that a merged one covers: only its first cell has the value."""
-    for place in islice(_covered(rows, ranges), MOST_FLAGS):
+    for place in islice(_covered(rows, ranges, left), MOST_FLAGS):
         if not rows[place[0]][place[1]]:
             scan.flag(*place, CellFlag.MERGED)
 
 
-def _covered(rows: list[list[str]], ranges: list[Range]) -> Iterator[tuple[int, int]]:
-    for (top, left), (bottom, right) in ranges:
+def _covered(rows: list[list[str]], ranges: list[Range], left: int) -> Iterator[tuple[int, int]]:
+    for (top, first), (bottom, last) in ranges:
         for row in range(top, min(bottom + 1, len(rows))):
-            for column in range(left, min(right + 1, len(rows[row]))):
-                if (row, column) != (top, left):
-                    yield row, column
+            for column in range(max(first - left, 0), min(last - left + 1, len(rows[row]))):
+                yield row, column

@@ -41,14 +41,14 @@ class Head(msgspec.Struct, frozen=True):
 
 
 def answer() -> int:
-    """Read the sheet of the request, and return the exit status: 1 if nobody reads the answer."""
+    """Read the sheet of the request, and return the exit status: 1 without a request or a reader."""
     try:
         _limit_memory()
         request = msgspec.json.decode(os.fdopen(0, "rb").read(), type=Request)
         with os.fdopen(1, "wb") as out:
             sys.stdout = None  # or it would be flushed after the end
             _write_sheet(out, request)
-    except OSError:  # a windowed program would show the exception
+    except (OSError, msgspec.MsgspecError):  # a windowed program would show the exception
         return 1
     return 0
 

@@ -54,6 +54,10 @@ class Scan(msgspec.Struct):
         if row < MOST_READ and len(self.flags) < MOST_FLAGS:
             self.flags.append(Flag(row, column, flag))
 
+    def move(self, columns: int) -> None:
+        """Move the doubts to columns on the right."""
+        self.flags = [Flag(flag.row, flag.column + columns, flag.flag) for flag in self.flags]
+
 
 class Archive:
     """The parts of an XLSX or ODS file. Raises TableError."""
