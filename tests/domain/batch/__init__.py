@@ -1,1 +1,5 @@
+<<<<<<< HEAD
 """Tests of batches."""
+=======
+"""Tests."""
+>>>>>>> btables
