@@ -26,8 +26,14 @@ QUICK = Timing(updating=2.0, reading=2.0, looks=(0.01,) * 6, keep_waiting=0.05, 
 class Office:
     """A backend on a data folder. Used inside an asyncio loop."""
 
-    def __init__(
-        self, folder: Path, url: str, token: str, *, timing: Timing = QUICK, settings: Mapping[str, Any] | None = None,
+    def __init__(  # noqa: PLR0913 - what a test may set
+        self,
+        folder: Path,
+        url: str,
+        token: str,
+        *,
+        timing: Timing = QUICK,
+        settings: Mapping[str, Any] | None = None,
         patience: float = PATIENCE,
     ) -> None:
         self.server = Server(url)

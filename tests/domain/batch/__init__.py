@@ -1,5 +1,1 @@
-<<<<<<< HEAD
 """Tests of batches."""
-=======
-"""Tests."""
->>>>>>> btables
