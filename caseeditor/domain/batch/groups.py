@@ -1,4 +1,4 @@
-"""Rows of a batch grouped for the page: planned changes, moved fields, unsure rows. Each group is in the order of rows."""
+"""Rows of a batch grouped for the page: planned changes, moved fields, unsure rows. Largest groups come first."""
 
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 import msgspec
 
 MOST = 4
-_EACH = 8
-"""Turns that are compared before the number of connections changes."""
+_EACH = 16
+"""Calls that are compared before the number of connections changes."""
 _SLOWER = 1.5
 _STALLED = 4.0
-_NOTICEABLE = 0.2
+_NOTICEABLE = 0.25
 """Seconds below which a mean never counts as slow: it is the computer that varies."""
 
 
 class Pace(msgspec.Struct, frozen=True):
-    """`seconds` are the durations of the last turns with this number of connections. `usual`: a turn's with one."""
+    """`seconds` are the durations of the last calls with this number of connections. `usual`: the mean with one."""
 
     connections: int = 1
     usual: float = 0.0
@@ -32,8 +32,8 @@ class Pace(msgspec.Struct, frozen=True):
         return len(self.seconds) >= _EACH and bool(self.usual) and mean > max(_STALLED * self.usual, _NOTICEABLE)
 
 
-def after_turn(pace: Pace, seconds: float) -> Pace:
-    """Return the pace after a turn: a read with its update."""
+def after_answer(pace: Pace, seconds: float) -> Pace:
+    """Return the pace after a call that was answered."""
     took = (*pace.seconds, seconds)[-_EACH:]
     if len(took) < _EACH:
         return msgspec.structs.replace(pace, seconds=took)

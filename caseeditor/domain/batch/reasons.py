@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 
 class Reason(enum.Enum):
-    """A reason of a plan. `LEFT_MOVED` and `ONLY_EMPTIED` are remarks about a row that may change."""
+    """A reason of a plan or a result. `LEFT_MOVED` and `ONLY_EMPTIED` are remarks about a row that may change."""
 
     GUARD = "guard"  # of each condition that fails, the name in Guard
     UNKNOWN_FIELD = "unknown field"  # of this case, such as {attribute.x}
@@ -13,8 +13,13 @@ class Reason(enum.Enum):
     RESERVED = "reserved"
     NO_NAME = "no name"
     NESTED = "nested"
+    UNREADABLE = "unreadable"  # the case can't be read; the detail is the FailureKind
     LEFT_MOVED = "left moved"  # fields (Change.field) that an undo leaves, since somebody changed them
     ONLY_EMPTIED = "only emptied"  # attributes that did not exist, and that an undo can only empty
+    TAKEN_OUT = "taken out"  # by the agent
+    NOT_PLANNED = "not planned"  # RowPlan tells why
+    DIFFERS = "differs"  # a good answer, and the server shows another value
+    LEFT = "left"  # by the agent's decision
 
 
 def why(reason: Reason, *details: str) -> str:

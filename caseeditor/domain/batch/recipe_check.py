@@ -54,11 +54,15 @@ def fields_in(template: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(field[1:-1].strip() for field in filled(template, {}).unknown_fields))
 
 
+def fields_of_recipe(recipe: Recipe) -> tuple[str, ...]:
+    """Return the names of the fields in all texts of a recipe that count."""
+    return tuple(dict.fromkeys(name for text in _texts(recipe) for name in fields_in(text)))
+
+
 def unknown_fields(recipe: Recipe, columns: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of the fields that no case can have, or no column of the table."""
     known = {*fields_of(Case(), "", ""), *(f"{CELL}{column.strip()}" for column in columns)}
-    names = dict.fromkeys(name for text in _texts(recipe) for name in fields_in(text))
-    return tuple(name for name in names if name not in known and not _may_be_of_a_case(name))
+    return tuple(name for name in fields_of_recipe(recipe) if name not in known and not _may_be_of_a_case(name))
 
 
 def recipe_problems(recipe: Recipe) -> tuple[RecipeProblem, ...]:

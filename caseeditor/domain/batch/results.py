@@ -2,6 +2,7 @@
 
 import msgspec
 
+from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery import outcome as delivered
 from caseeditor.domain.delivery.submission import State, Submission
@@ -27,12 +28,12 @@ def left_out(row: Row, now: int) -> Row | None:
     One that waits for the user's own work is to be sent, later.
     """
     if row.is_out:
-        return _ended(row, Outcome.SKIPPED, "taken out", now)
+        return _ended(row, Outcome.SKIPPED, why(Reason.TAKEN_OUT), now)
     if row.plan is RowPlan.ALREADY_SO:
         return _ended(row, Outcome.ALREADY_SO, row.why, now)
     if row.plan in (RowPlan.CHANGES, RowPlan.WAITS):
         return None
-    return _ended(row, Outcome.SKIPPED, row.why or row.plan.value, now)
+    return _ended(row, Outcome.SKIPPED, row.why or why(Reason.NOT_PLANNED), now)
 
 
 def handed(row: Row) -> Row:
@@ -56,22 +57,22 @@ def result_of(row: Row, submission: Submission, now: int) -> Row:
     row = replace(row, results=_results(row, submission), words=submission.words, findings=submission.findings)
     if submission.state is State.STORED:
         return _stored(row, submission, now)
-    why = submission.why
+    failure = submission.why
     if submission.state is State.REJECTED:
         return _ended(row, Outcome.REJECTED, "", now)
-    if why and why.kind is FailureKind.GUARD:
-        return _ended(replace(row, words=""), Outcome.SKIPPED, f"guard:{why.words}", now)
-    if why and why.kind is FailureKind.RESERVED:
-        return _ended(row, Outcome.REJECTED, "reserved", now)
+    if failure and failure.kind is FailureKind.GUARD:
+        return _ended(replace(row, words=""), Outcome.SKIPPED, why(Reason.GUARD, *failure.words.split(", ")), now)
+    if failure and failure.kind is FailureKind.RESERVED:
+        return _ended(row, Outcome.REJECTED, why(Reason.RESERVED, failure.words), now)
     if submission.attempts:
-        return _ended(row, Outcome.UNSURE, "left", now)
+        return _ended(row, Outcome.UNSURE, why(Reason.LEFT), now)
     return not_sent(row)
 
 
 def _stored(row: Row, submission: Submission, now: int) -> Row:
     outcome = delivered.outcome_of(submission)
     if outcome in _LEFT:
-        return _ended(row, Outcome.MOVED, "differs" if outcome is delivered.Outcome.DIFFERS else "", now)
+        return _ended(row, Outcome.MOVED, why(Reason.DIFFERS) if outcome is delivered.Outcome.DIFFERS else "", now)
     if not submission.parameters and not any(not add for add in submission.edit.tags.values()):
         return _ended(row, Outcome.ALREADY_SO, "", now)
     is_accepted = outcome is delivered.Outcome.ACCEPTED
@@ -86,7 +87,7 @@ def _results(row: Row, submission: Submission) -> tuple[FieldResult, ...]:
     for change in row.changes:
         effect = effects.get((change.field, change.after))
         is_done = effect is not None and effect.outcome in _DONE and not _stood_before(change, submission)
-        now = theirs[change.field] if change.field in theirs else effect.held if effect else change.after
+        now = theirs.get(change.field, effect.held if effect else change.after)
         found.append(FieldResult(change, is_done, now))
     return tuple(found)
 
@@ -108,8 +109,8 @@ def _stood_before(change: Change, submission: Submission) -> bool:
             return False
 
 
-def _ended(row: Row, outcome: Outcome, why: str, now: int) -> Row:
-    return replace(row, state=RowState.ENDED, outcome=outcome, why=why, at=now)
+def _ended(row: Row, outcome: Outcome, reason: str, now: int) -> Row:
+    return replace(row, state=RowState.ENDED, outcome=outcome, why=reason, at=now)
 
 
 def set_anyway(row: Row) -> Row:

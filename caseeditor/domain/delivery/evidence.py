@@ -124,8 +124,11 @@ def way_of(findings: Findings) -> tuple[str, ...]:
 
 
 def already_noted(submission: Submission, case: Case, way: tuple[str, ...] = ()) -> frozenset[int]:
-    """Return the numbers of the submission's notes whose text the case has by our user, each by a note of its own."""
-    left = [note for note in case.notes if is_ours(note.user_name, submission)]
+    """Return the numbers of the submission's notes whose text the case has by our user, each by a note of its own.
+
+    A note without a name may be our user's: it is not sent a second time.
+    """
+    left = [note for note in case.notes if _is_by(note, submission)]
     found: set[int] = set()
     for likeness, by_us in _likenesses(way):
         for number, text in sorted(submission.edit.notes.items()) if by_us else ():

@@ -51,8 +51,6 @@ class Turn:
         self.order = order
         self._given: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self.on_held = on_held
-        self.began = 0.0
-        """The loop's time (s) at which it was given."""
 
     @property
     def is_waiting(self) -> bool:
@@ -63,7 +61,6 @@ class Turn:
         return await self._given
 
     def give(self) -> None:
-        self.began = asyncio.get_running_loop().time()
         self._given.set_result(True)
 
     def leave(self) -> None:
@@ -86,8 +83,8 @@ class _Road:
         self._is_asked_for = False
         """The server asked for the wait, so no other event shortens it."""
         self._timer: asyncio.TimerHandle | None = None
-        self.on_batch_turn: Callable[[float], None] | None = None
-        """Gets the duration (s) of each turn of a batch."""
+        self.on_answer: Callable[[float], None] | None = None
+        """Gets the duration (s) of each call for a batch that was answered."""
         self.most_behind = AT_ONCE
         """Concurrent turns of batches and plans."""
         self.held: Failure | None = None
@@ -105,8 +102,6 @@ class _Road:
     def leave(self, turn: Turn) -> None:
         if turn in self._out:
             self._out.remove(turn)
-            if self.on_batch_turn and turn.order[0] == BATCH and not self.held:
-                self.on_batch_turn(self._now() - turn.began)
             self.dispatch()
 
     def note(self, failure: Failure | None) -> None:
@@ -195,9 +190,14 @@ class Traffic:
         road.most_behind = most
         road.dispatch()
 
-    def watch_batch(self, server: str, on_turn: Callable[[float], None] | None) -> None:
-        """Pass the duration (s) of each turn of a batch at a server to `on_turn`; None ends it."""
-        self._road(server).on_batch_turn = on_turn
+    def watch_batch(self, server: str, on_answer: Callable[[float], None] | None) -> None:
+        """Pass the duration (s) of each answered call for a batch at a server to `on_answer`; None ends it."""
+        self._road(server).on_answer = on_answer
+
+    def note_answer(self, server: str, seconds: float) -> None:
+        """Record the duration (s) of a call for a batch that was answered."""
+        if on_answer := self._road(server).on_answer:
+            on_answer(seconds)
 
     def is_held(self, server: str) -> bool:
         """Check whether calls to a server are held back."""

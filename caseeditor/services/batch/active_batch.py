@@ -11,7 +11,7 @@ import msgspec
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.breaker import Breaker, after_doubt, after_row
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.pace import Pace, after_trouble, after_turn
+from caseeditor.domain.batch.pace import Pace, after_answer, after_trouble
 from caseeditor.domain.batch.results import result_of
 from caseeditor.domain.batch.row import Row, RowState
 from caseeditor.domain.delivery.submission import State, Submission
@@ -86,9 +86,9 @@ class ActiveBatch:
             self.wish = why
         self.woken.set()
 
-    def on_turn(self, seconds: float) -> None:
-        """Note the duration of a turn at the server."""
-        self.pace = after_turn(self.pace, seconds)
+    def on_answer(self, seconds: float) -> None:
+        """Note the duration of a call (s)."""
+        self.pace = after_answer(self.pace, seconds)
         if self.pace.is_stalled and self.is_running:
             self.wish_pause(Pause.SLOW)
         self.woken.set()

@@ -19,6 +19,8 @@ from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.pace import Pace
 from caseeditor.domain.batch.planning import without_fields
+from caseeditor.domain.batch.reasons import Reason
+from caseeditor.domain.batch.reasons import why as reason
 from caseeditor.domain.batch.results import handed, left_out, not_sent, result_of, set_anyway
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan, RowState
 from caseeditor.domain.case.reference import Server
@@ -206,13 +208,13 @@ class BatchRunner:
         elif row.outcome is Outcome.MOVED and decision is RowDecision.SET_ANYWAY:
             active.put(set_anyway(row))
         elif row.outcome is Outcome.MOVED and decision is RowDecision.LEAVE:
-            active.put(replace(row, why="left"))
+            active.put(replace(row, why=reason(Reason.LEFT)))
 
     # The run.
 
     async def _drive(self, active: ActiveBatch) -> None:
         server = active.batch.server
-        self._traffic.watch_batch(server, active.on_turn)
+        self._traffic.watch_batch(server, active.on_answer)
         try:
             why = await self._hand_all(active)
             await self._withdraw(active)

@@ -89,6 +89,11 @@ class Waiting:
             run.leave()
         return 0 if is_held else failures + 1
 
+    def note_answer(self, submission: Submission, began: float) -> None:
+        """Record that a call was answered that began at this time of the loop (s); only for the rows of batches."""
+        if submission.batch:
+            self._traffic.note_answer(submission.server, asyncio.get_running_loop().time() - began)
+
     def note(self, run: Run, submission: Submission, failure: Failure | None) -> None:
         """Record the result of a call. A failure unrelated to the case does not cost the submission its place."""
         self._traffic.note(submission.server, failure)

@@ -19,15 +19,15 @@ _BATCH = msgspec.json.Decoder(Batch)
 _ROW = msgspec.json.Decoder(Row)
 _ENCODER = msgspec.json.Encoder()
 
-BatchColumns = tuple[int, str, str, str, int, bytes]
-"""Number, server, user, state, ended, body."""
+BatchColumns = tuple[int, str, str, str, int, str, bytes]
+"""Number, server, user, state, ended, text of the ids, body."""
 RowColumns = tuple[int, str, str, str, str, int, bytes]
 """Id, case id, plan, outcome, state, submission, body."""
 
 
 def batch_body(batch: Batch) -> bytes:
-    """Return the stored form of a batch: without its counts, which the rows tell."""
-    return _ENCODER.encode(msgspec.structs.replace(batch, rows=0, lost=0, plans={}, outcomes={}))
+    """Return the stored form of a batch: without its counts, which the rows tell, and the text of its ids."""
+    return _ENCODER.encode(msgspec.structs.replace(batch, ids_text="", rows=0, lost=0, plans={}, outcomes={}))
 
 
 def row_columns(batch: int, row: Row) -> RowColumns:
@@ -39,9 +39,9 @@ def row_columns(batch: int, row: Row) -> RowColumns:
 
 def decoded_batch(columns: BatchColumns) -> Batch | None:
     """Return a batch as stored; None if its body is malformed. The columns follow moves of accounts and servers."""
-    number, server, user, _, _, body = columns
+    number, server, user, _, _, ids, body = columns
     batch = decode(_BATCH, body)
-    return batch and msgspec.structs.replace(batch, number=number, server=server, user=user)
+    return batch and msgspec.structs.replace(batch, number=number, server=server, user=user, ids_text=ids)
 
 
 def decoded_row(columns: RowColumns) -> Row | None:
@@ -51,9 +51,9 @@ def decoded_row(columns: RowColumns) -> Row | None:
 
 def made_up_batch(columns: BatchColumns) -> Batch:
     """Return what the columns know of a batch. One that ran is paused; others have no changes any more."""
-    number, server, user, state, ended, _ = columns
+    number, server, user, state, ended, ids, _ = columns
     known = member(BatchState, state, BatchState.PAUSED)
-    batch = Batch(number=number, server=server, user=user, state=known, ended=ended)
+    batch = Batch(number=number, server=server, user=user, state=known, ended=ended, ids_text=ids)
     if batch.is_active:
         return msgspec.structs.replace(batch, state=BatchState.PAUSED, pause=Pause.DISK)
     return msgspec.structs.replace(batch, state=known if known is BatchState.DONE else BatchState.DRAFT)

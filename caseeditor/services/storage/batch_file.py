@@ -45,7 +45,9 @@ replace = msgspec.structs.replace
 
 _AUTO_CHECKPOINT = 1000
 """Pages in the log before SQLite moves them into the file."""
-_BATCH = "SELECT number, server, user, state, ended, body FROM batch"
+_IDS = "coalesce((SELECT text FROM ids WHERE batch = number), '')"
+_BATCH = f"SELECT number, server, user, state, ended, {_IDS}, body FROM batch"  # noqa: S608 - no value in it
+_ENDED_BATCH = "SELECT number, server, user, state, ended, '', body FROM batch"
 _ROW = "SELECT id, case_id, plan, outcome, state, submission, body FROM row"
 _OF_BATCH = "BETWEEN :number * 1000000 AND :number * 1000000 + 999999"
 _PUT_ROW = """
@@ -53,11 +55,15 @@ INSERT INTO row (id, case_id, plan, outcome, state, submission, body) VALUES (?,
 ON CONFLICT DO UPDATE SET case_id = excluded.case_id, plan = excluded.plan, outcome = excluded.outcome,
   state = excluded.state, submission = excluded.submission, body = excluded.body
 """
+_PUT_IDS = """
+INSERT INTO ids (batch, text) VALUES (?, ?)
+ON CONFLICT DO UPDATE SET text = excluded.text WHERE text <> excluded.text
+"""
 _LOST = f"""
 SELECT coalesce((SELECT max(size - :rows, 0) FROM batch WHERE number = :number), 0)
   + (SELECT count(*) FROM unreadable WHERE id {_OF_BATCH})
 """  # noqa: S608 - no value in it
-_ENDED = "state = 'done' AND ended < :before AND (:server IS NULL OR server = :server AND user = :user)"
+_ALL_ENDED = "state = 'done' AND ended < :before AND (:server IS NULL OR server = :server AND user = :user)"
 
 
 class BatchFile:
@@ -87,6 +93,17 @@ class BatchFile:
         """Tell whether there is a file; reading makes none."""
         return self._path.exists()
 
+    @property
+    def is_usable(self) -> bool:
+        """Tell whether there is a file, and of no newer version."""
+        try:
+            with self._told():
+                return self.is_there and self._connection is not None
+        except StoreFailed as failed:
+            if failed.fault is StorageProblem.NEWER:
+                return False
+            raise
+
     def close(self) -> None:
         if self._opened is not None:
             self._opened.close()
@@ -110,10 +127,17 @@ class BatchFile:
         return self._batches("WHERE state IN ('running', 'paused') ORDER BY number")
 
     def ended(self, whose: tuple[str, str] | None = None) -> tuple[Batch, ...]:
-        """Return the ended batches of a server's user, or of all, the last ended first."""
+        """Return the ended batches of a server's user, or of all, without the texts of their ids."""
         server, user = whose or (None, None)
-        where = "WHERE state = 'done' AND (? IS NULL OR server = ? AND user = ?) ORDER BY ended DESC, number DESC"
-        return self._batches(where, (server, server, user))
+        where = "WHERE state = 'done' AND (? IS NULL OR server = ? AND user = ?) ORDER BY number DESC"
+        return self._batches(where, (server, server, user), _ENDED_BATCH)
+
+    def with_case(self, case_id: str) -> frozenset[int]:
+        """Return the numbers of the batches that have a case."""
+        if not self.is_there:
+            return frozenset()
+        found = self._select("SELECT DISTINCT id / 1000000 FROM row WHERE case_id = ?", (case_id,))
+        return frozenset(number for (number,) in found)
 
     def find(self, number: int) -> Batch | None:
         return next(iter(self._batches("WHERE number = ?", (number,))), None)
@@ -135,7 +159,7 @@ class BatchFile:
 
     def oldest_end(self) -> int | None:
         """Return the time at which the first of the batches ended, None if none has."""
-        if not self.is_there:
+        if not self.is_usable:
             return None
         found: int | None = self._select("SELECT min(ended) FROM batch WHERE state = 'done'")[0][0]
         return found
@@ -168,12 +192,13 @@ class BatchFile:
         server, user = whose or (None, None)
         named = {"server": server, "user": user, "before": before}
         with self._transaction() as cursor:
-            ended = cursor.execute(f"SELECT number FROM batch WHERE {_ENDED}", named).fetchall()  # noqa: S608 - no value in it
+            ended = cursor.execute(f"SELECT number FROM batch WHERE {_ALL_ENDED}", named).fetchall()  # noqa: S608 - no value in it
             for (number,) in ended:
                 _delete(cursor, number)
             # Rows whose batch a damaged file has lost are of nobody known.
             cursor.execute("DELETE FROM row WHERE id / 1000000 NOT IN (SELECT number FROM batch)")
             cursor.execute("DELETE FROM unreadable WHERE id / 1000000 NOT IN (SELECT number FROM batch)")
+            cursor.execute("DELETE FROM ids WHERE batch NOT IN (SELECT number FROM batch)")
         with self._told():
             if not checkpoint(self._connection, self._busy_ms):
                 raise StoreFailed(StorageProblem.LOCKED)
@@ -187,7 +212,7 @@ class BatchFile:
         self._move("UPDATE batch SET server = ? WHERE server = ?", (new, old))
 
     def _move(self, query: str, values: tuple[str, ...]) -> None:
-        if self.is_there:
+        if self.is_usable:  # nobody could sign in after a downgrade otherwise
             with self._transaction() as cursor:
                 cursor.execute(query, values)
 
@@ -205,23 +230,24 @@ class BatchFile:
             "UPDATE batch SET state = ?, ended = ?, size = size + ?, body = ? WHERE number = ?",
             (batch.state.value, batch.ended, _count(cursor, batch.number) - before, batch_body(batch), batch.number),
         )
+        cursor.execute(_PUT_IDS, (batch.number, batch.ids_text))
         server, user = cursor.execute("SELECT server, user FROM batch WHERE number = ?", (batch.number,)).fetchone()
         return _counted(cursor, replace(batch, server=server, user=user))
 
     # Malformed bodies.
 
-    def _batches(self, where: str, values: tuple[object, ...] = ()) -> tuple[Batch, ...]:
+    def _batches(self, where: str, values: tuple[object, ...] = (), batch: str = _BATCH) -> tuple[Batch, ...]:
         if not self.is_there:
             return ()
-        found = self._select(f"{_BATCH} {where}", values)
-        for columns in found:
-            if decoded_batch(columns) is None:
-                self._make_up_batch(columns[0])
-        if any(decoded_batch(columns) is None for columns in found):
-            found = self._select(f"{_BATCH} {where}", values)
+        found = self._select(f"{batch} {where}", values)
+        malformed = [columns[0] for columns in found if decoded_batch(columns) is None]
+        if malformed:
+            for number in malformed:
+                self._make_up_batch(number)
+            found = self._select(f"{batch} {where}", values)
         decoded = filter(None, map(decoded_batch, found))
         with self._told():
-            return tuple(_counted(self._connection.cursor(), batch) for batch in decoded)
+            return tuple(_counted(self._connection.cursor(), each) for each in decoded)
 
     def _make_up_batch(self, number: int) -> None:
         """Replace a malformed batch by what its columns know. Its guard is lost, so waiting rows are skipped."""
@@ -370,4 +396,5 @@ def _delete_rows(cursor: sqlite3.Cursor, number: int) -> None:
 
 def _delete(cursor: sqlite3.Cursor, number: int) -> None:
     _delete_rows(cursor, number)
+    cursor.execute("DELETE FROM ids WHERE batch = ?", (number,))
     cursor.execute("DELETE FROM batch WHERE number = ?", (number,))

@@ -10,10 +10,12 @@ CREATE TABLE batch (
   number INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL, user TEXT NOT NULL, state TEXT NOT NULL,
   ended INTEGER NOT NULL, size INTEGER NOT NULL, body BLOB NOT NULL
 );
+CREATE TABLE ids (batch INTEGER PRIMARY KEY, text TEXT NOT NULL);
 CREATE TABLE row (
   id INTEGER PRIMARY KEY, case_id TEXT NOT NULL, plan TEXT NOT NULL, outcome TEXT NOT NULL, state TEXT NOT NULL,
   submission INTEGER NOT NULL, body BLOB NOT NULL
 );
+CREATE INDEX row_case ON row (case_id);
 CREATE TABLE unreadable (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
 CREATE TABLE tally (
   batch INTEGER NOT NULL, plan TEXT NOT NULL, outcome TEXT NOT NULL, rows INTEGER NOT NULL,
@@ -30,7 +32,10 @@ CREATE TRIGGER row_gone AFTER DELETE ON row BEGIN
   UPDATE tally SET rows = rows - 1 WHERE (batch, plan, outcome) = (OLD.id / 1000000, OLD.plan, OLD.outcome);
 END;
 """
-"""`size`: the number of rows that a batch should have. `tally` counts them, so that a save does not read them all."""
+"""`ids` has the texts of *Case ids*, which may have a megabyte: saves during a run leave them alone.
+
+`size`: the number of rows that a batch should have. `tally` counts them, so that a save does not read them all.
+"""
 
 BATCHES = Schema(steps=(_FIRST,), left_behind=frozenset({"tally"}), counts={"batches": "batch"})
 """A row's triggers count anew in a salvaged file."""

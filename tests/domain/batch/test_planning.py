@@ -1,5 +1,7 @@
 """The plan of a row over its case."""
 
+from typing import Any
+
 import msgspec
 import pytest
 
@@ -33,7 +35,7 @@ CASE = Case(
 )
 
 
-def planned(recipe: Recipe, case: Case = CASE, *, guard: Guard = Guard(), own: bool = False, **row: object) -> Row:  # noqa: B008 - immutable
+def planned(recipe: Recipe, case: Case = CASE, *, guard: Guard = Guard(), own: bool = False, **row: Any) -> Row:  # noqa: ANN401, B008 - fields of a row; immutable
     return plan_row(
         recipe,
         msgspec.structs.replace(Row(number=1, case_id=case.id), **row),
@@ -46,11 +48,13 @@ def planned(recipe: Recipe, case: Case = CASE, *, guard: Guard = Guard(), own: b
     )
 
 
-def attribute(name: str, value: str = "alta", how: How = How.SET, expected: str = "", *, clears: bool = False) -> Recipe:
+def attribute(
+    name: str, value: str = "alta", how: How = How.SET, expected: str = "", *, clears: bool = False
+) -> Recipe:
     return Recipe(attributes=(ValueRule(name=name, how=how, value=value, expected=expected, blank_clears=clears),))
 
 
-def made(recipe: Recipe, **row: object) -> list[tuple[str, str | None, str | None]]:
+def made(recipe: Recipe, **row: Any) -> list[tuple[str, str | None, str | None]]:  # noqa: ANN401 - as above
     return [(change.field, change.before, change.after) for change in planned(recipe, **row).changes]
 
 
@@ -186,7 +190,9 @@ def test_a_reserved_value_that_is_left_alone_does_not_count() -> None:
 def test_a_note_of_the_user_that_stands_already_is_not_added(user: str, is_there: bool) -> None:
     case = msgspec.structs.replace(CASE, notes=(Note("9", user, "Cafe\u0301\r\nsí\n"),))
     recipe = Recipe(notes=(" Café\nsí", "otra"))
-    assert [change.after for change in planned(recipe, case).changes] == (["otra"] if is_there else [" Café\nsí", "otra"])
+    assert [change.after for change in planned(recipe, case).changes] == (
+        ["otra"] if is_there else [" Café\nsí", "otra"]
+    )
     again = msgspec.structs.replace(recipe, repeats_notes=True)
     assert [change.after for change in planned(again, case).changes] == [" Café\nsí", "otra"]
 

@@ -1,0 +1,1 @@
+"""Tests of batches on real files and a real server."""
