@@ -125,8 +125,11 @@ class CasesPart(FoldingPart):
         if found:
             parts += [counts.repeated(found.repeated)] if found.repeated else []
             parts += [counts.unreadable(found.unreadable)] if found.unreadable else []
+            parts += [counts.doubtful(found.doubtful)] if found.doubtful else []
             parts += [counts.beyond(found.beyond)] if found.beyond else []
-            parts += [counts.elsewhere(count).format(shown_domain(domain)) for domain, count in found.elsewhere.items()]
+            parts += [
+                counts.elsewhere(count).format(shown_domain(domain) or "?") for domain, count in found.elsewhere.items()
+            ]
         if batch.total is not None and batch.rows and batch.total > batch.rows:
             parts.append(counts.missing(batch.total - batch.rows))
         return self.tr("Left out: {0}").format(" · ".join(parts)) if parts else ""

@@ -164,7 +164,7 @@ class ChangesPart(FoldingPart):
         """Show the changes of the batch, unless they are what is typed here."""
         recipe = self._opened.batch.recipe
         can_edit = self._opened.is_editable and self._opened.progress is None
-        if recipe != self.recipe() or can_edit is self._note.isReadOnly():
+        if recipe != self.recipe() or can_edit is self._subject.isReadOnly():
             self._is_showing = True
             self._show(recipe, can_edit=can_edit)
             self._is_showing = False
@@ -180,7 +180,7 @@ class ChangesPart(FoldingPart):
             line.setReadOnly(not can_edit)
         if self._note.exact_text() != recipe.note_text:
             self._note.setPlainText(recipe.note_text)
-        self._note.setReadOnly(not can_edit)
+        self._note.setReadOnly(not (can_edit and self._opened.limits.has_notes))
         if self._notes != recipe.notes:
             self._notes = recipe.notes
             self._fill_notes()
@@ -191,8 +191,12 @@ class ChangesPart(FoldingPart):
         self._rules.is_editable = can_edit
         self._rules.show_rules(recipe.attributes)
         self._repeats.setChecked(recipe.repeats_notes)
-        for widget in (self._how, self._add_note, self._fields, self._repeats):
-            widget.setEnabled(can_edit)
+        self._how.setEnabled(can_edit)
+        self._fields.setEnabled(can_edit)
+        for widget in (self._add_note, self._repeats):
+            widget.setEnabled(can_edit and self._opened.limits.has_notes)
+        if not self._opened.limits.has_notes:
+            self._note.setPlaceholderText(self.tr("Your administrator doesn't allow notes in batches."))
 
     def _show_fields(self) -> None:
         how = How(self._how.currentData())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.groups import MovedGroup, UnsureGroup, moved_groups, unsure_groups
+from caseeditor.domain.batch.reasons import Reason, reasons_of
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.delivery.submission import EffectStatus
 from caseeditor.domain.editing.changes import Change
@@ -17,8 +18,6 @@ from caseeditor.ui.messages.texts import translate
 
 _MOST = 6
 """Groups shown at once; the next ones come as these are decided."""
-_LEFT = "left"
-"""Row.why of an unsure row that was given up."""
 
 
 class Decisions(QWidget):
@@ -40,7 +39,7 @@ class Decisions(QWidget):
     def show_rows(self, rows: tuple[Row, ...]) -> None:
         """Show the groups of moved and unsure rows that wait for a decision."""
         self._rows = rows
-        open_rows = [row for row in rows if row.why != _LEFT and self._decided.get(row.number) != row]
+        open_rows = [row for row in rows if not is_left(row) and self._decided.get(row.number) != row]
         found: list[MovedGroup | UnsureGroup] = [*unsure_groups(open_rows), *moved_groups(open_rows)]
         groups = tuple(found[:_MOST])
         if groups == self._shown:
@@ -84,6 +83,11 @@ class Decisions(QWidget):
         self._decided |= {row.number: row for row in self._rows if row.number in chosen}
         self.decided.emit(numbers, decision)
         self.show_rows(self._rows)
+
+
+def is_left(row: Row) -> bool:
+    """Tell whether the agent left a row as it is."""
+    return any(reason is Reason.LEFT for reason, _ in reasons_of(row.why))
 
 
 def moved_words(group: MovedGroup) -> str:

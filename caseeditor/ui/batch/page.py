@@ -8,31 +8,36 @@ from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
+from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import BatchState, Origin
 from caseeditor.domain.batch.report import ReportFormat
+from caseeditor.domain.batch.table import CellFlag
+from caseeditor.domain.batch.table_rows import recipe_of, rows_of
+from caseeditor.runtime.file_writing import Trouble
+from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.batch.cases_part import CasesPart
 from caseeditor.ui.batch.changes_part import ChangesPart
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_part import PlanPart
 from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.batch.run_part import RunPart
-from caseeditor.ui.batch.table_choice import TableRows, guess_uses, recipe_with
 from caseeditor.ui.batch.table_dialog import TableDialog
-from caseeditor.ui.batch.texts import progress_words, status_words
+from caseeditor.ui.batch.texts import progress_words, report_words, status_words
 from caseeditor.ui.messages.filter_words import filters_words
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.state.batch_ids import left_out_of
 from caseeditor.ui.state.open_batch import OpenBatch
-from caseeditor.ui.state.slices import SlicedWork
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
-from caseeditor.ui.widgets.file_choice import Form, choose_file
+from caseeditor.ui.widgets.file_choice import Form, choose_file, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from caseeditor.domain.backend import BackendInterface
-    from caseeditor.domain.batch.table import ColumnUse, Table
-    from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.domain.batch.row import Row
+    from caseeditor.domain.batch.table import ColumnUse, Flag, Table
+    from caseeditor.runtime.worker import BackgroundWorker, Outcome
     from caseeditor.ui.state.list_choice import ListChoice
 
 _EDGE, _GAP = 12, 8
@@ -84,7 +89,6 @@ class BatchPage(QWidget):
         self._worker = worker
         self._list_choice = list_choice
         self._state: BatchState | None = None
-        self._slices = SlicedWork(self)
         self._is_planning = False
         self._make_top()
         self.cases = CasesPart(opened, self)
@@ -98,6 +102,7 @@ class BatchPage(QWidget):
         self.plan.export_wanted.connect(self._on_export_plan)
         self.results.export_wanted.connect(self._on_export)
         self.results.case_wanted.connect(self.case_wanted)
+        opened.file_failed.connect(self._on_file_failed)
         opened.changed.connect(self._show)
         opened.progress_changed.connect(self._show)
         self._show()
@@ -235,18 +240,30 @@ class BatchPage(QWidget):
 
     def open_table(self, path: Path) -> TableDialog:
         """Open the dialog about a file with a table."""
-        dialog = TableDialog(self._worker, path, guess_uses, self)
+        dialog = TableDialog(self._worker, path, self.opened.known_names, self)
         dialog.chosen.connect(partial(self._take_table, path.name))
         dialog.open()
         return dialog
 
-    def _take_table(self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]") -> None:
-        made = TableRows(table, uses, self.opened.is_here)
-        self._slices.start(made.make(), lambda: self._take_rows(name, table, uses, made))
+    def _take_table(self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]", accepts: bool) -> None:
+        """Make the rows on the disk thread: 100,000 of them take a second."""
+        accepted = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS) if accepts else ()
+        make = partial(rows_of, table, uses, self.opened.domains(), accepted=accepted)
+        take = partial(self._take_rows, name, table, uses)
+        self._worker.run(call(BackendInterface.on_disk, make), take, owner=self)
 
-    def _take_rows(self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]", made: TableRows) -> None:
-        self.opened.edit(recipe=recipe_with(self.opened.batch.recipe, uses))
-        self.opened.choose_rows(tuple(made.rows.values()), Origin.TABLE, name, table.columns)
+    def _take_rows(
+        self,
+        name: str,
+        table: "Table",
+        uses: "tuple[ColumnUse, ...]",
+        outcome: "Outcome[tuple[tuple[Row, ...], tuple[Flag, ...]]]",
+    ) -> None:
+        if isinstance(outcome, Success):
+            rows, flags = outcome.value
+            found = left_out_of(flags, max(len(rows) - self.opened.limits.rows, 0))
+            self.opened.edit(recipe=recipe_of(uses, self.opened.batch.recipe))
+            self.opened.choose_rows(rows, Origin.TABLE, name, table.columns, found)
 
     # Files.
 
@@ -258,12 +275,16 @@ class BatchPage(QWidget):
         )
         if chosen := choose_file(self, self.tr("Export results"), self._file_name(".csv"), forms):
             path, form = chosen
-            self.opened.export_results(path, ReportFormat(form.ending.removeprefix(".")))
+            self.opened.export_results(path, ReportFormat(form.ending.removeprefix(".")), report_words())
 
     def _on_export_plan(self) -> None:
         forms = (Form(self.tr("Plan of a batch (*.json)"), ".json"),)
         if chosen := choose_file(self, self.tr("Export plan"), self._file_name(".json"), forms):
             self.opened.export_plan(chosen[0])
+
+    def _on_file_failed(self, trouble: Trouble) -> None:
+        text = self.tr("Not exported. {0}").format(trouble_words(trouble))
+        self.opened.message_emitted.emit(Message(text, Severity.ERROR))
 
     def _file_name(self, ending: str) -> str:
         name = "".join(each if each.isalnum() or each in " -_" else "-" for each in self.title).strip()

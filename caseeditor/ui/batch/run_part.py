@@ -24,8 +24,10 @@ class RunPart(FoldingPart):
         self._canary = QCheckBox(self.tr("Stop after the first rows"), self)
         self._canary.setToolTip(self.tr("After 3 rows, then after 1 percent, for you to look at the results"))
         self._pace = SpinBox(self)
-        self._pace.setRange(0, _FASTEST)
-        self._pace.setSpecialValueText(self.tr("No limit"))
+        most = opened.limits.a_minute
+        self._pace.setRange(1 if most else 0, most or _FASTEST)
+        if not most:
+            self._pace.setSpecialValueText(self.tr("No limit"))
         self._pace.setSuffix(self.tr(" a minute"))
         for field in (self._pace, self._pace.lineEdit()):
             field.setAccessibleName(self.tr("At most this many cases a minute"))
@@ -61,11 +63,12 @@ class RunPart(FoldingPart):
             (self._pace, self._pace.blockSignals(True)),
         ):
             if isinstance(field, QCheckBox):
-                field.setChecked(batch.options.canary)
+                field.setChecked(batch.options.canary or opened.limits.is_canary_forced)
             else:
                 field.setValue(batch.options.a_minute)
             field.blockSignals(was)
-            field.setEnabled(state is not BatchState.DONE)
+            is_forced = field is self._canary and opened.limits.is_canary_forced
+            field.setEnabled(state is not BatchState.DONE and not is_forced)
         is_ready = state is BatchState.PLANNED and opened.progress is None and to_change(batch) > 0
         self._run.setVisible(opened.is_editable)
         self._run.setEnabled(is_ready)
@@ -116,7 +119,7 @@ class RunPart(FoldingPart):
         text = BatchCounts().change_question(count).format(server_words(batch.server))
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Run batch"), text, parent=self)
         canary = self.tr("It stops after the first 3 for you to look.")
-        box.setInformativeText(canary if batch.options.canary else self.tr("It runs without a stop."))
+        box.setInformativeText(canary if self._canary.isChecked() else self.tr("It runs without a stop."))
         yes = box.addButton(self.tr("Run"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(yes)

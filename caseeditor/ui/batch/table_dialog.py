@@ -1,6 +1,6 @@
 """The dialog *Open table*: how a file is read, and the meaning of its columns."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -21,11 +21,19 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.table import ColumnUse, Flag, Table, TextForm, Use
+from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, TableFault, TextForm, Use
+from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
 from caseeditor.domain.text.short_text import in_a_cell, in_a_list
 from caseeditor.runtime.worker import Success, call
-from caseeditor.ui.batch.texts import BatchCounts, cases_words, flag_words, use_name
-from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.batch.texts import (
+    BatchCounts,
+    cases_words,
+    flag_words,
+    table_fault_words,
+    use_doubt_words,
+    use_name,
+)
+from caseeditor.ui.messages.texts import tip_words, what_happened
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
@@ -40,6 +48,7 @@ _SHOWN = 200
 """Rows of the preview."""
 _ENCODINGS = (("utf-8", "UTF-8"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16 BE"), ("windows-1252", "Windows-1252"))
 _MOST_COLUMNS = 200
+_DOUBTFUL = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS)
 
 
 class PreviewModel(QAbstractTableModel):
@@ -90,21 +99,21 @@ class _ColumnLine(NamedTuple):
 class TableDialog(QDialog):
     """Reads the file again whenever its form is changed."""
 
-    chosen = Signal(object, object)
-    """The Table, and the ColumnUses of its columns as a tuple."""
+    chosen = Signal(object, object, bool)
+    """The Table, the ColumnUses of its columns as a tuple, and whether doubtful ids are used."""
 
     def __init__(
         self,
         worker: "BackgroundWorker[BackendInterface]",
         path: Path,
-        guess: Callable[[Table], Iterable[ColumnUse]],
+        known_names: Collection[str],
         parent: QWidget,
     ) -> None:
-        """`guess` tells the uses of a table's columns by their names and cells."""
+        """`known_names` are names of attributes."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Table {0}").format(path.name))
-        self._worker, self._path, self._guess = worker, path, guess
+        self._worker, self._path, self._known = worker, path, known_names
         self._table: Table | None = None
         self._columns: tuple[str, ...] | None = None
         self._lines: list[_ColumnLine] = []
@@ -121,6 +130,8 @@ class TableDialog(QDialog):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._said = QLabel(self.tr("Reading…"), self)
         self._said.setWordWrap(True)
+        self._doubtful = QCheckBox(self.tr("Use doubtful IDs, too"), self)
+        self._doubtful.hide()
         buttons = standard_buttons(QDialogButtonBox.StandardButton.Cancel, self)
         self._take = buttons.addButton(self.tr("Use this table"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._take.setDefault(True)
@@ -131,6 +142,7 @@ class TableDialog(QDialog):
         layout.addWidget(self._preview, 1)
         layout.addWidget(FittingScroll(self._uses, 6, self))
         layout.addWidget(self._said)
+        layout.addWidget(self._doubtful)
         layout.addWidget(buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 36)
         self._read()
@@ -186,11 +198,13 @@ class TableDialog(QDialog):
         if not is_same or self._sheet.currentText() != table.sheet:
             self._read(self._sheet.currentText(), form, header)
 
-    def _on_read(self, outcome: "Outcome[Table]") -> None:
-        if isinstance(outcome, Success):
-            self.show_table(outcome.value)
+    def _on_read(self, outcome: "Outcome[Table | TableFault]") -> None:
+        if not isinstance(outcome, Success):
+            self._said.setText(what_happened(outcome))
+        elif isinstance(outcome.value, TableFault):
+            self._said.setText(table_fault_words(outcome.value))
         else:
-            self._said.setText(self.tr("This file can't be read as a table. Choose another file, or save it as CSV."))
+            self.show_table(outcome.value)
 
     def show_table(self, table: Table) -> None:
         """Show a table that was read."""
@@ -209,6 +223,7 @@ class TableDialog(QDialog):
         if table.columns != self._columns:
             self._columns = table.columns
             self._show_columns(table)
+        self._doubtful.setVisible(any(each.flag in _DOUBTFUL for each in table.flags))
         self._say()
 
     @staticmethod
@@ -224,7 +239,7 @@ class TableDialog(QDialog):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        guessed = {each.column: each for each in self._guess(table)}
+        guessed = {each.column: each for each in guessed_uses(table)}
         self._lines = []
         for row, column in enumerate(table.columns[:_MOST_COLUMNS]):
             self._lines.append(self._column_line(row, column, guessed.get(column, ColumnUse(column=column)), table))
@@ -272,15 +287,15 @@ class TableDialog(QDialog):
     def _say(self) -> None:
         if self._table is None:
             return
-        ids = sum(each.use is Use.CASE_ID for each in self.uses())
-        self._take.setEnabled(ids == 1)
-        if ids != 1:
-            self._said.setText(self.tr("Choose the one column that holds the case IDs."))
-            return
-        doubts = BatchCounts().doubts(len(self._table.flags)) if self._table.flags else ""
-        self._said.setText(" · ".join(filter(None, (cases_words(len(self._table.rows)), doubts))))
+        problems = use_problems(self.uses(), self._known)
+        self._take.setEnabled(not any(each.problem.is_blocking for each in problems))
+        counts = BatchCounts()
+        doubts = counts.doubts(len(self._table.flags)) if self._table.flags else ""
+        more = self.tr("the file has more rows than a batch may have") if self._table.has_more else ""
+        counted = " · ".join(filter(None, (cases_words(len(self._table.rows)), doubts, more)))
+        self._said.setText("\n".join((counted, *(f"⚠ {use_doubt_words(each)}" for each in problems))))
 
     def _on_accepted(self) -> None:
         if self._table is not None:
-            self.chosen.emit(self._table, self.uses())
+            self.chosen.emit(self._table, self.uses(), self._doubtful.isChecked())
             self.accept()

@@ -1,10 +1,8 @@
 """The words of a batch: states, plans, outcomes, reasons."""
 
-import re
-from collections.abc import Callable, Collection, Iterable
-from functools import partial
+from collections.abc import Collection, Iterable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
 from caseeditor.domain.batch.reasons import Reason, reasons_of
@@ -16,8 +14,10 @@ from caseeditor.domain.batch.recipe_check import (
     recipe_problems,
     unknown_fields,
 )
+from caseeditor.domain.batch.report import ReportWords
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
-from caseeditor.domain.batch.table import CellFlag, Use
+from caseeditor.domain.batch.table import CellFlag, TableFault, TableProblem, Use
+from caseeditor.domain.batch.table_rows import UseDoubt, UseProblem
 from caseeditor.domain.case.reference import known_server
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.text.bidi import isolated
@@ -65,6 +65,9 @@ class BatchCounts(QObject):
 
     def rest(self, count: int) -> str:
         return self.tr("1 case") if count == 1 else self.tr("%Ln cases", "", count)
+
+    def doubtful(self, count: int) -> str:
+        return self.tr("1 doubtful ID") if count == 1 else self.tr("%Ln doubtful IDs", "", count)
 
     def doubts(self, count: int) -> str:
         return self.tr("1 doubtful cell") if count == 1 else self.tr("%Ln doubtful cells", "", count)
@@ -207,6 +210,8 @@ def origin_words(batch: Batch) -> str:
             return translate("BatchOrigin", "of another batch")
         case Origin.UNDO:
             return translate("BatchOrigin", "to be undone")
+        case Origin.FILE:
+            return translate("BatchOrigin", "of a plan")
 
 
 def how_name(how: How) -> str:
@@ -254,6 +259,10 @@ def flag_words(flag: CellFlag) -> str:
             return translate("CellFlag", "A spreadsheet turned this into a date.")
         case CellFlag.FORMULA:
             return translate("CellFlag", "A formula without a value.")
+        case CellFlag.MERGED:
+            return translate("CellFlag", "A merged cell covers this one: it counts as blank.")
+        case CellFlag.NOT_DECODED:
+            return translate("CellFlag", "A character isn't readable. Choose another encoding.")
         case CellFlag.SAME_ID:
             return translate("CellFlag", "This case is in the table twice.")
         case CellFlag.NOT_AN_ID:
@@ -264,15 +273,13 @@ def flag_words(flag: CellFlag) -> str:
 
 def why_words(row: Row) -> str:
     """Tell the reasons of a row's plan or outcome, and the server's words."""
-    found = [_reason_words(reason, details) for reason, details in reasons_of(row.why)]
-    if not found and row.why.startswith(_GUARD):
-        found = [_reason_words(Reason.GUARD, tuple(re.split(r"[,\s]+", row.why.removeprefix(_GUARD).strip())))]
-    elif not found:
-        found = [_WHY[row.why]()] if row.why in _WHY else []
+    found = [_reason_words(reason, details, row) for reason, details in reasons_of(row.why)]
     return " ".join(filter(None, (" · ".join(found), f"“{isolated(row.words)}”" if row.words else "")))
 
 
-def _reason_words(reason: Reason, details: tuple[str, ...]) -> str:
+def _reason_words(  # noqa: C901, PLR0911, PLR0912 - one sentence each
+    reason: Reason, details: tuple[str, ...], row: Row
+) -> str:
     named = ", ".join(details)
     match reason:
         case Reason.GUARD:
@@ -293,6 +300,16 @@ def _reason_words(reason: Reason, details: tuple[str, ...]) -> str:
             return translate("Why", "stays, since somebody changed it: {0}").format(fields)
         case Reason.ONLY_EMPTIED:
             return translate("Why", "didn't exist before and can only be emptied: {0}").format(named)
+        case Reason.UNREADABLE:
+            return translate("Why", "the case can't be read")
+        case Reason.TAKEN_OUT:
+            return translate("Why", "taken out by you")
+        case Reason.NOT_PLANNED:
+            return plan_name(row.plan)
+        case Reason.DIFFERS:
+            return translate("Why", "the server stored another value")
+        case Reason.LEFT:
+            return translate("Why", "left as it is")
 
 
 def _condition_words(name: str) -> str:
@@ -305,17 +322,6 @@ def _key_words(key: str) -> str:
     what, _, name = key.partition(":")
     kind = next((each for each in ChangeKind if each.value == what), None)
     return change_words(Change(kind, name)) if kind else key
-
-
-_GUARD = "guard:"
-_WHY: dict[str, Callable[[], str]] = {
-    "taken out": lambda: translate("Why", "taken out by you"),
-    "left": lambda: translate("Why", "left as it is"),
-    "differs": lambda: translate("Why", "the server stored another value"),
-    "reserved": lambda: translate("Why", "a name is reserved"),
-    **{plan.value: partial(plan_name, plan) for plan in RowPlan},
-}
-"""Sentences of the keys in Row.why that are no reasons of a plan."""
 
 
 def flaw_words(problem: RecipeProblem) -> str:
@@ -402,3 +408,72 @@ def server_words(url: str) -> str:
 
 def _with_words(said: str, words: str) -> str:
     return f"{said}: “{isolated(words)}”." if words else f"{said}."
+
+
+def table_fault_words(fault: TableFault) -> str:
+    """Tell why a file was not read, and what to do."""
+    match fault.problem:
+        case TableProblem.EMPTY:
+            return translate("TableFault", "This file has no rows. Choose another file.")
+        case TableProblem.TOO_LARGE:
+            return translate("TableFault", "This file is too large. Split it.")
+        case TableProblem.NOT_A_TABLE:
+            return translate("TableFault", "This isn't a table. Choose another file, or save it as CSV.")
+        case TableProblem.DAMAGED:
+            return translate("TableFault", "This file is damaged. Save it again, or as CSV.")
+        case TableProblem.PROTECTED:
+            return translate("TableFault", "This file has a password. Save it without one.")
+        case TableProblem.OPEN_QUOTE:
+            text = translate("TableFault", "A quotation mark in row {0} is never closed. Correct it, or save it again.")
+            return text.format(fault.words)
+        case TableProblem.NO_LIBRARY:
+            return translate("TableFault", "This installation can't read spreadsheets. Save it as CSV.")
+        case TableProblem.UNREADABLE:
+            return _with_words(translate("TableFault", "This file can't be read. Choose another file"), fault.words)
+
+
+def use_doubt_words(doubt: UseDoubt) -> str:
+    """Tell a problem of a column's use, and what to do."""
+    column = isolated(doubt.column)
+    match doubt.problem:
+        case UseProblem.NO_ID:
+            return translate("UseDoubt", "Choose the one column that holds the case IDs.")
+        case UseProblem.SECOND:
+            return translate("UseDoubt", "“{0}”: another column has this use. Choose another one.").format(column)
+        case UseProblem.NO_NAME:
+            return translate("UseDoubt", "“{0}”: enter the name of the attribute.").format(column)
+        case UseProblem.RESERVED:
+            return translate("UseDoubt", "“{0}”: this name is reserved. Choose another one.").format(column)
+        case UseProblem.DUPLICATE:
+            return translate("UseDoubt", "“{0}”: another column sets the same attribute.").format(column)
+        case UseProblem.SIMILAR:
+            text = translate("UseDoubt", "“{0}” is a new attribute. Did you mean “{1}”?")
+            return text.format(column, isolated(doubt.name))
+        case UseProblem.OWN_FIELD:
+            return translate("UseDoubt", "“{0}” is also a field of the case itself. Check the name.").format(column)
+
+
+def report_words() -> ReportWords:
+    """Return the words of an exported file."""
+    heads = (
+        translate("BatchReport", "Row"),
+        translate("BatchReport", "Case"),
+        translate("BatchReport", "Link"),
+        translate("BatchReport", "Subject"),
+        translate("BatchReport", "Outcome"),
+        translate("BatchReport", "Field"),
+        translate("BatchReport", "Name"),
+        translate("BatchReport", "Before"),
+        translate("BatchReport", "Planned"),
+        translate("BatchReport", "Now"),
+        translate("BatchReport", "Reason"),
+        translate("BatchReport", "Server's words"),
+        translate("BatchReport", "Time"),
+        translate("BatchReport", "Known by"),
+    )
+    return ReportWords(
+        heads=heads,
+        outcomes={outcome: outcome_name(outcome) for outcome in Outcome},
+        kinds={kind: change_words(Change(kind)) or translate("Decisions", "Attribute") for kind in ChangeKind},
+        separator="," if QLocale().decimalPoint() == "." else ";",
+    )

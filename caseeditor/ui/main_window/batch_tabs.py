@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.main_window.panes.panes import Panes
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.messages.message import Message
@@ -15,6 +17,8 @@ from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
     from caseeditor.domain.batch.batch import Batch
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.batch.page import BatchPage
     from caseeditor.ui.state.batches import Batches
     from caseeditor.ui.state.open_batch import OpenBatch
@@ -78,9 +82,15 @@ class BatchTabs(QObject):
             self._batches.found.connect(self._offer)
         return self._batches
 
-    def _restore(self) -> None:
-        if self._workspace.settings.batch_tabs:
-            self._made().restore()
+    def _restore(self, server: "Server", user: str) -> None:
+        if self._workspace.settings.batches:
+            work = call(BackendInterface.batches, server.url, user)
+            self._workspace.worker.run(work, self._on_found, owner=self)
+
+    def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        """Open the tabs of the last start; nothing of them is imported if there were none."""
+        if isinstance(outcome, Success) and any(batch.is_open and not batch.ended for batch in outcome.value):
+            self._made().restore(outcome.value)
 
     def _open(self, opened: "OpenBatch", *, behind: bool) -> None:
         from caseeditor.ui.batch.page import BatchPage  # noqa: PLC0415 - as above

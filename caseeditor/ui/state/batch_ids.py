@@ -1,10 +1,12 @@
 """Case ids that were pasted or typed for a batch."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from caseeditor.domain.batch.batch import MOST_ROWS
 from caseeditor.domain.batch.row import Row
+from caseeditor.domain.batch.table import CellFlag, Flag
 from caseeditor.domain.case.reference import parse_cases
 
 _PLAIN = re.compile("[1-9][0-9]{0,17}")
@@ -13,13 +15,15 @@ _AT_ONCE = 200
 
 
 class IdsFound:
-    """The ids of a text, and what was left out. `is_here` tells whether links of a host lead to the server in use."""
+    """The ids of a text, and what was left out. `domains` are the host[:port] that links to the server's cases have."""
 
-    def __init__(self, is_here: Callable[[str], bool]) -> None:
-        self._is_here = is_here
+    def __init__(self, domains: Collection[str] = (), most: int = MOST_ROWS) -> None:
+        self._domains, self._most = domains, most
         self.ids: dict[str, None] = {}
         self.repeated = 0
         self.unreadable = 0
+        self.doubtful = 0
+        """Ids of a table that a spreadsheet may have changed."""
         self.beyond = 0
         """Cases beyond the maximum of rows."""
         self.elsewhere: dict[str, int] = {}
@@ -46,7 +50,7 @@ class IdsFound:
         found, wrong = parse_cases(line)
         self.unreadable += len(wrong)
         for case in found:
-            if case.domain and not self._is_here(case.domain):
+            if case.domain and case.domain not in self._domains:
                 self.elsewhere[case.domain] = self.elsewhere.get(case.domain, 0) + 1
             else:
                 self._take(case.id)
@@ -54,7 +58,20 @@ class IdsFound:
     def _take(self, case_id: str) -> None:
         if case_id in self.ids:
             self.repeated += 1
-        elif len(self.ids) >= MOST_ROWS:
+        elif len(self.ids) >= self._most:
             self.beyond += 1
         else:
             self.ids[case_id] = None
+
+
+def left_out_of(flags: Iterable[Flag], beyond: int) -> IdsFound:
+    """Count the rows of a table that were left out because of their ids."""
+    counted = Counter(flag.flag for flag in flags)
+    found = IdsFound()
+    found.repeated = counted[CellFlag.SAME_ID]
+    found.unreadable = counted[CellFlag.NOT_AN_ID] + counted[CellFlag.EXPONENT]
+    found.doubtful = counted[CellFlag.LONG_NUMBER] + counted[CellFlag.LEADING_ZEROS]
+    found.beyond = beyond
+    if counted[CellFlag.OTHER_SERVER]:
+        found.elsewhere[""] = counted[CellFlag.OTHER_SERVER]
+    return found

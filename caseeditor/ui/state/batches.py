@@ -1,6 +1,5 @@
 """The batches that are open in tabs. No widgets; GUI thread. Nothing of it is imported before the first one opens."""
 
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,22 +7,22 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import Batch, BatchState
+from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.plan_file import PlanFileProblem
+from caseeditor.domain.case.reference import Server
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.open_batch import OpenBatch, limits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.state.workspace import Workspace
 
 
 class Batches(QObject):
-    """Makes, restores and closes them; passes on the news of each. Open tabs are a setting."""
+    """Makes, restores and closes them; passes on the news of each."""
 
     opened = Signal(object)
     """An OpenBatch that the agent wants in front."""
@@ -54,7 +53,7 @@ class Batches(QObject):
             user=account.key,
             user_names=tuple(filter(None, (account.user,))),
             name=moment,
-            made=round(time.time() * 1000),
+            options=Options(canary=True, a_minute=self._workspace.settings.batch_minute),
         )
         made = self._add(batch)
         made.save()
@@ -65,16 +64,24 @@ class Batches(QObject):
         opened = self.with_number(batch.number)
         if opened is None:
             opened = self._add(batch)
+            opened.edit(is_open=True)
             opened.read_rows()
         self.opened.emit(opened)
 
-    def restore(self) -> None:
-        """Open the batches whose tabs were open at the last end, if they are the user's and not done."""
-        self._look(self._on_restored)
+    def restore(self, batches: "tuple[Batch, ...]") -> None:
+        """Open those of a user's batches whose tabs were open at the last end, unless they are done."""
+        for batch in reversed(batches):
+            if batch.is_open and batch.state is not BatchState.DONE and self.with_number(batch.number) is None:
+                opened = self._add(batch)
+                opened.read_rows()
+                self.restored.emit(opened)
 
     def look(self) -> None:
         """Read the user's batches; `found` follows."""
-        self._look(self._on_found)
+        account = self._workspace.account
+        if account.server and account.key:
+            work = call(BackendInterface.batches, account.server.url, account.key)
+            self._worker.run(work, self._on_found, owner=self)
 
     def import_plan(self, path: Path) -> None:
         """Open a plan that somebody exported."""
@@ -83,12 +90,13 @@ class Batches(QObject):
             work = call(BackendInterface.import_plan, path, account.server.url, account.key)
             self._worker.run(work, self._on_imported, is_update=True, owner=self)
 
-    def _on_imported(self, outcome: "Outcome[Batch]") -> None:
-        if isinstance(outcome, Success):
-            self.show(outcome.value)
+    def _on_imported(self, outcome: "Outcome[Batch | PlanFileProblem]") -> None:
+        if not isinstance(outcome, Success):
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+        elif isinstance(outcome.value, PlanFileProblem):
+            self.message_emitted.emit(Message(_plan_file_words(outcome.value), Severity.ERROR))
         else:
-            text = translate("Batch", "This file isn't a plan of a batch, or it can't be read. Choose another file.")
-            self.message_emitted.emit(Message(text, Severity.ERROR))
+            self.show(outcome.value)
 
     def close(self, opened: OpenBatch) -> None:
         """Forget a batch whose tab closes. A running one is paused; an untouched draft is deleted."""
@@ -100,8 +108,8 @@ class Batches(QObject):
         if opened.is_untouched:
             opened.when_saved(partial(self._drop, opened))
         else:
+            opened.edit(is_open=False)
             opened.when_saved(opened.deleteLater)
-        self._keep_tabs(tuple(each for each in self._workspace.settings.batch_tabs if each != opened.batch.number))
 
     def learn_names(self, opened: OpenBatch) -> None:
         """Read the names of attributes that were seen on the server of a batch."""
@@ -121,37 +129,26 @@ class Batches(QObject):
         return next((each for each in self.open_batches if each.batch.number == number), None)
 
     def _add(self, batch: Batch) -> OpenBatch:
-        opened = OpenBatch(self._worker, batch, partial(self._is_here, batch.server), self)
+        opened = OpenBatch(
+            self._worker,
+            batch,
+            partial(self._domains, batch.server),
+            self,
+            limits_of(self._workspace.settings),
+        )
         opened.message_emitted.connect(self.message_emitted)
         opened.batch_made.connect(self.show)
-        opened.changed.connect(partial(self._remember, opened))
         self.open_batches.append(opened)
-        self._remember(opened)
         self.learn_names(opened)
         return opened
 
-    def _is_here(self, url: str, domain: str) -> bool:
-        server = self._workspace.hosts.server_for(domain)
-        return server is not None and server.url == url
+    def _domains(self, url: str) -> frozenset[str]:
+        known = self._workspace.settings.domains
+        return frozenset((Server(url).domain, *(domain for domain, server in known.items() if server == url)))
 
     def _drop(self, opened: OpenBatch) -> None:
         self._worker.run(call(BackendInterface.drop_batch, opened.batch.number), is_update=True)
         opened.deleteLater()
-
-    def _remember(self, opened: OpenBatch) -> None:
-        """Remember the tab. Those of other users stay remembered, too."""
-        number, tabs = opened.batch.number, self._workspace.settings.batch_tabs
-        if number and number not in tabs and opened in self.open_batches:
-            self._keep_tabs((*tabs, number))
-
-    def _keep_tabs(self, numbers: tuple[int, ...]) -> None:
-        self._workspace.settings_store.change(batch_tabs=numbers)
-
-    def _look(self, then: "Callable[[Outcome[tuple[Batch, ...]]], None]") -> None:
-        account = self._workspace.account
-        if account.server and account.key:
-            work = call(BackendInterface.batches, account.server.url, account.key)
-            self._worker.run(work, then, owner=self)
 
     def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
         if isinstance(outcome, Success):
@@ -159,20 +156,20 @@ class Batches(QObject):
         else:
             self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
 
-    def _on_restored(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
-        if not isinstance(outcome, Success):
-            return
-        wanted = self._workspace.settings.batch_tabs
-        by_number = {batch.number: batch for batch in outcome.value}
-        for number in wanted:
-            batch = by_number.get(number)
-            if batch and batch.state is BatchState.DONE:
-                self._keep_tabs(tuple(each for each in self._workspace.settings.batch_tabs if each != number))
-            elif batch and self.with_number(number) is None:
-                opened = self._add(batch)
-                opened.read_rows()
-                self.restored.emit(opened)
-
     def _on_news(self, news: object) -> None:
         if isinstance(news, BatchNews) and (opened := self.with_number(news.batch.number)):
             opened.follow(news)
+
+
+def _plan_file_words(problem: PlanFileProblem) -> str:
+    match problem:
+        case PlanFileProblem.UNREADABLE:
+            return translate("Batch", "This file can't be read. Choose another file.")
+        case PlanFileProblem.NOT_A_PLAN:
+            return translate("Batch", "This file isn't the plan of a batch. Choose another file.")
+        case PlanFileProblem.NEWER:
+            return translate("Batch", "This plan is from a newer version. Install that version to open it.")
+        case PlanFileProblem.TOO_MANY:
+            return translate("Batch", "This plan has more cases than a batch may have. Ask for a smaller one.")
+        case PlanFileProblem.OTHER_SERVER:
+            return translate("Batch", "This plan is for another server. Sign in there to open it.")

@@ -1,22 +1,24 @@
 """A batch that is open in a tab: its values, what is typed, its rows, and its requests. No widgets; GUI thread."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import Batch, BatchState, Origin, outcome_counts, plan_counts
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, outcome_counts, plan_counts
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.report import ReportFormat
+from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Outcome as RowOutcome
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.delivery.guard import Guard
+from caseeditor.domain.local.settings import Settings
+from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
@@ -34,8 +36,34 @@ _PAUSE = 300
 """Milliseconds without a key before what is typed is saved."""
 _AGAIN = 3000
 """Milliseconds until a failed save is tried again."""
-_TYPED = ("name", "reason", "ids_text", "origin", "origin_words", "columns", "guard", "recipe", "options")
+_TYPED = (
+    "name",
+    "reason",
+    "ids_text",
+    "origin",
+    "origin_words",
+    "columns",
+    "guard",
+    "recipe",
+    "options",
+    "is_open",
+    "today",
+)
 """Fields of a batch that the agent changes here."""
+
+
+class BatchLimits(msgspec.Struct, frozen=True):
+    """What the administrator allows: most rows, most a minute (0: no limit), a run without the first rows, notes."""
+
+    rows: int = MOST_ROWS
+    a_minute: int = 0
+    is_canary_forced: bool = False
+    has_notes: bool = True
+
+
+def limits_of(settings: Settings) -> BatchLimits:
+    """Return the limits in the settings."""
+    return BatchLimits(settings.batch_rows, settings.batch_minute, settings.batch_canary, settings.batch_notes)
 
 
 class OpenBatch(QObject):
@@ -48,6 +76,8 @@ class OpenBatch(QObject):
     progress_changed = Signal()
     message_emitted = Signal(object)
     """A Message."""
+    file_failed = Signal(object)
+    """Why a file was not written, a Trouble."""
     batch_made = Signal(object)
     """A Batch that was made from this one, to be opened."""
 
@@ -55,14 +85,15 @@ class OpenBatch(QObject):
         self,
         worker: "BackgroundWorker[BackendInterface]",
         batch: Batch,
-        is_here: Callable[[str], bool],
+        domains: Callable[[], Collection[str]],
         parent: QObject,
-        pause: int = _PAUSE,
+        limits: BatchLimits = BatchLimits(),  # noqa: B008 - immutable
     ) -> None:
-        """`is_here` tells whether links of a host lead to the batch's server."""
+        """`domains` returns the host[:port] that links to cases of the batch's server have."""
         super().__init__(parent)
         self._worker = worker
-        self.is_here = is_here
+        self.domains = domains
+        self.limits = limits
         self.batch = batch
         self.rows: list[Row] = []
         self.progress: tuple[int, int] | None = None
@@ -80,7 +111,7 @@ class OpenBatch(QObject):
         self._slices = SlicedWork(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(pause)
+        self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._pump)
 
     # What is shown.
@@ -131,11 +162,18 @@ class OpenBatch(QObject):
         self._has_new_ids = True
         self.edit(ids_text=text, origin=Origin.PASTED, origin_words="", columns=(), guard=Guard(), total=None)
 
-    def choose_rows(self, rows: Sequence[Row], origin: Origin, words: str, columns: tuple[str, ...] = ()) -> None:
-        """Take rows of a table."""
-        self.found, self._has_new_ids = None, False
+    def choose_rows(
+        self,
+        rows: Sequence[Row],
+        origin: Origin,
+        words: str,
+        columns: tuple[str, ...] = (),
+        found: IdsFound | None = None,
+    ) -> None:
+        """Take rows of a table; `found` tells what was left out."""
+        self.found, self._has_new_ids = found, False
         self.edit(ids_text="", origin=origin, origin_words=words, columns=columns, guard=Guard(), total=None)
-        self.when_saved(partial(self._set_rows, tuple(rows)))
+        self.when_saved(partial(self._set_rows, tuple(rows[: self.limits.rows])))
 
     def choose_by_search(self, server: "Server", filters: "Filters", words: str) -> None:
         """Take all cases of a search, by reading its pages."""
@@ -150,6 +188,8 @@ class OpenBatch(QObject):
     # Requests.
 
     def plan(self) -> None:
+        """Make the plan; `{today}` is the present day in the agent's form, as in templates."""
+        self.edit(today=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat))
         self.when_saved(lambda: self._ask(call(BackendInterface.plan_batch, self.batch.number)))
 
     def cancel_reading(self) -> None:
@@ -188,14 +228,16 @@ class OpenBatch(QObject):
         """Make a new batch of some rows."""
         self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), self.batch_made.emit)
 
-    def export_results(self, path: Path, kind: ReportFormat) -> None:
-        self._ask(
-            call(BackendInterface.export_results, self.batch.number, path, kind),
-            lambda _: self._tell_exported(path),
-        )
+    def export_results(self, path: Path, kind: ReportFormat, words: ReportWords) -> None:
+        """Write the results to a file."""
+        write = partial(write_file, path)
+        work = call(BackendInterface.export_results, self.batch.number, kind, words, write)
+        self._worker.run(work, partial(self._on_written, path), is_update=True, owner=self)
 
     def export_plan(self, path: Path) -> None:
-        self._ask(call(BackendInterface.export_plan, self.batch.number, path), lambda _: self._tell_exported(path))
+        """Write the batch to a file, for somebody else."""
+        work = call(BackendInterface.export_plan, self.batch.number, partial(write_file, path))
+        self._worker.run(work, partial(self._on_written, path), is_update=True, owner=self)
 
     def read_rows(self) -> None:
         """Read the rows from disk."""
@@ -240,7 +282,7 @@ class OpenBatch(QObject):
             self._worker.run(call(BackendInterface.save_batch, self.batch), self._on_saved, is_update=True, owner=self)
         elif self._has_new_ids:
             self._is_busy, self._has_new_ids = True, False
-            found = IdsFound(self.is_here)
+            found = IdsFound(self.domains(), self.limits.rows)
             self._slices.start(found.read(self.batch.ids_text), partial(self._on_ids, found))
         elif self._waiting:
             self._waiting.popleft()()
@@ -324,9 +366,14 @@ class OpenBatch(QObject):
         self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
         self.changed.emit()
 
-    def _tell_exported(self, path: Path) -> None:
-        text = translate("Batch", "Exported: {0}").format(str(path))
-        self.message_emitted.emit(Message(text, Severity.GOOD, transient=True))
+    def _on_written(self, path: Path, outcome: "Outcome[Trouble | None]") -> None:
+        if not isinstance(outcome, Success):
+            self._fail(outcome)
+        elif outcome.value:
+            self.file_failed.emit(outcome.value)
+        else:
+            text = translate("Batch", "Exported: {0}").format(str(path))
+            self.message_emitted.emit(Message(text, Severity.GOOD, transient=True))
 
 
 def with_counts(batch: Batch, rows: Sequence[Row]) -> Batch:

@@ -11,8 +11,7 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pa
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
-from caseeditor.domain.delivery.evidence import Evidence
-from caseeditor.domain.delivery.submission import EffectStatus, Findings
+from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Findings
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
@@ -127,7 +126,7 @@ SAMPLES = {"batch-draft": draft, "batch-planned": planned, "batch-paused": pause
 
 def opened(worker: BackgroundWorker[BackendInterface], batch: Batch, rows: Sequence[Row], parent: QObject) -> OpenBatch:
     """Return a batch as it is open in a tab."""
-    made = OpenBatch(worker, batch, lambda domain: domain == "here.example", parent)
+    made = OpenBatch(worker, batch, lambda: {"here.example"}, parent)
     made.rows = list(rows)
     return made
 

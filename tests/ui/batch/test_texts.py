@@ -47,11 +47,6 @@ def test_several_reasons_are_told() -> None:
     assert "contact.name" in words
 
 
-@pytest.mark.parametrize("key", ["taken out", "left", "differs", "guard:states", *(plan.value for plan in RowPlan)])
-def test_each_reason_of_a_result_has_words(key: str) -> None:
-    assert why_words(Row(number=1, case_id="1", why=key))
-
-
 def test_no_two_plans_have_the_same_name() -> None:
     assert len({plan_name(plan) for plan in RowPlan}) == len(RowPlan)
 

@@ -177,9 +177,12 @@ class Menus(QObject):
 
     def _fill_cases(self, menu: QMenu) -> None:
         batches = self._parts.batches
-        self._add(menu, self.tr("Change many cases…"), batches.make, "Ctrl+B")
-        self._add(menu, self.tr("Open batch…"), batches.choose)
-        self._add(menu, self.tr("Open plan from file…"), batches.import_plan)
+        for text, does, key in (
+            (self.tr("Change many cases…"), batches.make, "Ctrl+B"),
+            (self.tr("Open batch…"), batches.choose, None),
+            (self.tr("Open plan from file…"), batches.import_plan, None),
+        ):
+            self._add(menu, text, does, key).setEnabled(self._workspace.settings.batches)
 
     def _add(
         self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None
