@@ -87,13 +87,12 @@ class BatchService(BatchRequests):
             if active:
                 await active.change(name=batch.name, reason=batch.reason, options=batch.options, is_open=batch.is_open)
                 return active.batch
-        is_planned = there.state is BatchState.PLANNED
+        is_planned = there.state is BatchState.PLANNED  # its rows are on disk alone
         if (batch.recipe, batch.guard) != (there.recipe, there.guard):
             await self._reading.cancel(batch.number)
             is_planned = False
             await self._forget_plans(there)
         state = BatchState.PLANNED if is_planned else BatchState.DRAFT
-        self._runner.forget(batch.number)
         return self._told(await self._batches.save(replace(batch, state=state, stage=0)))
 
     async def _forget_plans(self, batch: Batch) -> None:
@@ -104,7 +103,7 @@ class BatchService(BatchRequests):
     async def drop_batch(self, number: int) -> None:
         await self._reading.cancel(number)
         active = await self._runner.find(number)
-        if active is None or active.is_running or active.submissions:
+        if active and (active.is_running or active.submissions):
             return
         self._runner.forget(number)
         await self._batches.drop(number)
@@ -116,22 +115,19 @@ class BatchService(BatchRequests):
         if batch.state not in _CHANGING:
             return batch
         await self._reading.cancel(number)
-        self._runner.forget(number)
         return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), rows))
 
     async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
-        self._runner.forget(number)
         return self._told(await self._reading.choose(number, server, filters))
 
     async def batch_rows(self, number: int) -> tuple[Row, ...]:
         active = await self._runner.find(number)
-        return tuple(active.rows.values()) if active else ()
+        return tuple(active.rows.values()) if active else await self._batches.rows(number)
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
         batch, wanted = await self._found(number), set(rows)
         if batch.state not in _CHANGING:
             return batch
-        self._runner.forget(number)
         found = (row for row in await self._batches.rows(number) if row.number in wanted)
         changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
         kept = await self._batches.save(batch, changed)
@@ -141,7 +137,6 @@ class BatchService(BatchRequests):
     # Plan and run.
 
     async def plan_batch(self, number: int) -> None:
-        self._runner.forget(number)
         await self._reading.plan(number)
 
     async def cancel_reading(self, number: int) -> None:
