@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.report import ReportFormat
+from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.requests import BatchRequests
 from caseeditor.domain.batch.row import Row, RowPlan, unplanned
 from caseeditor.domain.batch.table import Table, TextForm
@@ -25,6 +26,7 @@ from caseeditor.services.storage.batches import Batches
 if TYPE_CHECKING:
     from caseeditor.services.accounts.accounts import Accounts
 
+T = TypeVar("T")
 replace = msgspec.structs.replace
 _CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
 
@@ -175,24 +177,25 @@ class BatchService(BatchRequests):
 
         return await self._disk(lambda: read_table(path, sheet, form, header))
 
-    async def export_results(self, number: int, path: Path, kind: ReportFormat) -> None:
-        from caseeditor.services.batch.report_files import write_results  # noqa: PLC0415 - as above
+    async def export_results(
+        self, number: int, kind: ReportFormat, words: ReportWords, write: Callable[[bytes], T]
+    ) -> T:
+        from caseeditor.services.batch.report_files import results_file  # noqa: PLC0415 - as above
 
         batch, rows = await self._found(number), await self.batch_rows(number)
-        await self._disk(lambda: write_results(path, batch, rows, kind))
+        return await self._disk(lambda: write(results_file(batch, rows, kind, words)))
 
-    async def export_plan(self, number: int, path: Path) -> None:
-        from caseeditor.services.batch.report_files import write_plan  # noqa: PLC0415 - as above
-
+    async def export_plan(self, number: int, write: Callable[[bytes], T]) -> T:
         batch, rows = await self._found(number), await self.batch_rows(number)
-        await self._disk(lambda: write_plan(path, batch, rows))
+        return await self._disk(lambda: write(plan_file(batch, rows)))
 
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch:
-        from caseeditor.services.batch.report_files import read_plan  # noqa: PLC0415 - as above
-
-        batch, rows = await self._disk(lambda: read_plan(path))
+    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+        try:
+            batch, rows = await self._disk(lambda: read_plan_file(_content(path), server))
+        except PlanFileError as error:
+            return error.problem
         names = self._names(server, user)
-        made = replace(batch, number=0, server=server, user=user, user_names=names, made=self._now())
+        made = replace(batch, user=user, user_names=names, made=self._now())
         return self._told(await self._batches.save(made, rows))
 
     def _names(self, server: str, user: str) -> tuple[str, ...]:
@@ -208,6 +211,16 @@ class BatchService(BatchRequests):
     def _told(self, batch: Batch) -> Batch:
         self._tell(BatchNews(batch))
         return batch
+
+
+def _content(path: Path) -> bytes:
+    """Read a plan's file. Raises PlanFileError."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise PlanFileError(PlanFileProblem.NOT_A_PLAN)
+        return path.read_bytes()
+    except OSError:
+        raise PlanFileError(PlanFileProblem.UNREADABLE) from None
 
 
 def _taken_out(row: Row, field: str, *, is_out: bool) -> Row:

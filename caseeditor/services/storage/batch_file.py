@@ -93,6 +93,17 @@ class BatchFile:
         """Tell whether there is a file; reading makes none."""
         return self._path.exists()
 
+    @property
+    def is_usable(self) -> bool:
+        """Tell whether there is a file, and of no newer version."""
+        try:
+            with self._told():
+                return self.is_there and self._connection is not None
+        except StoreFailed as failed:
+            if failed.fault is StorageProblem.NEWER:
+                return False
+            raise
+
     def close(self) -> None:
         if self._opened is not None:
             self._opened.close()
@@ -148,7 +159,7 @@ class BatchFile:
 
     def oldest_end(self) -> int | None:
         """Return the time at which the first of the batches ended, None if none has."""
-        if not self.is_there:
+        if not self.is_usable:
             return None
         found: int | None = self._select("SELECT min(ended) FROM batch WHERE state = 'done'")[0][0]
         return found
@@ -201,14 +212,9 @@ class BatchFile:
         self._move("UPDATE batch SET server = ? WHERE server = ?", (new, old))
 
     def _move(self, query: str, values: tuple[str, ...]) -> None:
-        if not self.is_there:
-            return
-        try:
+        if self.is_usable:  # nobody could sign in after a downgrade otherwise
             with self._transaction() as cursor:
                 cursor.execute(query, values)
-        except StoreFailed as failed:
-            if failed.fault is not StorageProblem.NEWER:  # nobody could sign in after a downgrade
-                raise
 
     def _put(self, cursor: sqlite3.Cursor, batch: Batch, rows: Iterable[Row]) -> Batch:
         if not batch.number or not cursor.execute("SELECT 1 FROM batch WHERE number = ?", (batch.number,)).fetchone():

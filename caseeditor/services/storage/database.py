@@ -126,26 +126,6 @@ class Store(DataFile):
                 self._put_submission(cursor, made[-1])
         return tuple(made)
 
-    def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
-        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
-        made: list[Submission] = []
-        with self.transaction() as cursor:
-            for submission in map(self._owned, rows):
-                number = self._insert_submission(cursor, submission, submission.base.subject)
-                made.append(msgspec.structs.replace(submission, number=number))
-                self._put_submission(cursor, made[-1])
-        return tuple(made)
-
-    def marked(self, batch: int, rows: Iterable[int], since: int = 0) -> dict[int, Submission]:
-        """Return the latest submission of each of these rows of a batch, by row; `since`: the first number that counts.
-
-        Rows without one are left out.
-        """
-        mark = f'"batch":{{"batch":{batch},'.encode()
-        found = self.select(_MARKED, {"since": since, "mark": mark, "rows": msgspec.json.encode(list(rows)).decode()})
-        decoded = (decode(SUBMISSION, body) for (body,) in found)
-        return {each.batch.row: each for each in decoded if each and each.batch}
-
     def save(self, submission: Submission) -> None:
         submission = self._owned(submission)
         with self.transaction() as cursor:
@@ -215,6 +195,28 @@ class Store(DataFile):
         query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - contains no values
         found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
+
+    # Rows of batches.
+
+    def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
+        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
+        made: list[Submission] = []
+        with self.transaction() as cursor:
+            for submission in map(self._owned, rows):
+                number = self._insert_submission(cursor, submission, submission.base.subject)
+                made.append(msgspec.structs.replace(submission, number=number))
+                self._put_submission(cursor, made[-1])
+        return tuple(made)
+
+    def marked(self, batch: int, rows: Iterable[int], since: int = 0) -> dict[int, Submission]:
+        """Return the latest submission of each of these rows of a batch, by row; `since`: the first number that counts.
+
+        Rows without one are left out.
+        """
+        mark = f'"batch":{{"batch":{batch},'.encode()
+        found = self.select(_MARKED, {"since": since, "mark": mark, "rows": msgspec.json.encode(list(rows)).decode()})
+        decoded = (decode(SUBMISSION, body) for (body,) in found)
+        return {each.batch.row: each for each in decoded if each and each.batch}
 
     # Owners.
 

@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from caseeditor.domain.batch.batch import Batch
-from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.history_entry import BATCH, HistoryEntry
 from caseeditor.domain.text.folding import fold
 from caseeditor.services.accounts.identities import account
-from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.database import Store
 
 
@@ -27,15 +25,10 @@ def batch_entries(store: Store, wanted: Wanted) -> tuple[HistoryEntry, ...]:
     The search covers names, reasons, texts of notes, and ids of cases. The file of a newer version is left out.
     """
     search = wanted.search
-    try:
-        batches = store.batches.ended(wanted.whose)
-        having = store.batches.with_case(search) if search and batches else frozenset()
-        found = [batch for batch in batches if batch.number in having or _matches(batch, search)]
-        entries = [_entry(store, batch, with_rows=wanted.with_rows) for batch in found]
-    except StoreFailed as failed:
-        if failed.fault is not StorageProblem.NEWER:
-            raise
-        return ()
+    batches = store.batches.ended(wanted.whose) if store.batches.is_usable else ()
+    having = store.batches.with_case(search) if search and batches else frozenset()
+    found = [batch for batch in batches if batch.number in having or _matches(batch, search)]
+    entries = [_entry(store, batch, with_rows=wanted.with_rows) for batch in found]
     return tuple(sorted(entries, key=lambda entry: -entry.began))
 
 

@@ -155,8 +155,8 @@ def _clear_old(store: Store, days: int) -> None:
     if found and min(found) < until:
         before = min(until, min(found) + _AT_ONCE + 1)
         _delete(store, None, before)
-        store.batches.clear(None, before)
         store.files(lambda: delete_kept(store.folder, store.held, before))
+        store.batches.clear(None, before)
 
 
 def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> tuple[object, ...]:

@@ -68,8 +68,11 @@ class Known:
         }
 
     def let_rows_go(self) -> None:
-        """Forget ended submissions of batches but the latest: there may be 100,000, and their batch has the results."""
-        ended = [number for number, held in self.submissions.items() if held.submission.batch and held.ended]
+        """Forget ended submissions of batches but the latest: there may be 100,000, and their batch has the results.
+
+        Those with a note that may still be stored stay. An older copy of the file reopens none.
+        """
+        ended = [number for number, held in self.submissions.items() if held.ended and _is_clear_row(held.submission)]
         for number in ended[:-_ROWS]:
             held = self.submissions.pop(number)
             self.closed[number] = held.began, held.submission.state.value
@@ -90,6 +93,11 @@ class Known:
         ended = {number: held for number, held in self.submissions.items() if not held.submission.state.is_open}
         self.submissions = ended
         self.take_up(found)
+
+
+def _is_clear_row(submission: Submission) -> bool:
+    """Check that a submission is of a batch, and where each of its notes went is known."""
+    return submission.batch is not None and all(each.note for each in submission.unconfirmed)
 
 
 def _moved(key: Key, old: str, new: str) -> Key:

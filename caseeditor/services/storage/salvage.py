@@ -45,7 +45,7 @@ def salvage(source: Path, target: Path, schema: Schema) -> Salvaged:
                 _copy_sequences(old, new)
                 new.execute("COMMIT")
         if not version:
-            return Salvaged()
+            return Salvaged(**dict.fromkeys(schema.counts, 0))
         found = {
             name: new.execute(f"SELECT count(*) FROM {what}").fetchone()[0]  # noqa: S608 - constant names
             for name, what in schema.counts.items()

@@ -198,7 +198,7 @@ def test_a_file_that_is_no_database_is_set_aside(tmp_path: Path) -> None:
         assert opened.active() == ()
         assert opened.save(batch()).number == 1
     aside = tmp_path / f"{NAME}.corrupt-19700101-000000"
-    assert news == [DataNews(set_aside=str(aside), salvaged=Salvaged())]
+    assert news == [DataNews(set_aside=str(aside), salvaged=Salvaged(batches=0))]
     assert aside.read_bytes() == b"no database" * 1000
 
 

@@ -24,8 +24,7 @@ def row(number: int, batch: int = 1, **changed: object) -> Submission:
 
 
 def insert(store: Store, submission: Submission) -> Submission:
-    (made,) = store.insert_rows((submission,))
-    return made
+    return store.insert_rows([submission])[0]
 
 
 def test_a_row_becomes_a_submission_and_the_draft_of_its_case_stays(start: Start) -> None:
@@ -36,6 +35,7 @@ def test_a_row_becomes_a_submission_and_the_draft_of_its_case_stays(start: Start
     assert store.open_submissions() == (made,)
     assert store.submission(made.number) == made
     assert store.draft(SERVER, USER, "1001") == draft("1001", subject="typed")
+    assert store.select("SELECT subject FROM parcel") == [("before",)]
     store.close()
     assert start().open_submissions() == (made,)
 
@@ -96,8 +96,8 @@ def test_ended_rows_leave_the_memory_and_an_older_copy_of_the_file_does_not_reop
     for each in made:
         store.save(replace(each, state=State.STORED))
     assert len(store._known.submissions) == 200  # noqa: SLF001 - memory is what is measured
-    for there in tmp_path.glob("caseeditor.sqlite*"):
-        there.unlink()
+    for path in tmp_path.glob("caseeditor.sqlite*"):
+        path.unlink()
     shutil.copy(tmp_path / "older", file)
     store.saw_date(2_000_000_000)
     assert store.open_submissions() == ()
