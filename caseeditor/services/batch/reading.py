@@ -38,6 +38,7 @@ from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
+from caseeditor.services.storage.database import Store
 
 replace = msgspec.structs.replace
 T = TypeVar("T")
@@ -248,14 +249,21 @@ class BatchReading:
 
     async def _save(self, job: PlanJob, *, pause: Pause | None = None, is_end: bool = False) -> None:
         """Write the rows planned since the last time. Raises PlanStopped if the batch has other changes by now."""
-        batch = await self._batches.find(job.batch.number)
-        if batch is None or (batch.recipe, batch.guard) != (job.batch.recipe, job.batch.guard):
-            raise PlanStopped(None)
         rows = tuple(job.unsaved.values())
-        if batch.state in _CHANGING and (rows or is_end):
+
+        def save(store: Store) -> Batch | None:
+            batch = store.batches.find(job.batch.number)
+            if batch is None or (batch.recipe, batch.guard) != (job.batch.recipe, job.batch.guard):
+                return None
+            if batch.state not in _CHANGING or not (rows or is_end):
+                return batch
             is_planned = is_end and not job.left and batch.rows > 0 and not _has_faults(batch)
             state = BatchState.PLANNED if is_planned else batch.state
-            batch = await self._batches.save(replace(batch, state=state, pause=pause), rows)
+            return store.batches.save(replace(batch, state=state, pause=pause), rows)
+
+        batch = await self._database.do(save)  # at once: the agent may change the name meanwhile
+        if batch is None:
+            raise PlanStopped(None)
         for row in rows:
             job.unsaved.pop(row.number, None)
         job.batch = batch
@@ -275,6 +283,7 @@ class BatchReading:
                     is_other = self._accounts.signed_in(server) is not None
                     raise PlanStopped(Pause.OTHER_USER if is_other else Pause.SIGN_IN) from None
                 tries += 1
+                self._on_held(job)
                 await asyncio.sleep(calls.delay(tries))
             else:
                 job.turn, job.names = turn, job.batch.user_names or user.names
