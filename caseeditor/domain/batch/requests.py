@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.batch.plan_file import PlanFileProblem
     from caseeditor.domain.batch.report import ReportFormat, ReportWords
     from caseeditor.domain.batch.row import Row
-    from caseeditor.domain.batch.table import Table, TextForm
+    from caseeditor.domain.batch.table import Table, TableFault, TextForm
     from caseeditor.domain.case.reference import Server
     from caseeditor.domain.case.search import Filters
 
@@ -92,8 +92,8 @@ class BatchRequests(ABC):
         """Make a new batch of rows of another one, with its changes."""
 
     @abstractmethod
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
-        """Read a table from a file; '' and None are detected, `header` -1 means none. Raises TableError."""
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
+        """Read a table from a file; '' and None are detected, `header` -1 means none."""
 
     @abstractmethod
     async def export_results(

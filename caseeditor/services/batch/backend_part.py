@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.batch.plan_file import PlanFileProblem
     from caseeditor.domain.batch.report import ReportFormat, ReportWords
     from caseeditor.domain.batch.row import Row
-    from caseeditor.domain.batch.table import Table, TextForm
+    from caseeditor.domain.batch.table import Table, TableFault, TextForm
     from caseeditor.domain.case.reference import Server
     from caseeditor.domain.case.search import Filters
     from caseeditor.services.batch.service import BatchService
@@ -76,7 +76,7 @@ class BatchPart(BatchRequests):
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         return await self.batch_service.again_with(number, rows)
 
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         return await self.batch_service.read_table(path, sheet, form, header)
 
     async def export_results(

@@ -13,7 +13,7 @@ from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFil
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.requests import BatchRequests
 from caseeditor.domain.batch.row import Row, RowPlan, unplanned
-from caseeditor.domain.batch.table import Table, TextForm
+from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
 from caseeditor.domain.batch.undo import undo_rows
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
@@ -32,7 +32,10 @@ _CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
 
 
 class BatchService(BatchRequests):
-    """Passes each request to the part that answers it. `disk` runs blocking file work in order."""
+    """Passes each request to the part that answers it.
+
+    `disk` runs blocking file work in order. `may_note`: the administrator allows notes.
+    """
 
     def __init__(  # noqa: PLR0913 - its parts
         self,
@@ -44,8 +47,10 @@ class BatchService(BatchRequests):
         disk: BlockingExecutor,
         tell: Callable[[BatchNews], None],
         now: Callable[[], int],
+        may_note: bool = True,
     ) -> None:
         self._batches = batches
+        self._may_note = may_note
         self._reading = reading
         self._runner = runner
         self._accounts = accounts
@@ -72,6 +77,8 @@ class BatchService(BatchRequests):
         return await self._batches.of(server, user)
 
     async def save_batch(self, batch: Batch) -> Batch:
+        if not self._may_note:
+            batch = replace(batch, recipe=replace(batch.recipe, notes=(), note_text=""))
         if not batch.number:
             return self._told(await self._batches.save(replace(batch, made=self._now())))
         there = await self._found(batch.number)
@@ -172,10 +179,13 @@ class BatchService(BatchRequests):
 
     # Files.
 
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         from caseeditor.services.batch.table_files import read_table  # noqa: PLC0415 - seldom needed
 
-        return await self._disk(lambda: read_table(path, sheet, form, header))
+        try:
+            return await self._disk(lambda: read_table(path, sheet, form, header))
+        except TableError as error:
+            return TableFault(error.problem, error.words)
 
     async def export_results(
         self, number: int, kind: ReportFormat, words: ReportWords, write: Callable[[bytes], T]
