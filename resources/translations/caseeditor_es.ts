@@ -420,6 +420,41 @@
     </message>
 </context>
 <context>
+    <name>BatchOutcome</name>
+    <message>
+        <source>stored</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>ya estaba así</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>omitido</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movido</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>dudoso</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>no enviado</translation>
+    </message>
+</context>
+<context>
     <name>BulkTextDialog</name>
     <message>
         <source>Edit as text</source>
@@ -716,6 +751,14 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>No changes</source>
         <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Batch “{0}”</source>
+        <translation>Lote “{0}”</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1113,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 <context>
     <name>DataFile</name>
     <message>
+        <source>The file of batches was damaged and set aside as {0}. A new one was created.</source>
+        <translation>El archivo de lotes estaba dañado y se apartó como {0}. Se creó uno nuevo.</translation>
+    </message>
+    <message>
         <source>The data file was replaced while in use. Unsent changes were saved again.</source>
         <translation>El archivo de datos se reemplazó durante el uso. Los cambios no enviados se guardaron de nuevo.</translation>
     </message>
@@ -1108,6 +1155,18 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>{0} were recovered.</source>
         <translation>Se recuperaron {0}.</translation>
+    </message>
+    <message>
+        <source>No batch could be recovered.</source>
+        <translation>No se pudo recuperar ningún lote.</translation>
+    </message>
+    <message>
+        <source>1 batch was recovered.</source>
+        <translation>Se recuperó 1 lote.</translation>
+    </message>
+    <message>
+        <source>{0} batches were recovered.</source>
+        <translation>Se recuperaron {0} lotes.</translation>
     </message>
     <message>
         <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
@@ -1888,6 +1947,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>La carpeta de datos está abierta en otro Case Editor.</translation>
     </message>
     <message>
+        <source>The case no longer matches the search of the batch. Nothing was sent.</source>
+        <translation>El caso ya no cumple la búsqueda del lote. No se envió nada.</translation>
+    </message>
+    <message>
         <source>These names are reserved: {0}.</source>
         <translation>Estos nombres están reservados: {0}.</translation>
     </message>
@@ -2580,6 +2643,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Lo que se envió</translation>
     </message>
     <message>
+        <source>Open batch</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
@@ -2630,6 +2697,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>; the server held “{0}”</source>
         <translation>; el servidor tenía «{0}»</translation>
+    </message>
+    <message>
+        <source>Lost on the disk: {0}</source>
+        <translation>Perdidos en el disco: {0}</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Motivo: {0}</translation>
     </message>
 </context>
 <context>

@@ -420,6 +420,41 @@
     </message>
 </context>
 <context>
+    <name>BatchOutcome</name>
+    <message>
+        <source>stored</source>
+        <translation>registrado</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>aceito</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>já estava assim</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignorado</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>movido</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeitado</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation>incerto</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>não enviado</translation>
+    </message>
+</context>
+<context>
     <name>BulkTextDialog</name>
     <message>
         <source>Edit as text</source>
@@ -716,6 +751,14 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>No changes</source>
         <translation>Nenhuma alteração</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Lote</translation>
+    </message>
+    <message>
+        <source>Batch “{0}”</source>
+        <translation>Lote “{0}”</translation>
     </message>
 </context>
 <context>
@@ -1070,6 +1113,10 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>DataFile</name>
     <message>
+        <source>The file of batches was damaged and set aside as {0}. A new one was created.</source>
+        <translation>O arquivo de lotes estava danificado e foi separado como {0}. Um novo foi criado.</translation>
+    </message>
+    <message>
         <source>The data file was replaced while in use. Unsent changes were saved again.</source>
         <translation>O arquivo de dados foi substituído durante o uso. As alterações não enviadas foram salvas de novo.</translation>
     </message>
@@ -1108,6 +1155,18 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>{0} were recovered.</source>
         <translation>{0} foram recuperados.</translation>
+    </message>
+    <message>
+        <source>No batch could be recovered.</source>
+        <translation>Nenhum lote pôde ser recuperado.</translation>
+    </message>
+    <message>
+        <source>1 batch was recovered.</source>
+        <translation>1 lote foi recuperado.</translation>
+    </message>
+    <message>
+        <source>{0} batches were recovered.</source>
+        <translation>{0} lotes foram recuperados.</translation>
     </message>
     <message>
         <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
@@ -1888,6 +1947,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>A pasta de dados está aberta em outro Case Editor.</translation>
     </message>
     <message>
+        <source>The case no longer matches the search of the batch. Nothing was sent.</source>
+        <translation>O caso já não corresponde à busca do lote. Nada foi enviado.</translation>
+    </message>
+    <message>
         <source>These names are reserved: {0}.</source>
         <translation>Estes nomes são reservados: {0}.</translation>
     </message>
@@ -2580,6 +2643,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>O que foi enviado</translation>
     </message>
     <message>
+        <source>Open batch</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportar…</translation>
     </message>
@@ -2630,6 +2697,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>; the server held “{0}”</source>
         <translation>; o servidor tinha “{0}”</translation>
+    </message>
+    <message>
+        <source>Lost on the disk: {0}</source>
+        <translation>Perdidos no disco: {0}</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Motivo: {0}</translation>
     </message>
 </context>
 <context>
