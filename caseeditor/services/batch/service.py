@@ -1,6 +1,6 @@
 """All of a start's batches, behind the requests of the window. Runs on the worker's loop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -128,6 +128,7 @@ class BatchService(BatchRequests):
         batch, wanted = await self._found(number), set(rows)
         if batch.state not in _CHANGING:
             return batch
+        await self._reading.cancel(number)  # a row that is planned meanwhile would be put back
         found = (row for row in await self._batches.rows(number) if row.number in wanted)
         changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
         kept = await self._batches.save(batch, changed)
@@ -165,11 +166,21 @@ class BatchService(BatchRequests):
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         batch, wanted = await self._found(number), set(rows)
         chosen = [row for row in await self.batch_rows(number) if row.number in wanted]
+        if batch.undo_of:
+            return await self._undo_again(batch, chosen)
         fresh = [
             Row(number=place, case_id=row.case_id, cells=row.cells, fields_out=row.fields_out)
             for place, row in enumerate(chosen, 1)
         ]
         made = _follower(batch, Origin.BATCH, undo_of=0, now=self._now())
+        return self._told(await self._batches.save(made, fresh))
+
+    async def _undo_again(self, undo: Batch, rows: Iterable[Row]) -> Batch:
+        """Return a new undo of the cases of these rows."""
+        cases = {row.case_id for row in rows}
+        wishes = [row for row in undo_rows(await self.batch_rows(undo.undo_of)) if row.case_id in cases]
+        made = _follower(undo, Origin.UNDO, undo_of=undo.undo_of, now=self._now())
+        fresh = [replace(row, number=place) for place, row in enumerate(wishes, 1)]
         return self._told(await self._batches.save(made, fresh))
 
     # Files.
