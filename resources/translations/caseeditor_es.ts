@@ -498,8 +498,24 @@
         <translation>Inicie sesión para cambiar muchos casos.</translation>
     </message>
     <message>
-        <source>This file isn&apos;t a plan of a batch, or it can&apos;t be read. Choose another file.</source>
-        <translation>Este archivo no es el plan de un lote, o no se puede leer. Elija otro archivo.</translation>
+        <source>This file can&apos;t be read. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file isn&apos;t the plan of a batch. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is from a newer version. Install that version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan has more cases than a batch may have. Ask for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is for another server. Sign in there to open it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exported: {0}</source>
@@ -597,6 +613,17 @@
         </translation>
     </message>
     <message>
+        <source>1 doubtful ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful IDs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 doubtful cell</source>
         <translation>1 celda dudosa</translation>
     </message>
@@ -645,6 +672,10 @@
         <source>to be undone</source>
         <translation>por deshacer</translation>
     </message>
+    <message>
+        <source>of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchOutcome</name>
@@ -666,7 +697,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>cambiado por otros</translation>
+        <translation>movido</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -674,11 +705,11 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation>sin confirmar</translation>
+        <translation>dudoso</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation>sin enviar</translation>
+        <translation>no enviado</translation>
     </message>
 </context>
 <context>
@@ -718,6 +749,69 @@
     <message>
         <source>Export plan</source>
         <translation>Exportar plan</translation>
+    </message>
+    <message>
+        <source>Not exported. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchReport</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Asunto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Campo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Ahora</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Server&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1229,14 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Una fórmula sin valor.</translation>
     </message>
     <message>
+        <source>A merged cell covers this one: it counts as blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character isn&apos;t readable. Choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This case is in the table twice.</source>
         <translation>Este caso está dos veces en la tabla.</translation>
     </message>
@@ -1175,11 +1277,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote</translation>
     </message>
     <message>
         <source>Batch “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lote “{0}”</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1357,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Attributes</source>
         <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove note {0}</source>
@@ -1614,7 +1720,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>DataFile</name>
     <message>
         <source>The file of batches was damaged and set aside as {0}. A new one was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de lotes estaba dañado y se apartó como {0}. Se creó uno nuevo.</translation>
     </message>
     <message>
         <source>The data file was replaced while in use. Unsent changes were saved again.</source>
@@ -1658,15 +1764,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>No batch could be recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo recuperar ningún lote.</translation>
     </message>
     <message>
         <source>1 batch was recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recuperó 1 lote.</translation>
     </message>
     <message>
         <source>{0} batches were recovered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se recuperaron {0} lotes.</translation>
     </message>
     <message>
         <source>A draft of case {0} couldn&apos;t be read. It stays in the data file; see its text in History.</source>
@@ -2499,7 +2605,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>The case no longer matches the search of the batch. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El caso ya no cumple la búsqueda del lote. No se envió nada.</translation>
     </message>
     <message>
         <source>These names are reserved: {0}.</source>
@@ -3302,11 +3408,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Lost on the disk: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdidos en el disco: {0}</translation>
     </message>
     <message>
         <source>Reason: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo: {0}</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6265,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Leyendo…</translation>
     </message>
     <message>
+        <source>Use doubtful IDs, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>Usar esta tabla</translation>
     </message>
@@ -6199,10 +6309,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Fila con nombres</translation>
     </message>
     <message>
-        <source>This file can&apos;t be read as a table. Choose another file, or save it as CSV.</source>
-        <translation>Este archivo no se puede leer como tabla. Elija otro, o guárdelo como CSV.</translation>
-    </message>
-    <message>
         <source>Use of {0}</source>
         <translation>Uso de {0}</translation>
     </message>
@@ -6215,8 +6321,43 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Las celdas en blanco vacían</translation>
     </message>
     <message>
-        <source>Choose the one column that holds the case IDs.</source>
-        <translation>Elija la única columna que contiene los ID de los casos.</translation>
+        <source>the file has more rows than a batch may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableFault</name>
+    <message>
+        <source>This file has no rows. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a table. Choose another file, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged. Save it again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {0} is never closed. Correct it, or save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation can&apos;t read spreadsheets. Save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Choose another file</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6691,6 +6832,37 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>UseDoubt</name>
+    <message>
+        <source>Choose the one column that holds the case IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: another column has this use. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: enter the name of the attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: this name is reserved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: another column sets the same attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
+        <translation type="unfinished">“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+    </message>
+    <message>
+        <source>“{0}” is also a field of the case itself. Check the name.</source>
+        <translation type="unfinished">“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+    </message>
+</context>
+<context>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
@@ -6798,20 +6970,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>no existía antes y solo se puede vaciar: {0}</translation>
     </message>
     <message>
-        <source>taken out by you</source>
-        <translation>apartado por usted</translation>
+        <source>the case can&apos;t be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>left as it is</source>
-        <translation>queda como está</translation>
+        <source>taken out by you</source>
+        <translation>apartado por usted</translation>
     </message>
     <message>
         <source>the server stored another value</source>
         <translation>el servidor registró otro valor</translation>
     </message>
     <message>
-        <source>a name is reserved</source>
-        <translation>un nombre está reservado</translation>
+        <source>left as it is</source>
+        <translation>queda como está</translation>
     </message>
 </context>
 <context>

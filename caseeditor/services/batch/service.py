@@ -1,6 +1,6 @@
 """All of a start's batches, behind the requests of the window. Runs on the worker's loop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -87,13 +87,12 @@ class BatchService(BatchRequests):
             if active:
                 await active.change(name=batch.name, reason=batch.reason, options=batch.options, is_open=batch.is_open)
                 return active.batch
-        is_planned = there.state is BatchState.PLANNED
+        is_planned = there.state is BatchState.PLANNED  # its rows are on disk alone
         if (batch.recipe, batch.guard) != (there.recipe, there.guard):
             await self._reading.cancel(batch.number)
             is_planned = False
             await self._forget_plans(there)
         state = BatchState.PLANNED if is_planned else BatchState.DRAFT
-        self._runner.forget(batch.number)
         return self._told(await self._batches.save(replace(batch, state=state, stage=0)))
 
     async def _forget_plans(self, batch: Batch) -> None:
@@ -104,7 +103,7 @@ class BatchService(BatchRequests):
     async def drop_batch(self, number: int) -> None:
         await self._reading.cancel(number)
         active = await self._runner.find(number)
-        if active is None or active.is_running or active.submissions:
+        if active and (active.is_running or active.submissions):
             return
         self._runner.forget(number)
         await self._batches.drop(number)
@@ -116,22 +115,20 @@ class BatchService(BatchRequests):
         if batch.state not in _CHANGING:
             return batch
         await self._reading.cancel(number)
-        self._runner.forget(number)
         return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), rows))
 
     async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
-        self._runner.forget(number)
         return self._told(await self._reading.choose(number, server, filters))
 
     async def batch_rows(self, number: int) -> tuple[Row, ...]:
         active = await self._runner.find(number)
-        return tuple(active.rows.values()) if active else ()
+        return tuple(active.rows.values()) if active else await self._batches.rows(number)
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
         batch, wanted = await self._found(number), set(rows)
         if batch.state not in _CHANGING:
             return batch
-        self._runner.forget(number)
+        await self._reading.cancel(number)  # a row that is planned meanwhile would be put back
         found = (row for row in await self._batches.rows(number) if row.number in wanted)
         changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
         kept = await self._batches.save(batch, changed)
@@ -141,7 +138,6 @@ class BatchService(BatchRequests):
     # Plan and run.
 
     async def plan_batch(self, number: int) -> None:
-        self._runner.forget(number)
         await self._reading.plan(number)
 
     async def cancel_reading(self, number: int) -> None:
@@ -170,11 +166,21 @@ class BatchService(BatchRequests):
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         batch, wanted = await self._found(number), set(rows)
         chosen = [row for row in await self.batch_rows(number) if row.number in wanted]
+        if batch.undo_of:
+            return await self._undo_again(batch, chosen)
         fresh = [
             Row(number=place, case_id=row.case_id, cells=row.cells, fields_out=row.fields_out)
             for place, row in enumerate(chosen, 1)
         ]
         made = _follower(batch, Origin.BATCH, undo_of=0, now=self._now())
+        return self._told(await self._batches.save(made, fresh))
+
+    async def _undo_again(self, undo: Batch, rows: Iterable[Row]) -> Batch:
+        """Return a new undo of the cases of these rows."""
+        cases = {row.case_id for row in rows}
+        wishes = [row for row in undo_rows(await self.batch_rows(undo.undo_of)) if row.case_id in cases]
+        made = _follower(undo, Origin.UNDO, undo_of=undo.undo_of, now=self._now())
+        fresh = [replace(row, number=place) for place, row in enumerate(wishes, 1)]
         return self._told(await self._batches.save(made, fresh))
 
     # Files.

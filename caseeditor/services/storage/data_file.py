@@ -125,9 +125,9 @@ class DataFile:
 
     def wait_for_others(self, busy_ms: int) -> None:
         """Set the wait (ms) for another program's lock."""
-        self.batches.wait_for_others(busy_ms)
         if busy_ms != self._busy_ms:
             self._busy_ms = busy_ms
+            self.batches.wait_for_others(busy_ms)
             if self._opened is not None:
                 self._opened.execute(f"PRAGMA busy_timeout = {busy_ms}")
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from caseeditor.demo.responses import Answer, refused, told
@@ -13,8 +14,9 @@ from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.errors.failure import FailureKind, OperationFailed
-from tests.support.batch_reader import FIRST, CaseServer, Params, Reader, cases
+from tests.support.batch_reader import FIRST, QUICK, CaseServer, Params, Reader, cases
 
+HASTY = msgspec.structs.replace(QUICK, reading=1.0)
 LOTE = Filters(with_tag="lote")
 
 
@@ -270,3 +272,20 @@ def test_nothing_is_chosen_for_another_user(tmp_path: Path) -> None:
     with CaseServer(3) as server:
         asyncio.run(run())
         assert server.searches == 0
+
+
+def test_pages_that_take_too_long_are_halved(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with Reader(tmp_path, server.url, server.token, timing=HASTY) as reader:
+            batch = await reader.reading.choose(await reader.made([]), reader.server, LOTE)
+            assert ids(await reader.batches.rows(batch.number)) == all_of(60)
+
+    with CaseServer(60) as server:
+
+        def change(call: str, params: Params) -> Answer | None:
+            if call == "case" and int(dict(params)["count"]) > 30:
+                server.stopping.wait(5)
+            return None
+
+        server.change = change
+        asyncio.run(run())

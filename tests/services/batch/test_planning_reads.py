@@ -191,7 +191,8 @@ def test_a_server_in_trouble_is_waited_for(tmp_path: Path) -> None:
         assert (await reader.plans(number))[FIRST] is RowPlan.UNPLANNED
         is_well.set()
         batch = (await reader.until(lambda news: news.progress is None)).batch
-        assert batch.plans == {EVEN: 6, ODD: 6}
+        assert (batch.pause, batch.plans) == (None, {EVEN: 6, ODD: 6})
+        assert [news.batch.pause for news in reader.news].count(Pause.NETWORK) == 1
 
     is_down, is_well = threading.Event(), threading.Event()
 
