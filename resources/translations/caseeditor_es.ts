@@ -6257,6 +6257,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Usar también los ID dudosos</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>Usar esta tabla</translation>
     </message>

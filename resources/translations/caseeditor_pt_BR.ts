@@ -6257,6 +6257,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Usar também os IDs duvidosos</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
         <source>Use this table</source>
         <translation>Usar esta tabela</translation>
     </message>
