@@ -36,8 +36,10 @@ class Decisions(QWidget):
         self._shown: tuple[MovedGroup | UnsureGroup, ...] = ()
         self.hide()
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: tuple[Row, ...], *, is_decided: bool = False) -> None:
         """Show the groups of moved and unsure rows that wait for a decision."""
+        if rows == self._rows and not is_decided:
+            return
         self._rows = rows
         open_rows = [row for row in rows if not is_left(row) and self._decided.get(row.number) != row]
         found: list[MovedGroup | UnsureGroup] = [*unsure_groups(open_rows), *moved_groups(open_rows)]
@@ -82,7 +84,7 @@ class Decisions(QWidget):
         chosen = set(numbers)
         self._decided |= {row.number: row for row in self._rows if row.number in chosen}
         self.decided.emit(numbers, decision)
-        self.show_rows(self._rows)
+        self.show_rows(self._rows, is_decided=True)
 
 
 def is_left(row: Row) -> bool:

@@ -1,5 +1,7 @@
 """The part *Plan*: makes the plan, shows it by field, and takes parts of it out."""
 
+from itertools import islice
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
@@ -16,6 +18,8 @@ from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.dialogs import TextDialog
 
 _LINES = 7
+_LOOKED_AT = 200
+"""Selected lines by which *Take out* is enabled."""
 _KEYS = {ChangeKind.SUBJECT: "subject", ChangeKind.NOTE: "note", ChangeKind.TAG_ADDED: "tag"}
 
 
@@ -139,12 +143,12 @@ class PlanPart(FoldingPart):
             self._on_request()
 
     def _show_buttons(self) -> None:
-        lines = self.table.lines()
+        first = self.table.first_line()
         can_edit = self._opened.batch.state is BatchState.PLANNED and not self.is_planning
-        has_change = any(group.key.change for line in lines if (group := self.model.group_at(line)))
-        self._out.setEnabled(can_edit and has_change)
-        self._out.setText(self.tr("Put back") if lines and self._is_out(lines[0]) else self.tr("Take out"))
-        row = self.model.row_at(lines[0]) if lines else None
+        groups = (self.model.group_at(line) for line in islice(self.table.lines(), _LOOKED_AT))
+        self._out.setEnabled(can_edit and any(group and group.key.change for group in groups))
+        self._out.setText(self.tr("Put back") if first >= 0 and self._is_out(first) else self.tr("Take out"))
+        row = self.model.row_at(first) if first >= 0 else None
         self._request.setEnabled(row is not None and bool(row.changes))
 
     def _is_out(self, line: int) -> bool:
@@ -157,7 +161,7 @@ class PlanPart(FoldingPart):
 
     def _on_out(self) -> None:
         """Take the selected groups and rows out, each of its field; or put them back, as the first one says."""
-        lines = self.table.lines()
+        lines = list(self.table.lines())
         if not lines:
             return
         is_out = not self._is_out(lines[0])
@@ -175,8 +179,7 @@ class PlanPart(FoldingPart):
             self._opened.take_out(sorted(numbers), field, is_out=is_out)
 
     def _on_request(self) -> None:
-        lines = self.table.lines()
-        row = self.model.row_at(lines[0]) if lines else None
+        row = self.model.row_at(self.table.first_line())
         if row is not None and row.changes:
             title = self.tr("Request of case {0}").format(row.case_id)
             dialog = TextDialog(title, request_text(self._opened.batch.server, row), self)

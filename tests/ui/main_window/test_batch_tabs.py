@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.ui.batch.page import BatchPage
-from tests.ui.parts import AppFixture, Restart, find, is_there, name_of, opened, press
+from caseeditor.ui.case_lists.panel import RECENT
+from tests.ui.parts import AppFixture, Restart, find, focused, is_there, name_of, opened, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -37,10 +38,9 @@ def status(page: BatchPage) -> str:
 
 
 def tab_names(app: AppFixture) -> list[str]:
-    bar = app.window.tabs.findChildren(QPushButton) and app.window.tabs
-    del bar
-    tabs = app.window.tabs._tabs  # noqa: SLF001 - the names that assistive technology reads
-    return [tabs.tabBar().accessibleTabName(place) for place in range(tabs.count())]
+    """Return the names of the tabs as assistive technology reads them."""
+    bar = app.window.tabs.findChildren(QTabBar)[0]
+    return [bar.accessibleTabName(place) for place in range(bar.count())]
 
 
 def action(app: AppFixture, text: str) -> QAction:
@@ -123,7 +123,7 @@ def test_a_tab_that_was_closed_stays_closed_and_is_found_in_the_list(
     action(again, "Open batch…").trigger()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert tab_names(again) == []
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: tab_names(again) == [title])
 
 
@@ -162,7 +162,7 @@ def test_the_marked_cases_of_the_list_are_taken(qtbot: QtBot, app: AppFixture) -
     recent = app.window.panes.lists
     qtbot.waitUntil(lambda: len(recent.remembered.recent.lines) == 2)
     page = begun(qtbot, app)
-    app.window.panes.lists._bar.setCurrentIndex(2)  # noqa: SLF001 - the tab Recent
+    next(bar for bar in app.window.panes.lists.findChildren(QTabBar)).setCurrentIndex(RECENT)
     press("From the list", page)
     assert sorted(find(QPlainTextEdit, "Case ids", page).toPlainText().split()) == ["203", "210"]
 
