@@ -47,11 +47,12 @@ class RowsTable(QTableView):
         self.doubleClicked.connect(lambda index: self.open_wanted.emit(index.row()))
         by_font(self, self._fit)
 
-    def setModel(self, model: QAbstractItemModel | None) -> None:
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
         super().setModel(model)
         head = self.horizontalHeader()
         # With that of the table, the header asks each of 100,000 rows whether it is selected.
-        head.setSelectionModel(QItemSelectionModel(model, head))
+        if model is not None:
+            head.setSelectionModel(QItemSelectionModel(model, head))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
