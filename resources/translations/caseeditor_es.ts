@@ -499,23 +499,23 @@
     </message>
     <message>
         <source>This file can&apos;t be read. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se puede leer. Elija otro archivo.</translation>
     </message>
     <message>
         <source>This file isn&apos;t the plan of a batch. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es el plan de un lote. Elija otro archivo.</translation>
     </message>
     <message>
         <source>This plan is from a newer version. Install that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plan es de una versión más nueva. Instálela para abrirlo.</translation>
     </message>
     <message>
         <source>This plan has more cases than a batch may have. Ask for a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plan tiene más casos de los que puede tener un lote. Pida uno más pequeño.</translation>
     </message>
     <message>
         <source>This plan is for another server. Sign in there to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plan es para otro servidor. Inicie sesión allí para abrirlo.</translation>
     </message>
     <message>
         <source>Exported: {0}</source>
@@ -614,13 +614,13 @@
     </message>
     <message>
         <source>1 doubtful ID</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ID dudoso</translation>
     </message>
     <message numerus="yes">
         <source>%Ln doubtful IDs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ID dudoso</numerusform>
+            <numerusform>%Ln ID dudosos</numerusform>
         </translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>of a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>de un plan</translation>
     </message>
 </context>
 <context>
@@ -752,66 +752,66 @@
     </message>
     <message>
         <source>Not exported. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se exportó. {0}</translation>
     </message>
 </context>
 <context>
     <name>BatchReport</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Asunto</translation>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Campo</translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificado</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Ahora</translation>
+        <translation>Ahora</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Server&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras del servidor</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Known by</source>
-        <translation type="unfinished"></translation>
+        <translation>Se sabe por</translation>
     </message>
 </context>
 <context>
@@ -1230,11 +1230,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>A merged cell covers this one: it counts as blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda combinada cubre esta: cuenta como vacía.</translation>
     </message>
     <message>
         <source>A character isn&apos;t readable. Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un carácter no es legible. Elija otra codificación.</translation>
     </message>
     <message>
         <source>This case is in the table twice.</source>
@@ -1360,7 +1360,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow notes in batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador no permite notas en lotes.</translation>
     </message>
     <message>
         <source>Remove note {0}</source>
@@ -6266,7 +6266,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Use doubtful IDs, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar también los ID dudosos</translation>
     </message>
     <message>
         <source>Use this table</source>
@@ -6322,42 +6322,42 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>the file has more rows than a batch may have</source>
-        <translation type="unfinished"></translation>
+        <translation>el archivo tiene más filas de las que puede tener un lote</translation>
     </message>
 </context>
 <context>
     <name>TableFault</name>
     <message>
         <source>This file has no rows. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no tiene filas. Elija otro archivo.</translation>
     </message>
     <message>
         <source>This file is too large. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es demasiado grande. Divídalo.</translation>
     </message>
     <message>
         <source>This isn&apos;t a table. Choose another file, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una tabla. Elija otro archivo, o guárdelo como CSV.</translation>
     </message>
     <message>
         <source>This file is damaged. Save it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo está dañado. Guárdelo de nuevo, o como CSV.</translation>
     </message>
     <message>
         <source>This file has a password. Save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo tiene contraseña. Guárdelo sin ella.</translation>
     </message>
     <message>
         <source>A quotation mark in row {0} is never closed. Correct it, or save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una comilla de la fila {0} no se cierra. Corríjala, o guarde el archivo de nuevo.</translation>
     </message>
     <message>
         <source>This installation can&apos;t read spreadsheets. Save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta instalación no puede leer hojas de cálculo. Guárdelo como CSV.</translation>
     </message>
     <message>
         <source>This file can&apos;t be read. Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no se puede leer. Elija otro archivo</translation>
     </message>
 </context>
 <context>
@@ -6835,31 +6835,31 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>UseDoubt</name>
     <message>
         <source>Choose the one column that holds the case IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija la única columna que contiene los ID de los casos.</translation>
     </message>
     <message>
         <source>“{0}”: another column has this use. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: otra columna tiene este uso. Elija otro.</translation>
     </message>
     <message>
         <source>“{0}”: enter the name of the attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: escriba el nombre del atributo.</translation>
     </message>
     <message>
         <source>“{0}”: this name is reserved. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: este nombre está reservado. Elija otro.</translation>
     </message>
     <message>
         <source>“{0}”: another column sets the same attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: otra columna pone el mismo atributo.</translation>
     </message>
     <message>
         <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
-        <translation type="unfinished">“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+        <translation>“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
     </message>
     <message>
         <source>“{0}” is also a field of the case itself. Check the name.</source>
-        <translation type="unfinished">“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+        <translation>“{0}” también es un campo del propio caso. Revise el nombre.</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6971,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>the case can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>el caso no se puede leer</translation>
     </message>
     <message>
         <source>taken out by you</source>

@@ -499,23 +499,23 @@
     </message>
     <message>
         <source>This file can&apos;t be read. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo não pode ser lido. Escolha outro arquivo.</translation>
     </message>
     <message>
         <source>This file isn&apos;t the plan of a batch. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo não é o plano de um lote. Escolha outro arquivo.</translation>
     </message>
     <message>
         <source>This plan is from a newer version. Install that version to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plano é de uma versão mais nova. Instale-a para abri-lo.</translation>
     </message>
     <message>
         <source>This plan has more cases than a batch may have. Ask for a smaller one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plano tem mais casos do que um lote pode ter. Peça um menor.</translation>
     </message>
     <message>
         <source>This plan is for another server. Sign in there to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este plano é para outro servidor. Entre lá para abri-lo.</translation>
     </message>
     <message>
         <source>Exported: {0}</source>
@@ -614,13 +614,13 @@
     </message>
     <message>
         <source>1 doubtful ID</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ID duvidoso</translation>
     </message>
     <message numerus="yes">
         <source>%Ln doubtful IDs</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ID duvidoso</numerusform>
+            <numerusform>%Ln IDs duvidosos</numerusform>
         </translation>
     </message>
     <message>
@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>of a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>de um plano</translation>
     </message>
 </context>
 <context>
@@ -752,66 +752,66 @@
     </message>
     <message>
         <source>Not exported. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi exportado. {0}</translation>
     </message>
 </context>
 <context>
     <name>BatchReport</name>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Linha</translation>
     </message>
     <message>
         <source>Case</source>
-        <translation type="unfinished">Caso</translation>
+        <translation>Caso</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Assunto</translation>
+        <translation>Assunto</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Resultado</translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">Campo</translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">Antes</translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>Planejado</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">Agora</translation>
+        <translation>Agora</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Server&apos;s words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palavras do servidor</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Known by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sabe-se por</translation>
     </message>
 </context>
 <context>
@@ -1230,11 +1230,11 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>A merged cell covers this one: it counts as blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma célula mesclada cobre esta: conta como em branco.</translation>
     </message>
     <message>
         <source>A character isn&apos;t readable. Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um caractere não é legível. Escolha outra codificação.</translation>
     </message>
     <message>
         <source>This case is in the table twice.</source>
@@ -1360,7 +1360,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow notes in batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>O administrador não permite notas em lotes.</translation>
     </message>
     <message>
         <source>Remove note {0}</source>
@@ -6266,7 +6266,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Use doubtful IDs, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar também os IDs duvidosos</translation>
     </message>
     <message>
         <source>Use this table</source>
@@ -6322,42 +6322,42 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>the file has more rows than a batch may have</source>
-        <translation type="unfinished"></translation>
+        <translation>o arquivo tem mais linhas do que um lote pode ter</translation>
     </message>
 </context>
 <context>
     <name>TableFault</name>
     <message>
         <source>This file has no rows. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo não tem linhas. Escolha outro arquivo.</translation>
     </message>
     <message>
         <source>This file is too large. Split it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo é grande demais. Divida-o.</translation>
     </message>
     <message>
         <source>This isn&apos;t a table. Choose another file, or save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isto não é uma tabela. Escolha outro arquivo, ou salve-o como CSV.</translation>
     </message>
     <message>
         <source>This file is damaged. Save it again, or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo está danificado. Salve-o de novo, ou como CSV.</translation>
     </message>
     <message>
         <source>This file has a password. Save it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo tem senha. Salve-o sem ela.</translation>
     </message>
     <message>
         <source>A quotation mark in row {0} is never closed. Correct it, or save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma aspa da linha {0} não é fechada. Corrija, ou salve o arquivo de novo.</translation>
     </message>
     <message>
         <source>This installation can&apos;t read spreadsheets. Save it as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta instalação não lê planilhas. Salve-o como CSV.</translation>
     </message>
     <message>
         <source>This file can&apos;t be read. Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Este arquivo não pode ser lido. Escolha outro arquivo</translation>
     </message>
 </context>
 <context>
@@ -6835,31 +6835,31 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>UseDoubt</name>
     <message>
         <source>Choose the one column that holds the case IDs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha a única coluna que contém os IDs dos casos.</translation>
     </message>
     <message>
         <source>“{0}”: another column has this use. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: outra coluna tem este uso. Escolha outro.</translation>
     </message>
     <message>
         <source>“{0}”: enter the name of the attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: digite o nome do atributo.</translation>
     </message>
     <message>
         <source>“{0}”: this name is reserved. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: este nome é reservado. Escolha outro.</translation>
     </message>
     <message>
         <source>“{0}”: another column sets the same attribute.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}”: outra coluna define o mesmo atributo.</translation>
     </message>
     <message>
         <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
-        <translation type="unfinished">“{0}” é um atributo novo. Você quis dizer “{1}”?</translation>
+        <translation>“{0}” é um atributo novo. Você quis dizer “{1}”?</translation>
     </message>
     <message>
         <source>“{0}” is also a field of the case itself. Check the name.</source>
-        <translation type="unfinished">“{0}” também é um campo do próprio caso. Confira o nome.</translation>
+        <translation>“{0}” também é um campo do próprio caso. Confira o nome.</translation>
     </message>
 </context>
 <context>
@@ -6971,7 +6971,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>the case can&apos;t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>o caso não pode ser lido</translation>
     </message>
     <message>
         <source>taken out by you</source>

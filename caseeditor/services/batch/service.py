@@ -121,8 +121,11 @@ class BatchService(BatchRequests):
         return self._told(await self._reading.choose(number, server, filters))
 
     async def batch_rows(self, number: int) -> tuple[Row, ...]:
+        batch = await self._batches.find(number)
+        if batch is None or not batch.is_active:  # the runner would keep rows that a plan is about to change
+            return await self._batches.rows(number)
         active = await self._runner.find(number)
-        return tuple(active.rows.values()) if active else await self._batches.rows(number)
+        return tuple(active.rows.values()) if active else ()
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
         batch, wanted = await self._found(number), set(rows)

@@ -44,8 +44,7 @@ class Batches(QObject):
         """Open a new draft."""
         account = self._workspace.account
         if account.server is None or not account.key:
-            text = translate("Batch", "Sign in to change many cases.")
-            self.message_emitted.emit(Message(text, Severity.ERROR))
+            self._ask_to_sign_in()
             return
         moment = QLocale().toString(QDateTime.currentDateTime(), "d MMM HH:mm")
         batch = Batch(
@@ -82,6 +81,8 @@ class Batches(QObject):
         if account.server and account.key:
             work = call(BackendInterface.batches, account.server.url, account.key)
             self._worker.run(work, self._on_found, owner=self)
+        else:
+            self._ask_to_sign_in()
 
     def import_plan(self, path: Path) -> None:
         """Open a plan that somebody exported."""
@@ -89,6 +90,8 @@ class Batches(QObject):
         if account.server and account.key:
             work = call(BackendInterface.import_plan, path, account.server.url, account.key)
             self._worker.run(work, self._on_imported, is_update=True, owner=self)
+        else:
+            self._ask_to_sign_in()
 
     def _on_imported(self, outcome: "Outcome[Batch | PlanFileProblem]") -> None:
         if not isinstance(outcome, Success):
@@ -141,6 +144,10 @@ class Batches(QObject):
         self.open_batches.append(opened)
         self.learn_names(opened)
         return opened
+
+    def _ask_to_sign_in(self) -> None:
+        text = translate("Batch", "Sign in to change many cases.")
+        self.message_emitted.emit(Message(text, Severity.ERROR))
 
     def _domains(self, url: str) -> frozenset[str]:
         known = self._workspace.settings.domains

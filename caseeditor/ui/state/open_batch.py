@@ -262,6 +262,8 @@ class OpenBatch(QObject):
             self.progress = news.progress
             self.progress_changed.emit()
         self._adopt(news.batch)
+        if self._is_busy and not news.rows:  # the rows that are being handed over are known here
+            return
         if len(self.rows) != news.batch.rows or any(row.number > len(self.rows) for row in news.rows):
             self.read_rows()
             return

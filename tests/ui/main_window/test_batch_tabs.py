@@ -119,6 +119,7 @@ def test_a_tab_that_was_closed_stays_closed_and_is_found_in_the_list(
     title = page.title
     QTest.keyClick(app.window, Qt.Key.Key_W, CTRL)
     again = restart()
+    qtbot.waitUntil(lambda: "demo" in again.account)
     action(again, "Open batch…").trigger()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert tab_names(again) == []
