@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from caseeditor.demo.server import DemoServer
     from caseeditor.domain.fields.reading import FieldsFound
     from caseeditor.services.backend import Backend
+    from caseeditor.services.batch.service import BatchService
     from caseeditor.services.log.log_file import Log
     from caseeditor.services.spelling.spelling import Spelling
 
@@ -337,6 +338,22 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         return Spelling(partial(SingleThreadExecutor, "spelling"), folder() / "dictionaries", database)
 
     outbox = Outbox(gateway, accounts, database, timing, tell, traffic, stamp=settings.stamp, may_send=may_send)
+
+    def make_batches() -> "BatchService":
+        from caseeditor.services.batch.making import make_batch_service  # noqa: PLC0415 - not before it is used
+
+        return make_batch_service(
+            database=database,
+            outbox=outbox,
+            gateway=gateway,
+            accounts=accounts,
+            traffic=traffic,
+            timing=timing,
+            disk=disk,
+            tell=tell,
+            settings=settings,
+        )
+
     return Backend(
         others=OthersWork(database, accounts, outbox),
         gateway=gateway,
@@ -352,6 +369,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         notices=DesktopNotices(tell),
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
         make_spelling=make_spelling,
+        make_batches=make_batches,
     )
 
 

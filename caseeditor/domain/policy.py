@@ -23,7 +23,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from caseeditor.domain.case.reference import AddressError, parse_server
-from caseeditor.domain.local.settings import AfterSubmit
+from caseeditor.domain.local.settings import MOST_ROWS, AfterSubmit
 from caseeditor.domain.timeouts import LONGEST_READING, SHORTEST_READING
 from caseeditor.languages import LANGUAGES
 
@@ -53,6 +53,11 @@ class _Given(msgspec.Struct, frozen=True, kw_only=True):
     templates: str | UnsetType = UNSET
     notices: bool | UnsetType = UNSET
     spelling: bool | UnsetType = UNSET
+    batches: bool | UnsetType = UNSET
+    batch_rows: Annotated[int, msgspec.Meta(ge=1, le=MOST_ROWS)] | UnsetType = UNSET
+    batch_minute: Annotated[int, msgspec.Meta(ge=0)] | UnsetType = UNSET
+    batch_canary: bool | UnsetType = UNSET
+    batch_notes: bool | UnsetType = UNSET
 
 
 class _File(msgspec.Struct, frozen=True):

@@ -37,6 +37,7 @@ from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
 from caseeditor.services.api.client import Gateway
+from caseeditor.services.batch.backend_part import BatchPart
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.desktop_notices import DesktopNotices
 from caseeditor.services.diagnostics import Diagnosis
@@ -49,13 +50,14 @@ from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 
 if TYPE_CHECKING:
+    from caseeditor.services.batch.service import BatchService
     from caseeditor.services.spelling.spelling import Spelling
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 
-class Backend(BackendInterface):
+class Backend(BatchPart, BackendInterface):
     """Passes each request to the service that answers it. `disk` runs blocking file work in order."""
 
     def __init__(  # noqa: PLR0913 - all services
@@ -75,6 +77,7 @@ class Backend(BackendInterface):
         others: OthersWork,
         notices: DesktopNotices,
         make_spelling: "Callable[[], Spelling]",
+        make_batches: "Callable[[], BatchService]",
     ) -> None:
         self.gateway = gateway
         self.accounts = accounts
@@ -91,6 +94,8 @@ class Backend(BackendInterface):
         self.notices = notices
         self._make_spelling = make_spelling
         self._spelling: Spelling | None = None
+        self._make_batches = make_batches
+        self._batch_service: BatchService | None = None
 
     # Start and end.
 
@@ -110,7 +115,15 @@ class Backend(BackendInterface):
         tabs = await self.memory.tabs()
         since_left = await self.memory.since_left(tabs)
         await self.outbox.start()
+        if await self.database.do(lambda store: store.batches.active()):
+            await self.batch_service.resume()
         return EarlierWork(tabs, drafts, since_left)
+
+    @property
+    def batch_service(self) -> "BatchService":
+        """Made when it is needed first."""
+        self._batch_service = self._batch_service or self._make_batches()
+        return self._batch_service
 
     async def tidy(self, keep_days: int) -> None:
         try:
@@ -122,6 +135,8 @@ class Backend(BackendInterface):
         await self.outbox.begin_sending()
 
     def begin_closing(self) -> None:
+        if self._batch_service:
+            self._batch_service.begin_closing()
         self.outbox.begin_closing()
 
     async def close(self, deadline: float) -> None:
@@ -131,6 +146,8 @@ class Backend(BackendInterface):
                 closing.push_async_callback(self._spelling.close)
             for each in (self.database, self.attribute_values, self.values, self.gateway):
                 closing.push_async_callback(each.close)
+            if self._batch_service:
+                closing.push_async_callback(self._batch_service.close)
             await self.outbox.close(deadline)
 
     # Cases.
@@ -350,7 +367,7 @@ class Backend(BackendInterface):
     async def export_history(
         self, search: str, whose: tuple[str, str] | None, write: Callable[[tuple[HistoryEntry, ...]], T]
     ) -> T:
-        entries = await self.history.page(search, -1, 0, whose)
+        entries = await self.history.whole(search, whose)
         return await self.disk(lambda: write(entries))  # thousands of them take a while
 
     async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:

@@ -10,7 +10,7 @@ venv_python='build\test\Scripts\python.exe'
 environment() {
   python_for_windows
   download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore google-re2 \
-    chunspell python-calamine hatchling editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi \
+    chunspell python-calamine XlsxWriter hatchling editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi \
     setuptools pip
   windows
   windows_variable QT_QPA_PLATFORM offscreen

@@ -144,9 +144,9 @@ class Call:
 
 
 class FaultyServer:
-    """Serves COUNT cases from FIRST on, each with a tag, an attribute and a note."""
+    """Serves cases from FIRST on, each with a tag, an attribute and a note."""
 
-    def __init__(self, port: int = 0) -> None:
+    def __init__(self, port: int = 0, cases: int = COUNT) -> None:
         self.over = threading.Event()
         self.posts: list[Posted] = []
         self.landed: list[tuple[int, str, str, str]] = []
@@ -178,10 +178,12 @@ class FaultyServer:
         self._rules: dict[tuple[int, str], Script] = {}
         self._gates: list[Gate] = []
         self._calls = 0
-        self.world = World("support", _cases(self.now() - timedelta(days=1)), clock=self.now)
+        self.world = World("support", _cases(cases, self.now() - timedelta(days=1)), clock=self.now)
+        self.rule_of_all: Script | None = None
+        """Answer to all unplanned updates of cases without a rule; None: correctly."""
         self._port = port
         self._http: RawHttpServer | None = None
-        self._fresh = iter(range(FIRST, FIRST + COUNT))
+        self._fresh = iter(range(FIRST, FIRST + cases))
 
     def __enter__(self) -> Self:
         self.open()
@@ -331,6 +333,8 @@ class FaultyServer:
                 self.reads[case] += 1
             plans = self._plans.get((case, method))
             script = early or (plans.popleft() if plans else self._rules.get((case, method)))
+            if script is None and method == "POST" and case:
+                script = self.rule_of_all
             if path == "me" and user:
                 script = self._who(token, user)
         try:
@@ -374,7 +378,7 @@ def _well(call: Call) -> None:
         call.good()
 
 
-def _cases(then: datetime) -> dict[int, dict[str, Any]]:
+def _cases(count: int, then: datetime) -> dict[int, dict[str, Any]]:
     note = {"date": 1_683_826_440_000, "text": "first", "userName": "support"}
     changed = {"update_date": then.strftime("%Y-%m-%dT%H:%M:%S%z"), "updated_by": "support"}
     return {
@@ -387,7 +391,7 @@ def _cases(then: datetime) -> dict[int, dict[str, Any]]:
             "notes": [dict(note)],
             **changed,
         }
-        for number in range(FIRST, FIRST + COUNT)
+        for number in range(FIRST, FIRST + count)
     }
 
 

@@ -9,8 +9,9 @@ import msgspec
 from caseeditor.domain.batch.recipe import Recipe
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.delivery.guard import Guard
+from caseeditor.domain.local import settings
 
-MOST_ROWS = 100_000
+MOST_ROWS = settings.MOST_ROWS
 
 
 class BatchState(enum.Enum):
@@ -52,6 +53,7 @@ class Origin(enum.Enum):
     TABLE = "table"
     BATCH = "batch"  # rows of another one
     UNDO = "undo"
+    FILE = "file"  # a plan of somebody else
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,9 +68,12 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
 
     - `number`: its id on this computer. `user`: key of the account; `user_names`: as in Submission.
     - `ids_text`: the text in *Case ids*. `origin_words`: the file, search or batch that the rows come from.
+    - `today`: the date for `{today}`, in the agent's form; '' for that of ISO 8601.
     - `total`: the rows that the server promised for the search, None if it did not tell.
     - `stage`: canary stages passed. `undo_of`: number of the batch that this one takes back, 0 for none.
+    - `is_open`: it has a tab, which comes back at the next start.
     - `made`, `began`, `ended`: ms since the epoch, 0 for not yet.
+    - `lost`: rows, and the batch itself, that the disk lost; of such a row, what is known is kept.
     - `rows`: number of rows; `plans`, `outcomes`: how many of them have each plan and outcome.
     """
 
@@ -84,6 +89,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin = Origin.PASTED
     origin_words: str = ""
     ids_text: str = ""
+    today: str = ""
     columns: tuple[str, ...] = ()
     total: int | None = None
     guard: Guard = Guard()
@@ -91,9 +97,11 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     options: Options = Options()
     stage: int = 0
     undo_of: int = 0
+    is_open: bool = True
     made: int = 0
     began: int = 0
     ended: int = 0
+    lost: int = 0
     rows: int = 0
     plans: Mapping[RowPlan, int] = {}
     outcomes: Mapping[Outcome, int] = {}

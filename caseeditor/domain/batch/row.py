@@ -83,3 +83,10 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     confirmation: Confirmation | None = None
     findings: Findings | None = None
     at: int = 0
+
+
+def unplanned(row: Row) -> Row:
+    """Return a row whose plan has lapsed; what the agent took out stays out."""
+    return msgspec.structs.replace(
+        row, plan=RowPlan.UNPLANNED, why="", words="", edit=Edit(), base=Snapshot(), changes=()
+    )

@@ -42,6 +42,13 @@ class TableError(Exception):
         self.words = words
 
 
+class TableFault(msgspec.Struct, frozen=True):
+    """A TableError as a value, for the window."""
+
+    problem: TableProblem
+    words: str = ""
+
+
 class Flag(msgspec.Struct, frozen=True, gc=False):
     """A doubt about the cell of a row (from 0, without the header) and a column (from 0)."""
 

@@ -123,6 +123,22 @@ def way_of(findings: Findings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for way in ways for name in way or ()))
 
 
+def already_noted(submission: Submission, case: Case, way: tuple[str, ...] = ()) -> frozenset[int]:
+    """Return the numbers of the submission's notes whose text the case has by our user, each by a note of its own.
+
+    A note without a name may be our user's: it is not sent a second time.
+    """
+    left = [note for note in case.notes if _is_by(note, submission)]
+    found: set[int] = set()
+    for likeness, by_us in _likenesses(way):
+        for number, text in sorted(submission.edit.notes.items()) if by_us else ():
+            note = next((note for note in left if likeness(note.text, text)), None)
+            if note is not None and number not in found:
+                left.remove(note)
+                found.add(number)
+    return frozenset(found)
+
+
 def is_stamped(submission: Submission, case: Case) -> bool:
     """Check for the submission's stamp. A case that shows it has stored the whole submission (rule 13)."""
     return submission.stamp is not None and held_text(case, submission.stamp.name) == submission.stamp.value

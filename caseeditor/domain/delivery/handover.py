@@ -88,7 +88,10 @@ def doubt_of(submission: Submission) -> Doubtful | None:
 
 
 def draft_of(submission: Submission) -> Draft:
-    """Return the changes that go back, as a draft of their own."""
+    """Return the changes that go back, as a draft of their own.
+
+    Those of a batch's row stay with its plan; only another account that takes it over gets them as a draft.
+    """
     edit, doubt = returning(submission), doubt_of(submission)
     return Draft(
         server=submission.server,

@@ -21,7 +21,7 @@ class Reading(msgspec.Struct, frozen=True):
     is_stale: bool = False
 
 
-class Snapshot(msgspec.Struct, frozen=True):
+class Snapshot(msgspec.Struct, frozen=True, gc=False):
     """Only touched fields and digests of notes: a snapshot is stored on disk, and a case may have 5 MB.
 
     `attributes` has the touched names that existed, so absent differs from empty. `notes` counts by digest; `tags` are

@@ -13,6 +13,7 @@ from caseeditor.domain.case.model import Case, held_text
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.evidence import (
     UNCONFIRMED_FOR,
+    already_noted,
     find_evidence,
     is_ours,
     is_stamped,
@@ -21,6 +22,7 @@ from caseeditor.domain.delivery.evidence import (
     sure_baseline,
     without_ours,
 )
+from caseeditor.domain.delivery.guard import failed_conditions
 from caseeditor.domain.delivery.handover import draft_of, left_to_remove
 from caseeditor.domain.delivery.memory import match_recalled, recalling
 from caseeditor.domain.delivery.merge import Conflict, keep_mine, merge, take_theirs
@@ -46,6 +48,7 @@ from caseeditor.domain.delivery.submission import (
     Submission,
     UnconfirmedNote,
     Unsent,
+    Withdraw,
 )
 from caseeditor.domain.editing.changes import ChangeKind, Parameters, reserved_names, update_payload
 from caseeditor.domain.editing.edit import Edit
@@ -126,6 +129,11 @@ def after_restart(submission: Submission) -> Submission:
 
 def _queued_read(submission: Submission, read: Read) -> Submission:
     submission = recalling(_without_past_rejections(submission, read), read)
+    if submission.batch and _is_untried(submission):
+        if failed := failed_conditions(submission.batch.guard, read.reading.case):
+            why = Failure(kind=FailureKind.GUARD, words=", ".join(failed))
+            return replace(submission, state=State.DRAFT, why=why)
+        submission = _without_repeated_notes(submission, read)
     case, edit = read.reading.case, submission.edit
     findings = _findings(submission, read)
     if submission.first is not None:  # an earlier attempt may have left traces
@@ -137,7 +145,7 @@ def _queued_read(submission: Submission, read: Read) -> Submission:
             state = State.NEEDS_ANSWER if submission.verification_reads >= VERIFICATION_READS else State.UNCONFIRMED
             return replace(submission, state=state, findings=findings)
         if is_asked_about and (gone := _gone(findings, case)):
-            return replace(submission, state=State.CONFLICTED, conflicts=gone, findings=findings)
+            return _queued_conflict(replace(submission, conflicts=gone, findings=findings), read)
         edit = without_ours(edit, findings) if is_asked_about else edit
     merged, conflicts = merge(submission.base, edit, case)
     if names := reserved_names(case, merged):
@@ -145,7 +153,7 @@ def _queued_read(submission: Submission, read: Read) -> Submission:
             replace(submission, why=Failure(kind=FailureKind.RESERVED, words=", ".join(names))), BackToDraft()
         )
     if conflicts:
-        return replace(submission, state=State.CONFLICTED, conflicts=conflicts)
+        return _queued_conflict(replace(submission, conflicts=conflicts), read)
     sent = update_payload(case, merged)
     if not sent.parameters:
         return _settled(submission, findings)
@@ -167,6 +175,36 @@ def _queued_read(submission: Submission, read: Read) -> Submission:
         verification_reads=0,
         unconfirmed=(*match_recalled(submission, findings), *unconfirmed),
     )
+
+
+def _queued_conflict(submission: Submission, read: Read) -> Submission:
+    """Let the agent decide a conflict. A batch leaves the fields to the colleague, and sends the rest."""
+    if submission.batch is None:
+        return replace(submission, state=State.CONFLICTED)
+    return _queued_read(_decided(submission, _all_theirs(submission)), read)
+
+
+def _all_theirs(submission: Submission) -> Decided:
+    return Decided(tuple(conflict.field for conflict in submission.conflicts))
+
+
+def _withdrawn(submission: Submission, _: Withdraw) -> Submission:
+    return replace(submission, state=State.DRAFT) if _is_untried(submission) else submission
+
+
+def _is_untried(submission: Submission) -> bool:
+    """Check that no attempt of this submission may be stored; a recalled note is of an earlier one."""
+    own = any(note.submission == submission.number for note in submission.unconfirmed)
+    return submission.first is None or (bool(submission.recalled) and not own)
+
+
+def _without_repeated_notes(submission: Submission, read: Read) -> Submission:
+    """Leave out the notes of a batch's row that stand on the case already, so that a second run is harmless."""
+    if submission.first is not None or submission.batch is None or submission.batch.repeats_notes:
+        return submission
+    repeated = already_noted(submission, read.reading.case, read.way)
+    notes = {number: text for number, text in submission.edit.notes.items() if number not in repeated}
+    return replace(submission, edit=replace(submission.edit, notes=notes)) if repeated else submission
 
 
 def _without_past_rejections(submission: Submission, read: Read) -> Submission:
@@ -351,7 +389,8 @@ def _removing_read(submission: Submission, read: Read) -> Submission:
         return replace(submission, state=State.STORED, removing=())
     if submission.removals and (submission.removals >= _MOST_REMOVALS or case.update_date != submission.removal_mark):
         conflicts = tuple(Conflict(ChangeKind.TAG_REMOVED, tag, tag, "", tag) for tag in left)
-        return replace(submission, state=State.CONFLICTED, conflicts=conflicts, removing=())
+        submission = replace(submission, state=State.CONFLICTED, conflicts=conflicts, removing=())
+        return _decided(submission, _all_theirs(submission)) if submission.batch else submission
     return replace(submission, removing=left, removals=submission.removals + 1, removal_mark=case.update_date)
 
 
@@ -486,6 +525,7 @@ def _closed(submission: Submission) -> Submission:
 TABLE: Mapping[tuple[State, type], Callable[[Submission, Any], Submission]] = {
     (State.QUEUED, Read): _queued_read,
     (State.QUEUED, BackToDraft): _back_to_draft,
+    (State.QUEUED, Withdraw): _withdrawn,
     (State.SENDING, Unsent): _sending_unsent,
     (State.SENDING, Answered): _sending_answered,
     (State.SENDING, Refused): _sending_refused,

@@ -221,6 +221,10 @@ class BackToDraft(msgspec.Struct, frozen=True):
     """The agent takes the submission back."""
 
 
+class Withdraw(msgspec.Struct, frozen=True):
+    """A batch takes back a row that was not sent. Unlike BackToDraft, it ends no doubt."""
+
+
 class InParts(msgspec.Struct, frozen=True):
     """The agent chooses parts. If a read shows no effect, the changes return to the draft to be split."""
 
@@ -231,4 +235,17 @@ class Decided(msgspec.Struct, frozen=True):
     theirs: tuple[str, ...]
 
 
-Event = Read | Answered | Unsent | Refused | Doubt | Removed | SendAgain | ItWasStored | BackToDraft | InParts | Decided
+Event = (
+    Read
+    | Answered
+    | Unsent
+    | Refused
+    | Doubt
+    | Removed
+    | SendAgain
+    | ItWasStored
+    | BackToDraft
+    | Withdraw
+    | InParts
+    | Decided
+)

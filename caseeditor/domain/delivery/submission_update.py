@@ -4,11 +4,19 @@ import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.draft import Draft
-from caseeditor.domain.delivery.submission import BackToDraft, Decided, InParts, ItWasStored, SendAgain, Submission
+from caseeditor.domain.delivery.submission import (
+    BackToDraft,
+    Decided,
+    InParts,
+    ItWasStored,
+    SendAgain,
+    Submission,
+    Withdraw,
+)
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.errors.storage import StorageProblem
 
-AgentAnswer = SendAgain | ItWasStored | BackToDraft | InParts | Decided
+AgentAnswer = SendAgain | ItWasStored | BackToDraft | Withdraw | InParts | Decided
 """The decision of the agent about a submission that asks for one."""
 
 

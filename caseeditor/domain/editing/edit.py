@@ -22,7 +22,7 @@ class Row(msgspec.Struct, frozen=True, gc=False):
     value: str = ""
 
 
-class Edit(msgspec.Struct, frozen=True):
+class Edit(msgspec.Struct, frozen=True, gc=False):
     """The changes to a case.
 
     - `notes`, `rows`: numbered in order of creation, with stable numbers.

@@ -35,6 +35,7 @@ class FailureKind(enum.Enum):
     NOT_KEPT = "not kept"  # disk error
     FOLDER_HELD = "folder held"  # by another program; this one sends nothing
     RESERVED = "reserved"  # an attribute with a reserved name; nothing was sent
+    GUARD = "guard"  # the case no longer meets the conditions of its batch; nothing was sent
     INTERNAL = "internal"
 
     @property

@@ -15,10 +15,11 @@ class Unreadable(msgspec.Struct, frozen=True):
 
 
 class Salvaged(msgspec.Struct, frozen=True):
-    """The number of drafts and open submissions recovered from a damaged file."""
+    """The number of drafts and open submissions recovered from a damaged file; of the file of batches, their number."""
 
     drafts: int = 0
     submissions: int = 0
+    batches: int | None = None
 
 
 class DataNews(msgspec.Struct, frozen=True):

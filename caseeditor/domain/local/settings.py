@@ -8,6 +8,8 @@ import msgspec
 from caseeditor.domain.local.saved_queues import AccountQueues
 from caseeditor.domain.timeouts import LONGEST_READING, READING, SHORTEST_READING
 
+MOST_ROWS = 100_000
+"""The most cases that one batch changes."""
 AfterSubmit = Literal["stay", "next", "close"]
 """What follows a submission: the case stays, the next case of the list opens, or the case closes once it is stored."""
 
@@ -27,7 +29,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     attributes on top of the others, by the server's URL. `templates` is the path of shared templates, a file or a
     folder, '' for none. `notices`: the desktop tells of submissions that need the agent while the window is in the
     background. `spelling`: the spelling of texts is checked, in `spelling_language`; '' for a guess by the text.
-    `all_in_front`: a case opens with the list of messages and notes instead of the notes.
+    `all_in_front`: a case opens with the list of messages and notes instead of the notes. `batches`: many cases may be
+    changed at once, at most `batch_rows` of them and `batch_minute` a minute, 0 for no limit; `batch_canary`: a batch
+    always begins with a few; `batch_notes`: it may add notes.
     """
 
     server: str = ""
@@ -55,6 +59,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     spelling_language: str = ""
     all_in_front: bool = False
     pinned: Mapping[str, tuple[str, ...]] = {}
+    batches: bool = True
+    batch_rows: Annotated[int, msgspec.Meta(ge=1, le=MOST_ROWS)] = MOST_ROWS
+    batch_minute: Annotated[int, msgspec.Meta(ge=0)] = 0
+    batch_canary: bool = False
+    batch_notes: bool = True
 
 
 def pinned_with(settings: Settings, server: str, names: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:

@@ -187,6 +187,8 @@ def _is_of_another(store: Store, server: str, digest: str, key: str) -> bool:
 
 
 def _move(store: Store, cursor: "Cursor", server: str, old: str, new: str) -> list[Moved]:
+    """Move an account's data, in a transaction; its batches, in a file of their own, before that is committed."""
+    store.batches.rename_user(server, old, new)
     drafts = store.move_drafts(cursor, server, old, new)
     for step in _MOVE:
         cursor.execute(step, {"server": server, "old": old, "new": new})

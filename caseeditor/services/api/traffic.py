@@ -38,14 +38,17 @@ _UNASKED = frozenset(
 )
 """Failures unrelated to the server."""
 
-Order = tuple[int, int]
+Order = tuple[int, ...]
+"""A turn's place: the class (0 the agent's own, 1 batches, 2 reading for a plan), then what it sorts by within it."""
+OWN, BATCH, PLAN = range(3)
 
 
 class Turn:
     """A place in a server's queue, then a turn. `leave` ends either and may be called repeatedly."""
 
-    def __init__(self, road: "_Road", on_held: Callable[[Failure], None]) -> None:
+    def __init__(self, road: "_Road", order: Order, on_held: Callable[[Failure], None]) -> None:
         self._road = road
+        self.order = order
         self._given: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         self.on_held = on_held
 
@@ -80,14 +83,18 @@ class _Road:
         self._is_asked_for = False
         """The server asked for the wait, so no other event shortens it."""
         self._timer: asyncio.TimerHandle | None = None
+        self.on_answer: Callable[[float], None] | None = None
+        """Gets the duration (s) of each call for a batch that was answered."""
+        self.most_behind = AT_ONCE
+        """Concurrent turns of batches and plans."""
         self.held: Failure | None = None
         """The reason for holding back calls; from time to time one is sent to test the server."""
 
     def queue(self, order: Order, on_held: Callable[[Failure], None]) -> Turn:
-        turn = Turn(self, on_held)
+        turn = Turn(self, order, on_held)
         self._count += 1
         heapq.heappush(self._queue, (order, self._count, turn))
-        self._dispatch()
+        self.dispatch()
         if self.held and turn.is_waiting:
             on_held(self.held)
         return turn
@@ -95,7 +102,7 @@ class _Road:
     def leave(self, turn: Turn) -> None:
         if turn in self._out:
             self._out.remove(turn)
-            self._dispatch()
+            self.dispatch()
 
     def note(self, failure: Failure | None) -> None:
         if failure is not None and failure.kind in _UNASKED:
@@ -114,7 +121,7 @@ class _Road:
         """End the hold, unless the server asked for it and the time is not over."""
         if self.held and not (self._is_asked_for and self._now() < self._until):
             self.held, self._holds, self._until, self._is_asked_for = None, 0, 0.0, False
-            self._dispatch()
+            self.dispatch()
 
     def _hold(self, failure: Failure, *, is_news: bool) -> None:
         self._holds += is_news
@@ -129,22 +136,30 @@ class _Road:
             for _, _, turn in tuple(self._queue):
                 if turn.is_waiting:
                     turn.on_held(failure)
-        self._dispatch()
+        self.dispatch()
 
-    def _dispatch(self) -> None:
+    def dispatch(self) -> None:
         """Grant turns in order: up to the limit, or one to test whether a hold is over."""
         if self._timer:
             self._timer.cancel()
             self._timer = None
         left = self._until - self._now()
         if self.held and left > 0:
-            self._timer = asyncio.get_running_loop().call_later(left, self._dispatch)
+            self._timer = asyncio.get_running_loop().call_later(left, self.dispatch)
             return
         while self._queue and len(self._out) < (1 if self.held else AT_ONCE):
-            turn = heapq.heappop(self._queue)[-1]
-            if turn.is_waiting:
-                self._out.add(turn)
-                turn.give()
+            place = heapq.heappop(self._queue)
+            turn = place[-1]
+            if not turn.is_waiting:
+                continue
+            if turn.order[0] != OWN and not self._has_room_behind():  # all that follow are of batches too
+                heapq.heappush(self._queue, place)
+                return
+            self._out.add(turn)
+            turn.give()
+
+    def _has_room_behind(self) -> bool:
+        return sum(turn.order[0] != OWN for turn in self._out) < self.most_behind
 
     @staticmethod
     def _now() -> float:
@@ -168,6 +183,21 @@ class Traffic:
     def note(self, server: str, failure: Failure | None) -> None:
         """Record the result of a call; None for success."""
         self._road(server).note(failure)
+
+    def limit_behind(self, server: str, most: int) -> None:
+        """Set how many of the turns at a server batches and plans may have at a time."""
+        road = self._road(server)
+        road.most_behind = most
+        road.dispatch()
+
+    def watch_batch(self, server: str, on_answer: Callable[[float], None] | None) -> None:
+        """Pass the duration (s) of each answered call for a batch at a server to `on_answer`; None ends it."""
+        self._road(server).on_answer = on_answer
+
+    def note_answer(self, server: str, seconds: float) -> None:
+        """Record the duration (s) of a call for a batch that was answered."""
+        if on_answer := self._road(server).on_answer:
+            on_answer(seconds)
 
     def is_held(self, server: str) -> bool:
         """Check whether calls to a server are held back."""

@@ -5,7 +5,8 @@ import stat
 from pathlib import Path
 
 DATA_FILE = "caseeditor.sqlite"
-_OURS = (f"{DATA_FILE}*", "caseeditor.log*", "running.*", "settings.json*", "last-policy.json")
+BATCH_FILE = "batches.sqlite3"
+_OURS = (f"{DATA_FILE}*", f"{BATCH_FILE}*", "caseeditor.log*", "running.*", "settings.json*", "last-policy.json")
 
 
 def make_private(folder: Path) -> None:

@@ -97,7 +97,9 @@ class Calls:
         cached answer.
         """
         server = Server(submission.server)
+        began = asyncio.get_running_loop().time()
         reading = await self._gateway.read_case(server, submission.case_id)
+        self._waiting.note_answer(submission, began)
         for _ in range(_UNSETTLED_READS):
             if not (reading.is_stale or settles_soon(reading.case.update_date, reading.date)):
                 break
@@ -131,12 +133,14 @@ class Calls:
             call.close()
             kind = FailureKind.STOPPED if run.answers else FailureKind.TOKEN_MISSING
             return Unsent(Failure(kind=kind, server=server.domain))
+        began = asyncio.get_running_loop().time()
         try:
             case = await call
         except OperationFailed as failed:
             self._waiting.note(run, submission, failed.failure)
             return event_of(failed.failure)
         self._waiting.note(run, submission, None)
+        self._waiting.note_answer(submission, began)
         if case is None:
             return Answered(None)
         run.case = case

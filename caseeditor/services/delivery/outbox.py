@@ -19,7 +19,7 @@ from caseeditor.domain.delivery.handover import stamped, submitted
 from caseeditor.domain.delivery.parts import in_parts
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.delivery.state_machine import handed_over, transition
-from caseeditor.domain.delivery.submission import BackToDraft, Stamp, Submission
+from caseeditor.domain.delivery.submission import BackToDraft, Stamp, State, Submission, Withdraw
 from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.editing.edit import completed
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
@@ -63,7 +63,10 @@ class Outbox:
         self._accounts = accounts
         self._database = database
         self._traffic = traffic or Traffic(timing)
-        self._reporter = Reporter(tell)
+        self._tell_window = tell
+        self._reporter = Reporter(self._tell)
+        self.on_row: Callable[[SubmissionUpdate], None] | None = None
+        """Gets the news of submissions that are rows of batches, after `tell`."""
         self.stamp = stamp
         self._runs: dict[tuple[str, str], Run] = {}
         self._has_started = False
@@ -81,7 +84,7 @@ class Outbox:
     async def start(self) -> None:
         """Load the pending submissions of an earlier run. Raises StoreFailed; may be repeated."""
         for submission in await self._database.do(lambda store: store.open_submissions()):
-            self._enqueue(submission)
+            self._resume(submission)
         self._has_started = True
 
     async def begin_sending(self) -> None:
@@ -107,7 +110,7 @@ class Outbox:
         for submission in filter(None, ended):
             self._reporter.tell(SubmissionUpdate(submission))
         for submission in waiting:
-            self._enqueue(submission)
+            self._resume(submission)
 
     async def submit(self, draft: Draft, case: Case, over: int | None) -> Submission:
         """Turn a draft into a submission over the case that the agent sees: store it atomically, then deliver it.
@@ -120,6 +123,31 @@ class Outbox:
         """
         (kept,) = await self._hand_over(draft, (await self._made(draft, case),), over)
         return kept
+
+    async def submit_rows(self, rows: Sequence[Submission]) -> tuple[Submission, ...]:
+        """Store the submissions of a batch's rows in one transaction, and deliver them. No draft is touched.
+
+        Raises:
+            StoreFailed: None of them is stored or sent.
+        """
+        if not self._has_started:
+            await self.start()
+        kept = await self._database.do(lambda store: store.insert_rows(rows))
+        for submission in kept:
+            self._enqueue(submission)
+        return kept
+
+    def _resume(self, submission: Submission) -> None:
+        """Deliver a submission found on disk. A batch's row that was not sent is withdrawn: the batch is paused."""
+        self._enqueue(submission)
+        if submission.batch and submission.state is State.QUEUED:
+            run = self._runs[submission.server, submission.case_id]
+            run.answers.append((submission.number, Withdraw()))
+
+    def _tell(self, news: SubmissionUpdate) -> None:
+        self._tell_window(news)
+        if self.on_row and news.submission.batch:
+            self.on_row(news)
 
     async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> tuple[Submission, ...]:
         """Turn a draft into several submissions in order, each small enough for any server; otherwise like `submit`."""
@@ -162,7 +190,7 @@ class Outbox:
         elif run and run.submissions and run.submissions[0].number == submission.number:
             run.answers.append((submission.number, answer))
             run.take_up()
-        elif run and isinstance(answer, BackToDraft):
+        elif run and isinstance(answer, BackToDraft | Withdraw):
             waiting = next((each for each in run.submissions if each.number == submission.number), None)
             if waiting:
                 run.submissions.remove(waiting)  # immediately, so that its turn cannot come meanwhile

@@ -146,7 +146,8 @@ class Runner:
     async def end(self, run: Run, submission: Submission) -> None:
         """Close a submission on disk, and merge returned changes into the draft atomically. Retries until saved."""
         submission = run.owned(submission)
-        back = draft_of(submission) if submission.state in (State.REJECTED, State.DRAFT) else None
+        is_back = submission.state in (State.REJECTED, State.DRAFT) and submission.batch is None
+        back = draft_of(submission) if is_back else None
         while True:
             try:
                 if back is not None:

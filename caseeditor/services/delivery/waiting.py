@@ -7,7 +7,7 @@ from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.delivery.submission_update import AgentAnswer
 from caseeditor.domain.errors.failure import Failure
 from caseeditor.domain.timeouts import Timing
-from caseeditor.services.api.traffic import UNREACHED, Traffic
+from caseeditor.services.api.traffic import BATCH, OWN, UNREACHED, Traffic
 from caseeditor.services.delivery.case_run import Reporter, Run
 
 
@@ -67,7 +67,7 @@ class Waiting:
         if run.turn is None and not run.answers:
             run.turn = self._traffic.queue(
                 submission.server,
-                (run.turns, submission.number),
+                (BATCH if submission.batch else OWN, run.turns, submission.number),
                 lambda failure: self._on_held(run, submission, failure),
             )
             if await run.turn.come():
@@ -88,6 +88,11 @@ class Waiting:
         if is_held:
             run.leave()
         return 0 if is_held else failures + 1
+
+    def note_answer(self, submission: Submission, began: float) -> None:
+        """Record that a call was answered that began at this time of the loop (s); only for the rows of batches."""
+        if submission.batch:
+            self._traffic.note_answer(submission.server, asyncio.get_running_loop().time() - began)
 
     def note(self, run: Run, submission: Submission, failure: Failure | None) -> None:
         """Record the result of a call. A failure unrelated to the case does not cost the submission its place."""

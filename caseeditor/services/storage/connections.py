@@ -9,7 +9,6 @@ from typing import NamedTuple
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.runtime.held_files import is_held_on_windows
-from caseeditor.services.storage.migrations import VERSION
 
 _MARKS = 64
 """Number of transaction marks in a file. They distinguish it from older copies and other files."""
@@ -96,10 +95,10 @@ def lacks(there: Mark | None, ours: Mark | None) -> bool:
     return ours.texts[-1] not in there.texts and there.commits <= ours.commits + _MARKS
 
 
-def version_of(connection: sqlite3.Connection) -> int:
-    """Return the schema version of a file. Raises StoreFailed if a newer program created it."""
+def version_of(connection: sqlite3.Connection, highest: int) -> int:
+    """Return the schema version of a file, at most `highest`. Raises StoreFailed if a newer program created it."""
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if version > VERSION:
+    if version > highest:
         raise StoreFailed(StorageProblem.NEWER)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return version

@@ -12,11 +12,12 @@ from pathlib import Path
 from caseeditor.domain.local.data_news import Salvaged
 from caseeditor.runtime.held_files import HeldFiles
 from caseeditor.services.storage.salvage import salvage
+from caseeditor.services.storage.schema import Schema
 
 _BESIDE = ("", "-journal", "-wal", "-shm")
 
 
-def make_anew(path: Path, now: int, files: HeldFiles) -> tuple[Path, Salvaged]:
+def make_anew(path: Path, now: int, files: HeldFiles, schema: Schema) -> tuple[Path, Salvaged]:
     """Replace a damaged file by a new one with all readable rows; return its new path (`now` in ms).
 
     Raises:
@@ -26,7 +27,7 @@ def make_anew(path: Path, now: int, files: HeldFiles) -> tuple[Path, Salvaged]:
     _remove(building, files)
     _remove(ready, files)
     try:
-        salvaged = salvage(path, building)
+        salvaged = salvage(path, building, schema)
     except BaseException:
         with contextlib.suppress(OSError):
             _remove(building, files)

@@ -18,6 +18,7 @@ from caseeditor.domain.local.data_news import DataNews
 from caseeditor.runtime.held_files import PATIENT, HeldFiles
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage import moving
+from caseeditor.services.storage.batch_file import BatchFile
 from caseeditor.services.storage.connections import (
     TEXT,
     Mark,
@@ -35,7 +36,7 @@ from caseeditor.services.storage.connections import (
 from caseeditor.services.storage.damaged import finish_anew, make_anew
 from caseeditor.services.storage.decoding import decode
 from caseeditor.services.storage.known import Known, reconcile
-from caseeditor.services.storage.migrations import ADDED, ADDED_TABLES, STEPS, VERSION
+from caseeditor.services.storage.migrations import ADDED, ADDED_TABLES, MAIN, STEPS, VERSION
 from caseeditor.services.storage.unreadable import Found, Row, look_through, move
 
 T = TypeVar("T")
@@ -68,6 +69,7 @@ class DataFile:
         self.clock = clock
         self._path = folder / DATA_FILE
         self._tell = tell
+        self.batches = BatchFile(folder, clock, tell, busy_ms, held)
         self.set_aside: Path | None = None
         self._known = Known()
         self._is_taken_up = False
@@ -112,6 +114,8 @@ class DataFile:
             self._kept_date = seconds
 
     def close(self) -> None:
+        """Close this file and that of the batches; the next call opens them again."""
+        self.batches.close()
         if self._watch is not None:
             self._watch.close()
             self._watch = None
@@ -121,6 +125,7 @@ class DataFile:
 
     def wait_for_others(self, busy_ms: int) -> None:
         """Set the wait (ms) for another program's lock."""
+        self.batches.wait_for_others(busy_ms)
         if busy_ms != self._busy_ms:
             self._busy_ms = busy_ms
             if self._opened is not None:
@@ -306,7 +311,7 @@ class DataFile:
 
     def _begin_anew(self) -> sqlite3.Connection:
         """Set a corrupt file aside and create a new one from its readable rows."""
-        self.set_aside, salvaged = make_anew(self._path, self.clock(), self.held)
+        self.set_aside, salvaged = make_anew(self._path, self.clock(), self.held, MAIN)
         self._must_record = self._is_taken_up
         self._tell(DataNews(set_aside=str(self.set_aside), salvaged=salvaged))
         return self._connect()
@@ -355,7 +360,7 @@ class DataFile:
         )
         connection.text_factory = TEXT
         try:
-            version = version_of(connection)
+            version = version_of(connection, VERSION)
             make_durable(connection)
             self._upgrade(connection, version)
             self._add_tables(connection)
@@ -389,7 +394,7 @@ class DataFile:
         except sqlite3.OperationalError:
             if connection.in_transaction:
                 connection.rollback()
-            if version_of(connection) != VERSION:
+            if version_of(connection, VERSION) != VERSION:
                 raise
 
     def _add_tables(self, connection: sqlite3.Connection) -> None:
@@ -403,7 +408,7 @@ class DataFile:
         building = _beside(self._path, ".backing-up")
         with contextlib.closing(sqlite3.connect(building)) as copy:
             connection.backup(copy)
-            is_before = version_of(copy) == version
+            is_before = version_of(copy, VERSION) == version
         building.chmod(0o600)
         if is_before:
             self.held.replace(building, _beside(self._path, f".before-{version + 1}"))

@@ -32,6 +32,13 @@ __all__ = ["Store", "StoreFailed"]
 T = TypeVar("T")
 Owned = TypeVar("Owned", Draft, Submission)
 
+_MARKED = """
+SELECT body FROM parcel WHERE number >= :since AND instr(CAST(body AS BLOB), :mark)
+AND CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) ->> '$.batch.row' END
+  IN (SELECT value FROM json_each(:rows))
+ORDER BY number
+"""
+"""Submissions of a batch's rows. The mark's text is looked for first: most rows are not read as JSON."""
 _NAMES = msgspec.json.Decoder(tuple[str, ...])
 
 
@@ -73,7 +80,7 @@ class Store(DataFile):
 
     def find_draft(self, server: str, user: str, case_id: str) -> FoundDraft:
         """Return the draft of a case for editing, and remember its generation as read."""
-        user = self._known.keys.get((server, user), user)
+        user = self.key_now(server, user)
         rows = self.select(
             "SELECT body, generation FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -83,7 +90,7 @@ class Store(DataFile):
         return found
 
     def draft(self, server: str, user: str, case_id: str) -> Draft | None:
-        user = self._known.keys.get((server, user), user)
+        user = self.key_now(server, user)
         rows = self.select(
             "SELECT body FROM draft WHERE server = ? AND user = ? AND case_id = ?", (server, user, case_id)
         )
@@ -155,7 +162,7 @@ class Store(DataFile):
     def since(self, server: str, user: str, case_id: str, number: int) -> tuple[Submission, ...]:
         """Return a user's submissions of a case from a number on, in order."""
         query = "SELECT body FROM parcel WHERE server = ? AND user = ? AND case_id = ? AND number >= ? ORDER BY number"
-        rows = self.select(query, (server, self._known.keys.get((server, user), user), case_id, number))
+        rows = self.select(query, (server, self.key_now(server, user), case_id, number))
         return tuple(each for (body,) in rows if (each := decode(SUBMISSION, body)))
 
     def unconfirmed(self, server: str, case_id: str, other_than: int) -> tuple[UnconfirmedNote, ...]:
@@ -188,6 +195,28 @@ class Store(DataFile):
         query = f"SELECT body FROM parcel WHERE {where} AND (haunts OR state = 'refused') ORDER BY number"  # noqa: S608 - contains no values
         found = (decode(SUBMISSION, body) for (body,) in self.select(query, whose))
         return tuple(each for each in found if each)
+
+    # Rows of batches.
+
+    def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
+        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
+        made: list[Submission] = []
+        with self.transaction() as cursor:
+            for submission in map(self._owned, rows):
+                number = self._insert_submission(cursor, submission, submission.base.subject)
+                made.append(msgspec.structs.replace(submission, number=number))
+                self._put_submission(cursor, made[-1])
+        return tuple(made)
+
+    def marked(self, batch: int, rows: Iterable[int], since: int = 0) -> dict[int, Submission]:
+        """Return the latest submission of each of these rows of a batch, by row; `since`: the first number that counts.
+
+        Rows without one are left out.
+        """
+        mark = f'"batch":{{"batch":{batch},'.encode()
+        found = self.select(_MARKED, {"since": since, "mark": mark, "rows": msgspec.json.encode(list(rows)).decode()})
+        decoded = (decode(SUBMISSION, body) for (body,) in found)
+        return {each.batch.row: each for each in decoded if each and each.batch}
 
     # Owners.
 
@@ -224,12 +253,16 @@ class Store(DataFile):
                 backs = {number: self._owned(back) for number, back in self._known.backs.pop(key).items()}
                 self._known.backs.setdefault((server, new, key[2]), {}).update(backs)
 
+    def key_now(self, server: str, key: str) -> str:
+        """Return the key that an account has now, for a request that may use a former one."""
+        return self._known.keys.get((server, key), key)
+
     def has_become(self, server: str, key: str) -> bool:
         """Check whether an account got another key in this run."""
         return (server, key) in self._known.keys
 
     def _owned(self, of: Owned) -> Owned:
-        user = self._known.keys.get((of.server, of.user), of.user)
+        user = self.key_now(of.server, of.user)
         return of if user == of.user else msgspec.structs.replace(of, user=user)
 
     def _join_draft(
@@ -283,8 +316,9 @@ class Store(DataFile):
         return tuple(name for (name,) in self.select("SELECT former FROM former WHERE server = ?", (server,)))
 
     def move_server(self, old: str, new: str) -> None:
-        """Move a server's data to another one, in one transaction."""
+        """Move a server's data to another one, in one transaction; the batches first, which may be repeated."""
         with self.transaction() as cursor:
+            self.batches.move_server(old, new)
             moving.move(cursor, old, new)
             self._known.move(old, new)
             self._known.follow(look_through_file(cursor))
@@ -365,6 +399,8 @@ class Store(DataFile):
         ended = None if submission.state.is_open else before.ended or self.now()
         held = Held(submission, before.subject, before.began, ended)
         self._known.submissions[submission.number] = held
+        if submission.batch and ended:
+            self._known.let_rows_go()
         if not put_submission(cursor, held):
             self._is_missed = True
 

@@ -11,6 +11,7 @@ from caseeditor.services.accounts.identities import account
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, raw_text
+from caseeditor.services.storage.ended_batches import Wanted, batch_entries, merged
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
 from caseeditor.services.storage.learned_cases import forget
 
@@ -22,6 +23,8 @@ _JSON = "CASE WHEN json_valid(CAST(body AS TEXT)) THEN CAST(body AS TEXT) END"
 """A row's body, NULL if it is not JSON, because SQLite would abort the whole query."""
 _IN_RAW = "(CAST(body AS TEXT) LIKE :like ESCAPE '!' OR instr(CAST(body AS BLOB), CAST(:search AS BLOB)))"
 """Search in malformed bodies; LIKE stops at NUL characters."""
+_OF_BATCH = "instr(CAST(body AS BLOB), CAST('\"batch\":{' AS BLOB))"
+"""The body has the mark of a batch: inside a text, a quotation mark follows a backslash. Reading JSON is slower."""
 _WANTED = f"""
 (:server IS NULL OR server = :server AND user = :user) AND (
   :search = '' OR case_id = :search OR subject LIKE :like ESCAPE '!' OR EXISTS (
@@ -37,7 +40,8 @@ _WANTED_RAW = f"""
 )
 """
 _PAGE = f"""
-SELECT server, user, case_id, subject, state, began, 0, body FROM parcel WHERE {_WANTED}
+SELECT server, user, case_id, subject, state, began, 0, body FROM parcel
+WHERE {_WANTED} AND NOT {_OF_BATCH}
 UNION ALL
 SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded WHERE {_WANTED}
 UNION ALL
@@ -60,7 +64,7 @@ parcel WHERE {_WHOSE} AND NOT is_open AND ended < ? AND NOT (haunts AND (
 
 
 class History:
-    """Reads and clears the history."""
+    """Reads and clears the history. A batch is one entry; its submissions are none."""
 
     def __init__(self, database: AsyncDatabase) -> None:
         self._database = database
@@ -72,12 +76,16 @@ class History:
 
         `search` covers ids and texts; `whose` is a server and a user, None for all.
         """
-        return await self._database.do(lambda store: _page(store, search, count, index, whose))
+        return await self._database.do(lambda store: _page(store, Wanted(search, whose), count, index))
+
+    async def whole(self, search: str, whose: tuple[str, str] | None = None) -> tuple[HistoryEntry, ...]:
+        """Return the history, newest first, batches with their rows. Arguments as for a page."""
+        return await self._database.do(lambda store: _page(store, Wanted(search, whose, with_rows=True), -1, 0))
 
     async def clear(self, whose: tuple[str, str] | None = None, *, with_files: bool = False) -> None:
-        """Delete the ended submissions, discarded drafts and opened cases of a user, or of all. Pending ones stay.
+        """Delete the ended submissions and batches, discarded drafts and opened cases of a user, or of all.
 
-        The values of attributes that were learned from cases go with them.
+        Pending ones stay. The values of attributes that were learned from cases go with them.
         `with_files` also deletes damaged files and backups, which contain all users' data.
         """
         await self._database.do(lambda store: _clear(store, whose, with_files=with_files))
@@ -94,9 +102,18 @@ class History:
         return await self._database.do(lambda store: store.files(lambda: kept_files(store.folder, store.now())))
 
 
-def _page(store: Store, search: str, count: int, index: int, whose: tuple[str, str] | None) -> tuple[HistoryEntry, ...]:
+def _page(store: Store, wanted: Wanted, count: int, index: int) -> tuple[HistoryEntry, ...]:
+    batches = batch_entries(store, wanted)
+    first = max(index - len(batches), 0)  # all entries before it are on earlier pages
+    last = index - first + count if count >= 0 else None
+    entries = _entries(store, wanted, -1 if last is None else last, first)
+    return tuple(merged(entries, batches)[index - first : last])
+
+
+def _entries(store: Store, wanted: Wanted, count: int, index: int) -> tuple[HistoryEntry, ...]:
+    """Return the entries without batches; a count of -1 returns everything."""
+    search, (server, user) = wanted.search, wanted.whose or (None, None)
     like = "%" + re.sub(r"([%_!])", r"!\1", search) + "%"
-    server, user = whose or (None, None)
     named = {"search": search, "like": like, "count": count, "index": index, "server": server, "user": user}
     return tuple(_entry(store, row) for row in store.select(_PAGE, named))
 
@@ -119,6 +136,7 @@ def _clear(store: Store, whose: tuple[str, str] | None, *, with_files: bool) -> 
     if with_files:
         store.files(lambda: delete_kept(store.folder, store.held))
     store.checkpoint()
+    store.batches.clear(whose)
 
 
 def _clear_old(store: Store, days: int) -> None:
@@ -133,11 +151,12 @@ def _clear_old(store: Store, days: int) -> None:
     """  # noqa: S608 - no value in it
     ((oldest,),) = store.select(query, ended)
     files = [each.changed for each in store.files(lambda: kept_files(store.folder, 0))]
-    found = [each for each in (oldest, *files) if each is not None]
+    found = [each for each in (oldest, store.batches.oldest_end(), *files) if each is not None]
     if found and min(found) < until:
         before = min(until, min(found) + _AT_ONCE + 1)
         _delete(store, None, before)
         store.files(lambda: delete_kept(store.folder, store.held, before))
+        store.batches.clear(None, before)
 
 
 def _ended_values(store: Store, whose: tuple[str, str] | None, before: int) -> tuple[object, ...]:

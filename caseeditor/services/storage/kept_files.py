@@ -5,9 +5,9 @@ from pathlib import Path
 
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.runtime.held_files import AT_ONCE, HeldFiles
-from caseeditor.services.config.folder import DATA_FILE
+from caseeditor.services.config.folder import BATCH_FILE, DATA_FILE
 
-_ASIDE, _BACKUP = f"{DATA_FILE}.corrupt-", f"{DATA_FILE}.before-"
+_ASIDE, _BACKUP = (f"{BATCH_FILE}.corrupt-", f"{DATA_FILE}.corrupt-"), f"{DATA_FILE}.before-"
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
@@ -38,8 +38,8 @@ def delete_kept(folder: Path, held: HeldFiles, before: int | None = None) -> Non
 def _parts(folder: Path) -> dict[Path, list[Path]]:
     """Group each file with SQLite's side files."""
     found: dict[Path, list[Path]] = {}
-    for path in sorted(folder.glob(f"{DATA_FILE}.*")):
-        if path.name.startswith((_ASIDE, _BACKUP)):
+    for path in sorted(folder.glob("*")):
+        if path.name.startswith((*_ASIDE, _BACKUP)):
             ending = next((each for each in _BESIDE if path.name.endswith(each)), "")
             found.setdefault(path.with_name(path.name.removesuffix(ending)), []).append(path)
     return found

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str, str]
 _GENERATION_BITS = 60
+_ROWS = 200
+"""Number of ended submissions of batches in memory."""
 replace = msgspec.structs.replace
 
 
@@ -27,9 +29,9 @@ class Known:
     - `moves`: servers that moved in this run, old and new.
     - `generations`: generations of a draft that this program wrote or read without foreign ones in between. A reader of
       one of them knows the draft on disk, or its absence (NONE_THERE).
-    - `submissions`: open ones, and those that ended in this run.
+    - `submissions`: open ones, and those that ended in this run; of batches, only the latest of these.
     - `gone`: drafts dropped in this run (ms).
-    - `closed`: submissions that had ended before (beginning in ms, state).
+    - `closed`: submissions that had ended before, and rows of batches (beginning in ms, state).
     - `highest`: the highest number ever used.
     """
 
@@ -50,7 +52,7 @@ class Known:
         self.submissions.update((held.submission.number, held) for held in found.submissions)
 
     def copy(self) -> "Known":
-        """Copy the state for a transaction that may fail. `closed` never changes and is shared."""
+        """Copy the state for a transaction that may fail. `closed` only grows, and is shared."""
         copy = Known()
         copy.drafts, copy.gone, copy.submissions = dict(self.drafts), dict(self.gone), dict(self.submissions)
         copy.keys, copy.moves = self.keys, self.moves
@@ -64,6 +66,16 @@ class Known:
         self.submissions = {
             number: replace(held, submission=owned(held.submission)) for number, held in self.submissions.items()
         }
+
+    def let_rows_go(self) -> None:
+        """Forget ended submissions of batches but the latest: there may be 100,000, and their batch has the results.
+
+        Those with a note that may still be stored stay. An older copy of the file reopens none.
+        """
+        ended = [number for number, held in self.submissions.items() if held.ended and _is_clear_row(held.submission)]
+        for number in ended[:-_ROWS]:
+            held = self.submissions.pop(number)
+            self.closed[number] = held.began, held.submission.state.value
 
     def move(self, old: str, new: str) -> None:
         """Move the data of a server to its new address."""
@@ -81,6 +93,11 @@ class Known:
         ended = {number: held for number, held in self.submissions.items() if not held.submission.state.is_open}
         self.submissions = ended
         self.take_up(found)
+
+
+def _is_clear_row(submission: Submission) -> bool:
+    """Check that a submission is of a batch, and where each of its notes went is known."""
+    return submission.batch is not None and all(each.note for each in submission.unconfirmed)
 
 
 def _moved(key: Key, old: str, new: str) -> Key:
@@ -209,8 +226,8 @@ def put_submission(cursor: "sqlite3.Cursor", held: Held) -> bool:
         "subject": held.subject,
         "state": submission.state.value,
         "is_open": submission.state.is_open,
-        # the draft has those of a rejected submission
-        "haunts": bool(submission.unconfirmed) and submission.state is not State.REJECTED,
+        # the draft has those of a rejected submission, unless it is the row of a batch
+        "haunts": bool(submission.unconfirmed) and (submission.state is not State.REJECTED or bool(submission.batch)),
         "body": msgspec.json.encode(submission),
         "began": held.began,
         "ended": held.ended,

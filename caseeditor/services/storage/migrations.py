@@ -1,5 +1,7 @@
 """The schema of the store, as a list of steps. A released step is never changed."""
 
+from caseeditor.services.storage.schema import Schema
+
 _FIRST = """
 CREATE TABLE draft (
   server TEXT NOT NULL, user TEXT NOT NULL, case_id TEXT NOT NULL, body BLOB NOT NULL, saved INTEGER NOT NULL,
@@ -110,3 +112,11 @@ CREATE TABLE IF NOT EXISTS spelling_word(word PRIMARY KEY)WITHOUT ROWID;
 Their texts are short: the schema stays within the first page of the file, where damage elsewhere leaves it readable.
 """
 ADDED_TABLES = ("filter_value", "learned", "learned_case", "spelling_word")
+
+MAIN = Schema(
+    steps=STEPS,
+    added=ADDED,
+    # Part of what was learned would be useless: each of the two tables needs the rows of the other one.
+    left_behind=frozenset({"learned", "learned_case"}),
+    counts={"drafts": "draft", "submissions": "parcel WHERE is_open"},
+)

@@ -11,14 +11,10 @@ import msgspec
 
 from caseeditor.domain.local.data_news import Salvaged
 from caseeditor.services.storage.connections import TEXT
-from caseeditor.services.storage.migrations import ADDED, STEPS, VERSION
+from caseeditor.services.storage.schema import Schema
 
 _GAP = 20_000
 """Row numbers to try one by one if the rows in between cannot be listed."""
-
-
-_LEARNED_AGAIN = frozenset({"learned", "learned_case"})
-"""Tables that are left behind. Part of their rows would be useless: each needs those of the other one."""
 
 
 class _Table(msgspec.Struct, frozen=True):
@@ -30,7 +26,7 @@ class _Table(msgspec.Struct, frozen=True):
     hint: str = ""
 
 
-def salvage(source: Path, target: Path) -> Salvaged:
+def salvage(source: Path, target: Path, schema: Schema) -> Salvaged:
     """Copy the readable rows of a database into a new one of the same version; return their number.
 
     The new file is complete and synced on return. Raises sqlite3.Error and OSError if it cannot be written.
@@ -39,22 +35,22 @@ def salvage(source: Path, target: Path) -> Salvaged:
     with contextlib.closing(sqlite3.connect(target, isolation_level=None)) as new:
         new.execute("PRAGMA synchronous = EXTRA")
         with _readable(source) as old:
-            version = _version(old)
+            version = _version(old, schema)
             if version:
-                steps = ";".join(STEPS[:version])
-                new.executescript(f"BEGIN;{steps};{ADDED};PRAGMA user_version = {version};COMMIT;")
+                steps = ";".join(schema.steps[:version])
+                new.executescript(f"BEGIN;{steps};{schema.added};PRAGMA user_version = {version};COMMIT;")
                 new.execute("BEGIN IMMEDIATE")
-                for table in _tables(old, new):
+                for table in _tables(old, new, schema):
                     _copy(old, new, table)
                 _copy_sequences(old, new)
                 new.execute("COMMIT")
         if not version:
-            return Salvaged()
-        (drafts,), (submissions,) = (
-            new.execute(f"SELECT count(*) FROM {what}").fetchone()  # noqa: S608 - constant names
-            for what in ("draft", "parcel WHERE is_open")
-        )
-    return Salvaged(drafts, submissions)
+            return Salvaged(**dict.fromkeys(schema.counts, 0))
+        found = {
+            name: new.execute(f"SELECT count(*) FROM {what}").fetchone()[0]  # noqa: S608 - constant names
+            for name, what in schema.counts.items()
+        }
+    return Salvaged(**found)
 
 
 @contextlib.contextmanager
@@ -74,20 +70,20 @@ def _readable(source: Path) -> Iterator[sqlite3.Connection]:
         yield old
 
 
-def _version(old: sqlite3.Connection) -> int:
+def _version(old: sqlite3.Connection, schema: Schema) -> int:
     """Return the schema version of the damaged file, 0 if it is unreadable."""
     try:
         version = int(old.execute("PRAGMA user_version").fetchone()[0])
         old.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.Error:
         return 0
-    return version if 0 < version <= VERSION else 0
+    return version if 0 < version <= schema.version else 0
 
 
-def _tables(old: sqlite3.Connection, new: sqlite3.Connection) -> Iterator[_Table]:
+def _tables(old: sqlite3.Connection, new: sqlite3.Connection, schema: Schema) -> Iterator[_Table]:
     query = "SELECT name, sql LIKE '%WITHOUT ROWID%' FROM sqlite_master WHERE type = 'table'"
     for name, is_keyed in new.execute(query + " AND name NOT LIKE 'sqlite%'").fetchall():
-        if name in _LEARNED_AGAIN:
+        if name in schema.left_behind:
             continue
         info = new.execute(f"PRAGMA table_info({name})").fetchall()
         with contextlib.suppress(sqlite3.Error):

@@ -1,4 +1,4 @@
-"""Submitted and discarded changes: time, field, values before and after, and outcome."""
+"""Submitted and discarded changes, and batches: time, field, values before and after, and outcome."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -34,7 +34,10 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
+from caseeditor.ui.history.batch_lines import detail_lines, export_lines
 from caseeditor.ui.history.export_texts import export_heads, list_separator
+from caseeditor.ui.messages.batch_outcomes import outcomes_words
+from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
 from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import change_words, date_words, translate
@@ -95,7 +98,8 @@ class HistoryModel(QAbstractTableModel):
         entry = self.entry(index.row()) if index.isValid() else None
         if entry is None or role != Role.DisplayRole:
             return None
-        return (_when(entry.began), entry.case_id, in_a_cell(entry.subject), _outcome(entry))[index.column()]
+        case = Counts().all_cases(entry.batch.rows) if entry.batch else entry.case_id
+        return (_when(entry.began), case, in_a_cell(entry.subject), _outcome(entry))[index.column()]
 
     def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         return not parent.isValid() and self._may_have_more
@@ -125,6 +129,8 @@ class HistoryDialog(QDialog):
     """Dialog `History`: of the server and user in use, where they are known."""
 
     cleared = Signal()
+    batch_wanted = Signal(int)
+    """The number of a batch that the agent wants to see."""
 
     def __init__(
         self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QWidget
@@ -152,7 +158,12 @@ class HistoryDialog(QDialog):
         self._detail.setAccessibleName(self.tr("What was sent"))
         self._said = QLabel(self)
         self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._open_batch = QPushButton(self.tr("Open batch"), self)
+        self._open_batch.setAutoDefault(False)
+        self._open_batch.clicked.connect(self._want_batch)
+        self._open_batch.hide()
         buttons = QHBoxLayout()
+        buttons.addWidget(self._open_batch)
         for text, does in (
             (self.tr("Export…"), self._export),
             (self.tr("Clear history"), self._clear),
@@ -204,17 +215,28 @@ class HistoryDialog(QDialog):
         table.horizontalHeader().resizeSection(0, table.fontMetrics().averageCharWidth() * 22)
         table.horizontalHeader().resizeSection(3, table.fontMetrics().averageCharWidth() * 26)
         table.selectionModel().currentRowChanged.connect(self._on_row)
+        table.activated.connect(self._want_batch)
         return table
 
     def _on_row(self, index: QModelIndex) -> None:
         entry = self._model.entry(index.row())
         lines = lines_of(entry) if entry else []
+        self._open_batch.setVisible(bool(entry and entry.batch))
+        if entry and entry.batch:
+            self._detail.setPlainText("\n".join(detail_lines(entry.batch)))
+            return
         shown = [f"{isolated(line.what)}: {_before_and_after(line)}{_ending(line, entry)}" for line in lines if entry]
         if entry and entry.raw:
             shown = [entry.raw]
         if entry and entry.submission and entry.submission.words:
             shown.append(self.tr("The server said: “{0}”").format(isolated(entry.submission.words)))
         self._detail.setPlainText("\n".join(shown))
+
+    def _want_batch(self) -> None:
+        entry = self._model.entry(self._table.currentIndex().row())
+        if entry and entry.batch:
+            self.accept()
+            self.batch_wanted.emit(entry.batch.number)
 
     def _export(self) -> None:
         chosen = choose_file(self, self.tr("Export the history"), "history.csv", (CSV, JSON))
@@ -295,11 +317,15 @@ def _ending(line: Line, entry: "HistoryEntry") -> str:
 
 def _outcome(entry: "HistoryEntry") -> str:
     """Return the outcome of an entry."""
+    if entry.batch:
+        return outcomes_words(entry.batch)
     return state_words(entry.submission) if entry.submission else state_name(entry.state)
 
 
 def lines_of(entry: "HistoryEntry") -> list[Line]:
     """List the changes of an entry: field, values before and after, the server's value, and the outcome."""
+    if entry.batch:
+        return list(export_lines(entry, entry.batch))
     if not (entry.submission or entry.draft):
         return [_raw_line(entry)]
     moment = dates.from_milliseconds(entry.began)

@@ -122,6 +122,8 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "NOT saved: {0}").format(fault_words(failure.fault))
         case FailureKind.FOLDER_HELD:
             return translate("Failure", "The data folder is open in another Case Editor.")
+        case FailureKind.GUARD:
+            return translate("Failure", "The case no longer matches the search of the batch. Nothing was sent.")
         case FailureKind.RESERVED:
             return translate("Failure", "These names are reserved: {0}.").format(isolated(failure.words))
         case FailureKind.INTERNAL:

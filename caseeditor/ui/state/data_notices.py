@@ -52,6 +52,8 @@ def sentences(news: DataNews) -> Iterable[str]:
     """Give one or two sentences for each event."""
     if news.set_aside:
         text = translate("Workspace", "The data file was damaged and set aside as {0}. A new one was created.")
+        if news.salvaged.batches is not None:
+            text = translate("DataFile", "The file of batches was damaged and set aside as {0}. A new one was created.")
         yield f"{text.format(news.set_aside)} {salvaged_words(news.salvaged)}"
     if news.replaced:
         yield translate("DataFile", "The data file was replaced while in use. Unsent changes were saved again.")
@@ -63,7 +65,9 @@ def sentences(news: DataNews) -> Iterable[str]:
 
 
 def salvaged_words(salvaged: Salvaged) -> str:
-    """Return the number of drafts and submissions recovered from a damaged file, as text."""
+    """Return the number of drafts and submissions, or of batches, recovered from a damaged file, as text."""
+    if salvaged.batches is not None:
+        return _batches_words(salvaged.batches)
     drafts, submissions = salvaged.drafts, salvaged.submissions
     found = []
     if drafts:
@@ -79,6 +83,13 @@ def salvaged_words(salvaged: Salvaged) -> str:
     is_one = drafts + submissions == 1
     words = translate("DataFile", "{0} was recovered.") if is_one else translate("DataFile", "{0} were recovered.")
     return words.format(*found)
+
+
+def _batches_words(batches: int) -> str:
+    if not batches:
+        return translate("DataFile", "No batch could be recovered.")
+    words = translate("DataFile", "1 batch was recovered.")
+    return words if batches == 1 else translate("DataFile", "{0} batches were recovered.").format(batches)
 
 
 def unreadable_words(row: Unreadable) -> str:

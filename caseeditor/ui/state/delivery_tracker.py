@@ -8,10 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.delivery.submission import Confirmation, State, Submission
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
-from caseeditor.domain.local.data_news import DataNews
-from caseeditor.domain.local.notice_clicked import NoticeClicked
-from caseeditor.domain.local.whose import AccountKnown
 from caseeditor.runtime.worker import call
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.delivery import news_message, others_message
@@ -22,7 +20,7 @@ from caseeditor.ui.state.account import Account
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
+    from caseeditor.domain.delivery.submission_update import AgentAnswer
     from caseeditor.runtime.worker import BackgroundWorker
     from caseeditor.ui.state.session import Session
 
@@ -74,10 +72,13 @@ class DeliveryTracker(QObject):
         """Pass on the agent's answer about a submission; its case need not be open."""
         self._worker.run(call(BackendInterface.answer, submission, answer), is_update=True)
 
-    def _on_news(self, news: "SubmissionUpdate | DataNews | AccountKnown | NoticeClicked") -> None:
-        if isinstance(news, DataNews | AccountKnown | NoticeClicked):
+    def _on_news(self, news: object) -> None:
+        if not isinstance(news, SubmissionUpdate):
             return
         submission = news.submission
+        if submission.batch:
+            self._note_row(news)
+            return
         if submission.state.is_open or news.unkept:
             self.submissions[submission.number] = submission
         else:
@@ -104,6 +105,15 @@ class DeliveryTracker(QObject):
             text = message.elsewhere
             text = text or translate("Workspace", "Case {0}: {1}").format(submission.case_id, message.text)
             self.message_emitted.emit(msgspec.structs.replace(message, text=text, actions=()))
+
+    def _note_row(self, news: "SubmissionUpdate") -> None:
+        """Show the row of a batch in its case if that is open. Its batch has the results and the questions."""
+        server = known_server(news.submission.server)
+        session = self._session_of(server, news.submission.case_id) if server else None
+        if server:
+            self._note_reach(server, news)
+        if session:
+            session.submitter.on_news(news, None)
 
     def _note_wait(self, news: "SubmissionUpdate", *, is_others: bool) -> None:
         number = news.submission.number

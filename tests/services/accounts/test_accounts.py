@@ -31,6 +31,7 @@ from caseeditor.services.storage.decoding import DRAFT, SUBMISSION
 from caseeditor.services.storage.history import History
 from tests.faults.scripts import page
 from tests.faults.server import OTHER_TOKEN, TOKEN, FaultyServer
+from tests.support.batches import batch
 from tests.support.drafts import save
 
 T = TypeVar("T")
@@ -428,7 +429,11 @@ def test_what_nobody_in_particular_typed_in_0_1_0_is_asked_about_and_moves(
             return identities.find_unclaimed(store, url, user.key)
 
         assert await start.database.do(look) == Unclaimed(LEGACY_NOBODY, 1, 1)
+        theirs = batch(server=url, user=LEGACY_NOBODY)
+        made = await start.database.do(lambda store: store.batches.save(theirs))
         await start.accounts.claim(start.server, LEGACY_NOBODY)
+        (found,) = await start.database.do(lambda store: store.batches.of(url, user.key))
+        assert found == msgspec.structs.replace(made, user=user.key)
         assert [moved.draft.case_id for moved in start.heard[-1].drafts] == ["301"]
         assert await start.database.do(look) is None
 

@@ -1,1 +1,1 @@
-"""Tests."""
+"""Tests of batches on real files and a real server."""

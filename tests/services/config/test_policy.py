@@ -141,6 +141,33 @@ def test_shared_templates_and_notices_are_set_and_locked(tmp_path: Path) -> None
     assert followed(b'{"locked": {"notices": "no"}}') is None
 
 
+def test_batches_are_limited_and_turned_off(tmp_path: Path) -> None:
+    policy = followed(
+        b'{"defaults": {"batch_minute": 30}, "locked": {"batches": false, "batch_rows": 500, "batch_canary": true,'
+        b' "batch_notes": false}}'
+    )
+    assert policy
+    SettingsFile(tmp_path).write(Settings(batch_rows=90_000))
+    read = SettingsFile(tmp_path, policy).read()
+    assert (read.batches, read.batch_rows, read.batch_minute) == (False, 500, 30)
+    assert (read.batch_canary, read.batch_notes) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b'{"batches": "no"}',
+        b'{"batch_rows": 0}',
+        b'{"batch_rows": 100001}',
+        b'{"batch_minute": -1}',
+        b'{"batch_canary": 1}',
+        b'{"batch_notes": null}',
+    ],
+)
+def test_a_policy_with_an_impossible_limit_of_batches_is_not_followed(wrong: bytes) -> None:
+    assert followed(b'{"locked": %s}' % wrong) is None
+
+
 @pytest.mark.linux_only("a policy is trusted by the mode and owner of its file")
 def test_the_templates_of_an_exposed_policy_are_not_read(file: Path, tmp_path: Path) -> None:
     lay_down(file, defaults={"templates": "/srv/theirs.json"}, locked={"notices": False})

@@ -81,6 +81,12 @@ def test_a_deadline_for_reading_that_is_out_of_bounds_counts_as_not_set(
     assert SettingsFile(tmp_path).read().reading_seconds == read
 
 
+@pytest.mark.parametrize(("written", "read"), [(1, 1), (100_000, 100_000), (0, 100_000), (100_001, 100_000)])
+def test_a_number_of_cases_that_no_batch_may_have_counts_as_not_set(written: int, read: int, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_bytes(msgspec.json.encode({"batch_rows": written}))
+    assert SettingsFile(tmp_path).read().batch_rows == read
+
+
 @pytest.mark.parametrize(
     ("written", "read"), [("next", "next"), ("close", "close"), ("stay", "stay"), ("Next", "stay"), ("", "stay")]
 )

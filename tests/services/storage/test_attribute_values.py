@@ -16,6 +16,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
+from caseeditor.services.storage.migrations import MAIN
 from caseeditor.services.storage.salvage import salvage
 
 SERVER, OTHER, ANA, BEA = "https://one.example", "https://two.example", "id:1", "id:2"
@@ -219,7 +220,7 @@ def test_a_row_that_cannot_be_decoded_is_counted_anew(database: AsyncDatabase, s
 def test_values_are_learned_again_after_damage(database: AsyncDatabase, store: Store, tmp_path: Path) -> None:
     learn(database, case(1, prioridad="alta"))
     store.close()
-    salvage(tmp_path / NAME, tmp_path / "new.sqlite")
+    salvage(tmp_path / NAME, tmp_path / "new.sqlite", MAIN)
     with sqlite3.connect(tmp_path / "new.sqlite") as file:
         assert file.execute("SELECT value FROM learned UNION SELECT id FROM learned_case").fetchall() == []
     file.close()

@@ -17,7 +17,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.attribute_values import AttributeValues
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.filter_values import FilterValues
-from caseeditor.services.storage.migrations import ADDED_TABLES, STEPS, VERSION
+from caseeditor.services.storage.migrations import ADDED_TABLES, MAIN, STEPS, VERSION
 from caseeditor.services.storage.salvage import salvage
 
 SERVER, ANA, BEA = "https://one.example", "id:1", "id:2"
@@ -165,7 +165,7 @@ def test_the_table_raises_no_version_that_an_older_program_would_reject() -> Non
 def test_values_survive_a_damaged_file(database: AsyncDatabase, store: Store, tmp_path: Path) -> None:
     learn(database, ANA, Case(state="Arrived"))
     store.close()
-    salvage(tmp_path / NAME, tmp_path / "new.sqlite")
+    salvage(tmp_path / NAME, tmp_path / "new.sqlite", MAIN)
     with sqlite3.connect(tmp_path / "new.sqlite") as file:
         assert file.execute("SELECT value FROM filter_value WHERE kind = 'state'").fetchall() == [("Arrived",)]
     file.close()

@@ -1,0 +1,110 @@
+"""Rows of a batch grouped for the page: planned changes, moved fields, unsure rows. Largest groups come first."""
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import TypeVar
+
+import msgspec
+
+from caseeditor.domain.batch.row import Outcome, Row, RowPlan
+from caseeditor.domain.delivery.submission import EffectStatus, Findings
+from caseeditor.domain.editing.changes import ChangeKind
+
+K = TypeVar("K", bound=Hashable)
+G = TypeVar("G", "Group", "MovedGroup", "UnsureGroup")
+
+
+class Group(msgspec.Struct, frozen=True):
+    """One change of many rows, with the numbers of the rows. `out`: those of them that the agent took out.
+
+    `field` is Change.field; notes are grouped by their text, `after`.
+    """
+
+    what: ChangeKind
+    name: str
+    before: str | None
+    after: str | None
+    field: str
+    rows: tuple[int, ...]
+    out: tuple[int, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """The number of rows that get the change."""
+        return len(self.rows) - len(self.out)
+
+
+class MovedGroup(msgspec.Struct, frozen=True):
+    """Rows with one field that somebody else changed to the same value: `theirs`, None if it is gone or unknown."""
+
+    what: ChangeKind
+    name: str
+    mine: str | None
+    theirs: str | None
+    field: str
+    rows: tuple[int, ...]
+
+
+class UnsureGroup(msgspec.Struct, frozen=True):
+    """Unsure rows with evidence of the same kinds, () for none. `moved`: the case changed since the attempt."""
+
+    kinds: tuple[tuple[ChangeKind, EffectStatus], ...]
+    moved: bool
+    rows: tuple[int, ...]
+
+
+def groups(rows: Iterable[Row]) -> tuple[Group, ...]:
+    """Group the planned changes, the largest group first. Rows that are taken out stay in their groups."""
+    found: dict[tuple[ChangeKind, str, str | None, str | None], tuple[list[int], list[int]]] = {}
+    for row in rows:
+        if row.plan not in (RowPlan.CHANGES, RowPlan.WAITS):
+            continue
+        for change in row.changes:
+            key = (change.what, change.name, change.before, change.after)
+            here = found.get(key)
+            if here is None:
+                here = found[key] = ([], [])
+            here[0].append(row.number)
+            if row.is_out or (row.fields_out and change.field in row.fields_out):
+                here[1].append(row.number)
+    made = (Group(*key, f"{key[0].value}:{key[1]}", tuple(all_), tuple(out)) for key, (all_, out) in found.items())
+    return _largest_first(made)
+
+
+def moved_groups(rows: Iterable[Row]) -> tuple[MovedGroup, ...]:
+    """Group the fields of moved rows that were left to a colleague, the largest group first."""
+
+    def keys(row: Row) -> Iterable[tuple[ChangeKind, str, str | None, str | None, str]]:
+        for result in row.results if row.outcome is Outcome.MOVED else ():
+            change = result.change
+            if not result.is_done and change.what is not ChangeKind.NOTE:
+                yield change.what, change.name, change.after, result.now, change.field
+
+    return _largest_first(MovedGroup(*key, rows=numbers) for key, numbers in _by(rows, keys))
+
+
+def unsure_groups(rows: Iterable[Row]) -> tuple[UnsureGroup, ...]:
+    """Group the unsure rows by the kinds of their evidence, the largest group first."""
+
+    def keys(row: Row) -> Iterable[tuple[tuple[tuple[ChangeKind, EffectStatus], ...], bool]]:
+        if row.outcome is Outcome.UNSURE:
+            yield _kinds(row.findings), bool(row.findings and row.findings.moved)
+
+    return _largest_first(UnsureGroup(*key, rows=numbers) for key, numbers in _by(rows, keys))
+
+
+def _kinds(findings: Findings | None) -> tuple[tuple[ChangeKind, EffectStatus], ...]:
+    kinds = {(each.change.what, each.status) for each in findings.evidence} if findings else set()
+    return tuple(sorted(kinds, key=lambda kind: (kind[0].value, kind[1].value)))
+
+
+def _by(rows: Iterable[Row], keys: Callable[[Row], Iterable[K]]) -> list[tuple[K, tuple[int, ...]]]:
+    """Return the numbers of the rows by key; a row may have several."""
+    found: dict[K, dict[int, None]] = {}
+    for row in rows:
+        for key in keys(row):
+            found.setdefault(key, {})[row.number] = None
+    return [(key, tuple(numbers)) for key, numbers in found.items()]
+
+
+def _largest_first(made: Iterable[G]) -> tuple[G, ...]:
+    return tuple(sorted(made, key=lambda group: -len(group.rows)))

@@ -1,0 +1,187 @@
+"""A batch that runs or may run: its rows in memory, and how they reach the disk. Runs on the worker's loop."""
+
+import asyncio
+import contextlib
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable
+
+import msgspec
+
+from caseeditor.domain.batch.batch import Batch, BatchState, Pause
+from caseeditor.domain.batch.breaker import Breaker, after_doubt, after_row
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.pace import Pace, after_answer, after_trouble
+from caseeditor.domain.batch.results import result_of
+from caseeditor.domain.batch.row import Row, RowState
+from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
+from caseeditor.domain.errors.failure import FailureKind
+from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.connections import StoreFailed
+
+replace = msgspec.structs.replace
+log = logging.getLogger(__name__)
+
+_TELLING = 0.2
+"""Seconds between two news of a batch, and two writes of results: the main file has them at once."""
+_LOADED = frozenset({FailureKind.TOO_MANY, FailureKind.SLOW, FailureKind.DROPPED, FailureKind.SERVER_BROKEN})
+"""Failures after which fewer connections are used."""
+
+
+class ActiveBatch:
+    """The rows of a batch by number, and what the run decides from.
+
+    `woken` is set when something changed that the run waits for. `wish` is the reason to pause, None to go on.
+    """
+
+    def __init__(
+        self,
+        batch: Batch,
+        rows: Iterable[Row],
+        batches: Batches,
+        tell: Callable[[BatchNews], None],
+        now: Callable[[], int],
+    ) -> None:
+        self.batch = batch
+        self.rows = {row.number: row for row in rows}
+        self.submissions: dict[int, Submission] = {}
+        """Open submissions by row."""
+        self.queue: deque[int] = deque()
+        """Rows to be handed over, in order."""
+        self.pace = Pace()
+        self.breaker = Breaker()
+        self.woken = asyncio.Event()
+        self.wish: Pause | None = None
+        self.is_stopping = False
+        self.task: asyncio.Task[None] | None = None
+        self._batches = batches
+        self._tell = tell
+        self._now = now
+        self._unsaved: dict[int, Row] = {}
+        self._untold: dict[int, Row] = {}
+        self._saving: asyncio.Task[None] | None = None
+        self._troubled: set[tuple[int, int]] = set()
+        """Attempts, by submission and number, that have slowed the run."""
+
+    @property
+    def number(self) -> int:
+        return self.batch.number
+
+    @property
+    def is_running(self) -> bool:
+        return self.task is not None and not self.task.done()
+
+    def in_flight(self) -> list[Submission]:
+        """Return the submissions that may still change without the agent."""
+        return [each for each in self.submissions.values() if not each.state.needs_agent]
+
+    def to_send(self) -> list[Submission]:
+        """Return the submissions that are being sent or may be: they keep a run from being paused."""
+        return [each for each in self.in_flight() if each.state in (State.QUEUED, State.SENDING)]
+
+    def wish_pause(self, why: Pause) -> None:
+        """Stop handing over rows; the first reason stays."""
+        if self.wish is None:
+            self.wish = why
+        self.woken.set()
+
+    def on_answer(self, seconds: float) -> None:
+        """Note the duration of a call (s)."""
+        self.pace = after_answer(self.pace, seconds)
+        if self.pace.is_stalled and self.is_running:
+            self.wish_pause(Pause.SLOW)
+        self.woken.set()
+
+    def put(self, row: Row) -> None:
+        """Change a row; it is written within a moment."""
+        self.rows[row.number] = row
+        self._unsaved[row.number] = self._untold[row.number] = row
+        self._save_soon()
+
+    def note(self, news: SubmissionUpdate) -> None:
+        """Take over the news of one of its submissions."""
+        submission, mark = news.submission, news.submission.batch
+        if mark is None or (row := self.rows.get(mark.row)) is None or row.state is RowState.ENDED:
+            return
+        if submission.state.is_open or news.unkept:
+            self.submissions[row.number] = submission
+        else:
+            self.submissions.pop(row.number, None)
+        after = result_of(row, submission, self._now())
+        if news.unkept:
+            self.wish_pause(Pause.DISK)
+        elif not submission.state.is_open:
+            if after.state is RowState.WAITING:
+                self.queue.appendleft(row.number)
+            self.breaker, why = after_row(self.breaker, after)
+            if why and self.is_running:
+                self.wish_pause(why)
+        elif submission.state.needs_agent:
+            self.breaker = after_doubt(self.breaker, row.number)
+        self._look_for_trouble(news)
+        if replace(after, at=0) != replace(row, at=0):
+            self.put(after)
+        self.woken.set()
+
+    def _look_for_trouble(self, news: SubmissionUpdate) -> None:
+        submission = news.submission
+        failure = news.waits_for or (submission.why if submission.state is State.UNCONFIRMED else None)
+        attempt = (submission.number, submission.attempts)
+        if failure is None or attempt in self._troubled:
+            return
+        if failure.kind in _LOADED:
+            self._troubled.add(attempt)
+            self.pace = after_trouble(self.pace)
+        elif failure.kind.needs_token:
+            self.wish_pause(Pause.SIGN_IN)
+        elif failure.kind is FailureKind.NOT_KEPT:
+            self.wish_pause(Pause.DISK)
+        elif failure.kind is FailureKind.FOLDER_HELD:
+            self.wish_pause(Pause.FOLDER_HELD)
+        elif failure.status == 403:  # noqa: PLR2004 - HTTP: forbidden
+            self._troubled.add(attempt)
+            self.wish_pause(Pause.FORBIDDEN)
+
+    # The disk, and the window.
+
+    async def change(self, **changes: object) -> None:
+        """Change the batch itself; it is on disk on return. Raises StoreFailed."""
+        self.batch = replace(self.batch, **changes)
+        await self.save()
+
+    async def save(self) -> None:
+        """Write the batch and the rows that changed. Raises StoreFailed; a later call tries again."""
+        rows, self._unsaved = self._unsaved, {}
+        try:
+            kept = await self._batches.save(self.batch, rows.values())
+        except StoreFailed:
+            self._unsaved = {**rows, **self._unsaved}
+            raise
+        self.batch = replace(self.batch, rows=kept.rows, plans=kept.plans, outcomes=kept.outcomes)
+        told, self._untold = self._untold, {}
+        self._tell(BatchNews(self.batch, tuple(told.values())))
+
+    def _save_soon(self) -> None:
+        if self._saving is None or self._saving.done():
+            self._saving = asyncio.get_running_loop().create_task(self._save_later())
+
+    async def _save_later(self) -> None:
+        while self._unsaved:
+            await asyncio.sleep(_TELLING)
+            try:
+                await self.save()
+            except StoreFailed as failed:
+                log.warning("batch: results not kept, %s", failed.fault.value)
+                if self.is_running:
+                    self.wish_pause(Pause.DISK)
+
+    async def close(self) -> None:
+        """Write what is left. Raises nothing: the next start finds it in the main file."""
+        for task in (self.task, self._saving):
+            if task:
+                task.cancel()
+                await asyncio.gather(task, return_exceptions=True)
+        with contextlib.suppress(StoreFailed):
+            if self._unsaved or self.batch.state is BatchState.RUNNING:
+                await self.save()

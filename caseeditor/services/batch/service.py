@@ -1,0 +1,258 @@
+"""All of a start's batches, behind the requests of the window. Runs on the worker's loop."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+from caseeditor.domain.batch.batch import Batch, BatchState, Origin
+from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.report import ReportFormat, ReportWords
+from caseeditor.domain.batch.requests import BatchRequests
+from caseeditor.domain.batch.row import Row, RowPlan, unplanned
+from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
+from caseeditor.domain.batch.undo import undo_rows
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
+from caseeditor.runtime.executors import BlockingExecutor
+from caseeditor.services.batch.reading import BatchReading
+from caseeditor.services.batch.runner import BatchRunner
+from caseeditor.services.storage.batches import Batches
+
+if TYPE_CHECKING:
+    from caseeditor.services.accounts.accounts import Accounts
+
+T = TypeVar("T")
+replace = msgspec.structs.replace
+_CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
+
+
+class BatchService(BatchRequests):
+    """Passes each request to the part that answers it.
+
+    `disk` runs blocking file work in order. `may_note`: the administrator allows notes.
+    """
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        *,
+        batches: Batches,
+        reading: BatchReading,
+        runner: BatchRunner,
+        accounts: "Accounts",
+        disk: BlockingExecutor,
+        tell: Callable[[BatchNews], None],
+        now: Callable[[], int],
+        may_note: bool = True,
+    ) -> None:
+        self._batches = batches
+        self._may_note = may_note
+        self._reading = reading
+        self._runner = runner
+        self._accounts = accounts
+        self._disk = disk
+        self._tell = tell
+        self._now = now
+
+    async def resume(self) -> None:
+        """Find out what became of the batches of an earlier start. Raises StoreFailed."""
+        await self._runner.resume()
+
+    def begin_closing(self) -> None:
+        """Hand over no further row."""
+        self._runner.begin_closing()
+
+    async def close(self) -> None:
+        """Stop reading, and write what is known. Raises nothing."""
+        await self._reading.close()
+        await self._runner.close()
+
+    # The batch itself.
+
+    async def batches(self, server: str, user: str) -> tuple[Batch, ...]:
+        return await self._batches.of(server, user)
+
+    async def save_batch(self, batch: Batch) -> Batch:
+        if not self._may_note:
+            batch = replace(batch, recipe=replace(batch.recipe, notes=(), note_text=""))
+        if not batch.number:
+            return self._told(await self._batches.save(replace(batch, made=self._now())))
+        there = await self._found(batch.number)
+        if there.state not in _CHANGING:
+            active = await self._runner.find(batch.number)
+            if active:
+                await active.change(name=batch.name, reason=batch.reason, options=batch.options, is_open=batch.is_open)
+                return active.batch
+        is_planned = there.state is BatchState.PLANNED
+        if (batch.recipe, batch.guard) != (there.recipe, there.guard):
+            await self._reading.cancel(batch.number)
+            is_planned = False
+            await self._forget_plans(there)
+        state = BatchState.PLANNED if is_planned else BatchState.DRAFT
+        self._runner.forget(batch.number)
+        return self._told(await self._batches.save(replace(batch, state=state, stage=0)))
+
+    async def _forget_plans(self, batch: Batch) -> None:
+        if batch.rows != batch.plans.get(RowPlan.UNPLANNED, 0):
+            rows = (unplanned(row) for row in await self._batches.rows(batch.number))
+            await self._batches.replace_rows(batch, rows)
+
+    async def drop_batch(self, number: int) -> None:
+        await self._reading.cancel(number)
+        active = await self._runner.find(number)
+        if active is None or active.is_running or active.submissions:
+            return
+        self._runner.forget(number)
+        await self._batches.drop(number)
+
+    # Its rows.
+
+    async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
+        batch = await self._found(number)
+        if batch.state not in _CHANGING:
+            return batch
+        await self._reading.cancel(number)
+        self._runner.forget(number)
+        return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), rows))
+
+    async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
+        self._runner.forget(number)
+        return self._told(await self._reading.choose(number, server, filters))
+
+    async def batch_rows(self, number: int) -> tuple[Row, ...]:
+        active = await self._runner.find(number)
+        return tuple(active.rows.values()) if active else ()
+
+    async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
+        batch, wanted = await self._found(number), set(rows)
+        if batch.state not in _CHANGING:
+            return batch
+        self._runner.forget(number)
+        found = (row for row in await self._batches.rows(number) if row.number in wanted)
+        changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
+        kept = await self._batches.save(batch, changed)
+        self._tell(BatchNews(kept, changed))
+        return kept
+
+    # Plan and run.
+
+    async def plan_batch(self, number: int) -> None:
+        self._runner.forget(number)
+        await self._reading.plan(number)
+
+    async def cancel_reading(self, number: int) -> None:
+        await self._reading.cancel(number)
+
+    async def run_batch(self, number: int) -> None:
+        await self._runner.run(number)
+
+    async def pause_batch(self, number: int) -> None:
+        await self._runner.pause(number)
+
+    async def stop_batch(self, number: int) -> None:
+        await self._runner.stop(number)
+
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
+        await self._runner.decide(number, rows, decision)
+
+    async def make_undo(self, number: int) -> Batch:
+        batch = await self._found(number)
+        rows = undo_rows(await self.batch_rows(number))
+        made = await self._batches.save(_follower(batch, Origin.UNDO, undo_of=number, now=self._now()), rows)
+        self._tell(BatchNews(made))
+        await self._reading.plan(made.number)
+        return made
+
+    async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
+        batch, wanted = await self._found(number), set(rows)
+        chosen = [row for row in await self.batch_rows(number) if row.number in wanted]
+        fresh = [
+            Row(number=place, case_id=row.case_id, cells=row.cells, fields_out=row.fields_out)
+            for place, row in enumerate(chosen, 1)
+        ]
+        made = _follower(batch, Origin.BATCH, undo_of=0, now=self._now())
+        return self._told(await self._batches.save(made, fresh))
+
+    # Files.
+
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
+        from caseeditor.services.batch.table_files import read_table  # noqa: PLC0415 - seldom needed
+
+        try:
+            return await self._disk(lambda: read_table(path, sheet, form, header))
+        except TableError as error:
+            return TableFault(error.problem, error.words)
+
+    async def export_results(
+        self, number: int, kind: ReportFormat, words: ReportWords, write: Callable[[bytes], T]
+    ) -> T:
+        from caseeditor.services.batch.report_files import results_file  # noqa: PLC0415 - as above
+
+        batch, rows = await self._found(number), await self.batch_rows(number)
+        return await self._disk(lambda: write(results_file(batch, rows, kind, words)))
+
+    async def export_plan(self, number: int, write: Callable[[bytes], T]) -> T:
+        batch, rows = await self._found(number), await self.batch_rows(number)
+        return await self._disk(lambda: write(plan_file(batch, rows)))
+
+    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+        try:
+            batch, rows = await self._disk(lambda: read_plan_file(_content(path), server))
+        except PlanFileError as error:
+            return error.problem
+        names = self._names(server, user)
+        made = replace(batch, user=user, user_names=names, made=self._now())
+        return self._told(await self._batches.save(made, rows))
+
+    def _names(self, server: str, user: str) -> tuple[str, ...]:
+        known = self._accounts.signed_in(Server(server))
+        return known.names if known and known.key == user else ()
+
+    async def _found(self, number: int) -> Batch:
+        batch = await self._batches.find(number)
+        if batch is None:
+            raise OperationFailed(Failure(kind=FailureKind.STOPPED))
+        return batch
+
+    def _told(self, batch: Batch) -> Batch:
+        self._tell(BatchNews(batch))
+        return batch
+
+
+def _content(path: Path) -> bytes:
+    """Read a plan's file. Raises PlanFileError."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise PlanFileError(PlanFileProblem.NOT_A_PLAN)
+        return path.read_bytes()
+    except OSError:
+        raise PlanFileError(PlanFileProblem.UNREADABLE) from None
+
+
+def _taken_out(row: Row, field: str, *, is_out: bool) -> Row:
+    if not field:
+        return replace(row, is_out=is_out)
+    others = tuple(each for each in row.fields_out if each != field)
+    return replace(row, fields_out=(*others, field) if is_out else others)
+
+
+def _follower(batch: Batch, origin: Origin, *, undo_of: int, now: int) -> Batch:
+    """Return a new batch of rows of another one. An undo has neither its changes nor its guard."""
+    made = Batch(
+        server=batch.server,
+        user=batch.user,
+        user_names=batch.user_names,
+        name=batch.name,
+        reason=batch.reason,
+        origin=origin,
+        origin_words=batch.name,
+        columns=batch.columns,
+        options=batch.options,
+        undo_of=undo_of,
+        made=now,
+    )
+    return made if undo_of else replace(made, recipe=batch.recipe, guard=batch.guard)

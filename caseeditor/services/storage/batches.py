@@ -1,0 +1,52 @@
+"""Batches on disk, without blocking. Runs on the worker's loop; raises StoreFailed."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from caseeditor.domain.batch.batch import Batch
+from caseeditor.domain.batch.row import Row
+from caseeditor.services.storage.async_database import AsyncDatabase
+from caseeditor.services.storage.database import Store
+
+
+class Batches:
+    """Reads and writes the file of batches, on the store's thread. Writes are synced on return."""
+
+    def __init__(self, database: AsyncDatabase) -> None:
+        self._database = database
+
+    async def of(self, server: str, user: str) -> tuple[Batch, ...]:
+        """Return a user's batches, the latest first."""
+        return await self._database.do(lambda store: store.batches.of(server, store.key_now(server, user)))
+
+    async def find(self, number: int) -> Batch | None:
+        return await self._database.do(lambda store: store.batches.find(number))
+
+    async def rows(self, number: int) -> tuple[Row, ...]:
+        """Return the rows of a batch, in order."""
+        return await self._database.do(lambda store: store.batches.rows(number))
+
+    async def active(self) -> tuple[Batch, ...]:
+        """Return the running and paused batches of all users."""
+        return await self._database.do(lambda store: store.batches.active())
+
+    async def save(self, batch: Batch, rows: Iterable[Row] = ()) -> Batch:
+        """Save a batch and some of its rows in one transaction; return it with its number and counts.
+
+        Number 0 makes a new one. Server and user of one that is there stay: the account may have got another key.
+        """
+        return await self._database.do(lambda store: store.batches.save(_owned(store, batch), rows))
+
+    async def replace_rows(self, batch: Batch, rows: Iterable[Row]) -> Batch:
+        """Save a batch with other rows than before."""
+        return await self._database.do(lambda store: store.batches.replace_rows(_owned(store, batch), rows))
+
+    async def drop(self, number: int) -> None:
+        """Delete a batch with its rows."""
+        await self._database.do(lambda store: store.batches.drop(number))
+
+
+def _owned(store: Store, batch: Batch) -> Batch:
+    """Return a batch with the current key of its account."""
+    return msgspec.structs.replace(batch, user=store.key_now(batch.server, batch.user))
