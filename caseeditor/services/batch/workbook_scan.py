@@ -173,13 +173,14 @@ class _XlsxScanner:
         self._row = self._column = -1
         self._type = ""
         self._style = 0
-        self._has_formula = self._has_value = self._is_inside = False
+        self._has_formula = self._has_value = self._is_inside = self._is_hidden = False
         self._value = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
         match name:
             case "row":
                 self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
+                self._is_hidden = attributes.get("hidden") in ("1", "true")
                 self._column = -1
             case "c":
                 self._begin(attributes)
@@ -201,6 +202,9 @@ class _XlsxScanner:
             self.scan.add(self._row, self._column)
             if flag := self._doubt():
                 self.scan.flag(self._row, self._column, flag)
+            elif self._is_hidden:
+                self.scan.flag(self._row, self._column, CellFlag.HIDDEN)
+                self._is_hidden = False  # once a row
 
     def _begin(self, attributes: Attributes) -> None:
         if place := attributes.get("r"):
@@ -231,7 +235,7 @@ class _OdsScanner:
         self._rows = self._columns = 1
         self._cell: Attributes | None = None
         self._text = ""
-        self._has_text = False
+        self._has_text = self._is_hidden = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "table":
@@ -242,6 +246,7 @@ class _OdsScanner:
             case "table-row":
                 self._rows = int(attributes.get("table:number-rows-repeated", "1"))
                 self._column = 0
+                self._is_hidden = attributes.get("table:visibility", "visible") != "visible"
             case "table-cell" | "covered-table-cell":
                 self._columns = int(attributes.get("table:number-columns-repeated", "1"))
                 self._cell = attributes
@@ -274,6 +279,9 @@ class _OdsScanner:
             self._flag(CellFlag.FORMULA)
         elif cell.get("office:value-type") == "float" and re.match("0[0-9]", self._text):
             self._flag(CellFlag.LEADING_ZEROS)
+        elif self._is_hidden and "office:value-type" in cell:
+            self._flag(CellFlag.HIDDEN)
+            self._is_hidden = False  # once a row
 
     def _flag(self, flag: CellFlag) -> None:
         for row in range(self._row, min(self._row + self._rows, MOST_READ)):

@@ -64,6 +64,14 @@ def test_the_first_row_of_a_case_is_used_and_the_later_ones_if_accepted() -> Non
     assert ids(long, long, accepted=(CellFlag.LONG_NUMBER,))[0] == [long]
 
 
+def test_hidden_rows_are_used_only_if_accepted() -> None:
+    table = msgspec.structs.replace(table_of("id;v", "203;x", "204;y"), flags=(Flag(0, 1, CellFlag.HIDDEN),))
+    rows, problems = rows_of(table, guessed_uses(table), DOMAINS)
+    assert ([row.case_id for row in rows], problems) == (["204"], (Flag(0, 0, CellFlag.HIDDEN),))
+    rows, _ = rows_of(table, guessed_uses(table), DOMAINS, accepted=(CellFlag.HIDDEN,))
+    assert [row.case_id for row in rows] == ["203", "204"]
+
+
 def test_blank_rows_are_left_out_and_cells_are_kept_by_column() -> None:
     table = table_of("id;v;v", "203; a ;b", ";;", "204;;")
     rows, problems = rows_of(table, guessed_uses(table), DOMAINS)

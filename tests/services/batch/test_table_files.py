@@ -113,6 +113,14 @@ def test_blank_cells_under_a_merged_one_are_flagged(reads: Reads) -> None:
     assert (table.rows, table.flags) == ((("203", "a"), ("", "b")), (Flag(1, 0, CellFlag.MERGED),))
 
 
+def test_rows_that_a_filter_hides_are_flagged(reads: Reads) -> None:
+    hidden = f'<row hidden="1">{number("A2", "203")}{text("B2", "a")}</row>'
+    table = reads(xlsx(HEADER + hidden + row(number("A3", "204"))))
+    assert (len(table.rows), table.flags) == (2, (Flag(0, 0, CellFlag.HIDDEN),))
+    filtered = ods_row(ods_cell("203")).replace(" table:number", " table:visibility='filter' table:number", 1)
+    assert reads(ods({"A": ods_row(ods_cell("id")) + filtered}), "cases.ods").flags == (Flag(0, 0, CellFlag.HIDDEN),)
+
+
 def test_cells_may_leave_out_their_places(reads: Reads) -> None:
     cells = "<row><c><v>203</v></c><c/><c s='2'><v>1</v></c></row><row><c><v>204</v></c></row>"
     table = reads(xlsx(cells))
