@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from caseeditor import __version__
 from caseeditor.languages import LANGUAGES
+from caseeditor.services.batch import TABLE_HELPER_ARGUMENT
 from caseeditor.services.config.folder import make_files_private
 from caseeditor.services.console import prepare_streams
 from caseeditor.services.log.core_dumps import forbid_core_dumps
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
 def main(arguments: list[str] | None = None, timing: "Timing | None" = None, policy: Path | None = None) -> int:
     """Run the program; `timing` and `policy` (replaces the system's policy file) are for tests."""
     forbid_core_dumps()
-    if (sys.argv[1:] if arguments is None else arguments) == [HELPER_ARGUMENT]:
-        from caseeditor.services.spelling.helper import serve  # noqa: PLC0415 - a process of its own
-
-        return serve()
+    if (status := _help(sys.argv[1:] if arguments is None else arguments)) is not None:
+        return status
     prepare_streams()
     parser = _parser()
     given = parser.parse_args(arguments)
@@ -48,6 +47,19 @@ def main(arguments: list[str] | None = None, timing: "Timing | None" = None, pol
     from caseeditor.domain.timeouts import Timing  # noqa: PLC0415 - not needed for a hand-over
 
     return App(options, timing or Timing(), held, policy).run()
+
+
+def _help(arguments: list[str]) -> int | None:
+    """Run as a process of the program's own; return None for any other start."""
+    if arguments == [HELPER_ARGUMENT]:
+        from caseeditor.services.spelling.helper import serve  # noqa: PLC0415 - a process of its own
+
+        return serve()
+    if arguments == [TABLE_HELPER_ARGUMENT]:
+        from caseeditor.services.batch.table_helper import answer  # noqa: PLC0415 - a process of its own
+
+        return answer()
+    return None
 
 
 def _check(options: "Options", timing: "Timing | None") -> int:

@@ -115,9 +115,16 @@ class Backend(BatchPart, BackendInterface):
         tabs = await self.memory.tabs()
         since_left = await self.memory.since_left(tabs)
         await self.outbox.start()
-        if await self.database.do(lambda store: store.batches.active()):
-            await self.batch_service.resume()
+        await self._resume_batches()
         return EarlierWork(tabs, drafts, since_left)
+
+    async def _resume_batches(self) -> None:
+        """Find out what became of the batches, unless another program may be running them."""
+        if not self.outbox.may_send:
+            return
+        has_rows = any(submission.batch for submission in self.outbox.pending)
+        if has_rows or await self.database.do(lambda store: bool(store.batches.active())):
+            await self.batch_service.resume()
 
     @property
     def batch_service(self) -> "BatchService":
@@ -133,6 +140,7 @@ class Backend(BatchPart, BackendInterface):
 
     async def begin_sending(self) -> None:
         await self.outbox.begin_sending()
+        await self._resume_batches()
 
     def begin_closing(self) -> None:
         if self._batch_service:

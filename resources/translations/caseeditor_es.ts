@@ -420,6 +420,264 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Cases part</source>
+        <translation>Parte Casos</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Changes part</source>
+        <translation>Parte Cambios</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Open batch</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
+        <source>Name of a batch</source>
+        <translation>Nombre de un lote</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan part</source>
+        <translation>Parte Plan</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Results part</source>
+        <translation>Parte Resultados</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run part</source>
+        <translation>Parte Ejecución</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>the demo server</source>
+        <translation>el servidor de demostración</translation>
+    </message>
+    <message>
+        <source>Sign in to change many cases.</source>
+        <translation>Inicie sesión para cambiar muchos casos.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file isn&apos;t the plan of a batch. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is from a newer version. Install that version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan has more cases than a batch may have. Ask for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is for another server. Sign in there to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {0}</source>
+        <translation>Exportado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCounts</name>
+    <message>
+        <source>1 repeated</source>
+        <translation>1 repetido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <translation>
+            <numerusform>%Ln repetido</numerusform>
+            <numerusform>%Ln repetidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 isn&apos;t a case ID</source>
+        <translation>1 no es un ID de caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln aren&apos;t case IDs</source>
+        <translation>
+            <numerusform>%Ln no es un ID de caso</numerusform>
+            <numerusform>%Ln no son ID de casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 too many</source>
+        <translation>1 de más</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln de más</numerusform>
+            <numerusform>%Ln de más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of {0}, which is another server</source>
+        <translation>1 de {0}, que es otro servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {0}, which is another server</source>
+        <translation>
+            <numerusform>%Ln de {0}, que es otro servidor</numerusform>
+            <numerusform>%Ln de {0}, que es otro servidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 fewer than the server counted</source>
+        <translation>1 menos de los que contó el servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than the server counted</source>
+        <translation>
+            <numerusform>%Ln menos de los que contó el servidor</numerusform>
+            <numerusform>%Ln menos de los que contó el servidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 note can&apos;t be taken back.</source>
+        <translation>1 nota no se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes can&apos;t be taken back.</source>
+        <translation>
+            <numerusform>%Ln nota no se puede deshacer.</numerusform>
+            <numerusform>%Ln notas no se pueden deshacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change 1 case of {0}?</source>
+        <translation>¿Cambiar 1 caso de {0}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln cases of {0}?</source>
+        <translation>
+            <numerusform>¿Cambiar %Ln caso de {0}?</numerusform>
+            <numerusform>¿Cambiar %Ln casos de {0}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 doubtful ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful IDs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 doubtful cell</source>
+        <translation>1 celda dudosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful cells</source>
+        <translation>
+            <numerusform>%Ln celda dudosa</numerusform>
+            <numerusform>%Ln celdas dudosas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change each</source>
+        <translation>1 cambio en cada uno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes each</source>
+        <translation>
+            <numerusform>%n cambio en cada uno</numerusform>
+            <numerusform>%n cambios en cada uno</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchOrigin</name>
+    <message>
+        <source>by ID</source>
+        <translation>por ID</translation>
+    </message>
+    <message>
+        <source>from the list</source>
+        <translation>de la lista</translation>
+    </message>
+    <message>
+        <source>of a search</source>
+        <translation>de una búsqueda</translation>
+    </message>
+    <message>
+        <source>of a table</source>
+        <translation>de una tabla</translation>
+    </message>
+    <message>
+        <source>of another batch</source>
+        <translation>de otro lote</translation>
+    </message>
+    <message>
+        <source>to be undone</source>
+        <translation>por deshacer</translation>
+    </message>
+    <message>
+        <source>of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchOutcome</name>
     <message>
         <source>stored</source>
@@ -452,6 +710,165 @@
     <message>
         <source>not sent</source>
         <translation>no enviado</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Name of the batch</source>
+        <translation>Nombre del lote</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Batch {0}</source>
+        <translation>Lote {0}</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>Tablas ({0})</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Abrir tabla</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Exportar resultados</translation>
+    </message>
+    <message>
+        <source>Plan of a batch (*.json)</source>
+        <translation>Plan de un lote (*.json)</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Exportar plan</translation>
+    </message>
+    <message>
+        <source>Not exported. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchReport</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Asunto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Campo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Ahora</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Server&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchState</name>
+    <message>
+        <source>draft</source>
+        <translation>borrador</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planificado</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminado</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTabs</name>
+    <message>
+        <source>Plan of a batch ({0})</source>
+        <translation>Plan de un lote ({0})</translation>
+    </message>
+    <message>
+        <source>Open plan from file</source>
+        <translation>Abrir plan desde un archivo</translation>
+    </message>
+    <message>
+        <source>This batch is running. Closing pauses it.</source>
+        <translation>Este lote está en ejecución. Al cerrarlo queda en pausa.</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>Pausar y cerrar</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Seguir ejecutando</translation>
+    </message>
+    <message>
+        <source>No batches yet. Ctrl+B begins one.</source>
+        <translation>Todavía no hay lotes. Ctrl+B empieza uno.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchValue</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1121,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cerrar el caso {0}</translation>
     </message>
     <message>
+        <source>Close {0}</source>
+        <translation>Cerrar {0}</translation>
+    </message>
+    <message>
         <source>preview</source>
         <translation>vista previa</translation>
     </message>
@@ -724,6 +1145,108 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Searches all cases of this contact</source>
         <translation>Busca todos los casos de este contacto</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPart</name>
+    <message>
+        <source>Case ids</source>
+        <translation>ID de los casos</translation>
+    </message>
+    <message>
+        <source>IDs, #IDs or links, one per line</source>
+        <translation>ID, #ID o enlaces, uno por línea</translation>
+    </message>
+    <message>
+        <source>Paste case IDs or links, one per line</source>
+        <translation>Pegue ID o enlaces de casos, uno por línea</translation>
+    </message>
+    <message>
+        <source>From the list</source>
+        <translation>De la lista</translation>
+    </message>
+    <message>
+        <source>The marked cases, or all of the search if none or one is marked</source>
+        <translation>Los casos marcados, o todos los de la búsqueda si hay uno marcado o ninguno</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Abrir tabla</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, Excel or OpenDocument</source>
+        <translation>CSV, TSV, Excel u OpenDocument</translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation>Cancelar lectura</translation>
+    </message>
+    <message>
+        <source>Remove cases</source>
+        <translation>Quitar casos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Reading the search…</source>
+        <translation>Leyendo la búsqueda…</translation>
+    </message>
+    <message>
+        <source>Reading the search: {0}</source>
+        <translation>Leyendo la búsqueda: {0}</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Todavía no hay casos</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>Fuera: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CellFlag</name>
+    <message>
+        <source>A spreadsheet shortened this number.</source>
+        <translation>Una hoja de cálculo acortó este número.</translation>
+    </message>
+    <message>
+        <source>More than 15 digits: a spreadsheet may have rounded it.</source>
+        <translation>Más de 15 dígitos: una hoja de cálculo pudo haberlo redondeado.</translation>
+    </message>
+    <message>
+        <source>The zeros in front are only shown: the number has none.</source>
+        <translation>Los ceros de delante solo se muestran: el número no los tiene.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet turned this into a date.</source>
+        <translation>Una hoja de cálculo lo convirtió en fecha.</translation>
+    </message>
+    <message>
+        <source>A formula without a value.</source>
+        <translation>Una fórmula sin valor.</translation>
+    </message>
+    <message>
+        <source>A merged cell covers this one: it counts as blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character isn&apos;t readable. Choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is in the table twice.</source>
+        <translation>Este caso está dos veces en la tabla.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a case ID.</source>
+        <translation>Esto no es un ID de caso.</translation>
+    </message>
+    <message>
+        <source>A link to another server.</source>
+        <translation>Un enlace a otro servidor.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1282,89 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Batch “{0}”</source>
         <translation>Lote “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPart</name>
+    <message>
+        <source>New tag</source>
+        <translation>Etiqueta nueva</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Agregar etiqueta</translation>
+    </message>
+    <message>
+        <source>Don&apos;t add tag {0}</source>
+        <translation>No agregar la etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Tag to remove</source>
+        <translation>Etiqueta por quitar</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Quitar etiqueta</translation>
+    </message>
+    <message>
+        <source>Don&apos;t remove tag {0}</source>
+        <translation>No quitar la etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Store a note again where it already stands</source>
+        <translation>Registrar de nuevo una nota donde ya está</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Insertar campo</translation>
+    </message>
+    <message>
+        <source>Replaced in each case, such as the contact&apos;s name</source>
+        <translation>Se reemplaza en cada caso, como el nombre del contacto</translation>
+    </message>
+    <message>
+        <source>How to set the subject</source>
+        <translation>Cómo poner el asunto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Only where the subject is</source>
+        <translation>Solo donde el asunto es</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Agregar nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove note {0}</source>
+        <translation>Quitar la nota {0}</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1850,57 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Case {0} needs your decision.</source>
         <translation>El caso {0} requiere su decisión.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Set anyway</source>
+        <translation>Poner igualmente</translation>
+    </message>
+    <message>
+        <source>It was stored</source>
+        <translation>Quedó registrado</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>no está</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is {2} now, changed since the plan. Planned: “{3}”.</source>
+        <translation>{0}: {1} ahora es {2}; cambió desde el plan. Planificado: “{3}”.</translation>
+    </message>
+    <message>
+        <source>{0}: not confirmed.</source>
+        <translation>{0}: sin confirmar.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atributo</translation>
+    </message>
+    <message>
+        <source>Somebody changed the cases since.</source>
+        <translation>Alguien cambió los casos desde entonces.</translation>
+    </message>
+    <message>
+        <source>✓ {0} is there.</source>
+        <translation>✓ {0}: está.</translation>
+    </message>
+    <message>
+        <source>✗ {0} isn&apos;t there.</source>
+        <translation>✗ {0}: no está.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be seen.</source>
+        <translation>{0}: no se puede ver.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3195,57 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
 </context>
 <context>
+    <name>Flaw</name>
+    <message>
+        <source>Nothing would change. Enter a change first.</source>
+        <translation>Nada cambiaría. Escriba antes un cambio.</translation>
+    </message>
+    <message>
+        <source>An attribute has no name. Enter one.</source>
+        <translation>Un atributo no tiene nombre. Escríbalo.</translation>
+    </message>
+    <message>
+        <source>“{0}” is reserved. Choose another name.</source>
+        <translation>“{0}” está reservado. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>“{0}” is set twice. Remove one of the rules.</source>
+        <translation>“{0}” se pone dos veces. Quite una de las reglas.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no value. Enter one, or choose Set to empty.</source>
+        <translation>“{0}” no tiene valor. Escríbalo, o elija Vaciar.</translation>
+    </message>
+    <message>
+        <source>The subject has no text. Enter one, or choose Set to empty.</source>
+        <translation>El asunto no tiene texto. Escríbalo, o elija Vaciar.</translation>
+    </message>
+    <message>
+        <source>Tag “{0}” is both added and removed. Decide for one.</source>
+        <translation>La etiqueta “{0}” se agrega y se quita. Decida una de las dos.</translation>
+    </message>
+    <message>
+        <source>“{0}” is also a field of the case itself. Check the name.</source>
+        <translation>“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+    </message>
+    <message>
+        <source>“{0}” begins or ends with a space. Check the name.</source>
+        <translation>“{0}” empieza o termina con un espacio. Revise el nombre.</translation>
+    </message>
+    <message>
+        <source>“{0}” has invisible characters. Check it.</source>
+        <translation>“{0}” tiene caracteres invisibles. Revíselo.</translation>
+    </message>
+    <message>
+        <source>No such field: {0}. Correct it, or write {{ for a brace.</source>
+        <translation>No existe el campo: {0}. Corríjalo, o escriba {{ para una llave.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
+        <translation>“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+    </message>
+</context>
+<context>
     <name>Guard</name>
     <message>
         <source>Nothing was sent. The notes name {0}, but this is case {1}. Is this the right case?</source>
@@ -2724,6 +3432,25 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>How</name>
+    <message>
+        <source>Set</source>
+        <translation>Poner</translation>
+    </message>
+    <message>
+        <source>Set only where empty</source>
+        <translation>Poner solo donde está vacío</translation>
+    </message>
+    <message>
+        <source>Set only where it is…</source>
+        <translation>Poner solo donde es…</translation>
+    </message>
+    <message>
+        <source>Set to empty</source>
+        <translation>Vaciar</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +4041,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Casos</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
     </message>
@@ -3464,6 +4195,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Actualizar la lista</translation>
+    </message>
+    <message>
+        <source>Change many cases…</source>
+        <translation>Cambiar muchos casos…</translation>
+    </message>
+    <message>
+        <source>Open batch…</source>
+        <translation>Abrir lote…</translation>
+    </message>
+    <message>
+        <source>Open plan from file…</source>
+        <translation>Abrir plan desde un archivo…</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4765,69 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Pause</name>
+    <message>
+        <source>You paused it. Press Go on to continue.</source>
+        <translation>Usted lo puso en pausa. Pulse Continuar para seguir.</translation>
+    </message>
+    <message>
+        <source>The first rows are done. Check them under Results, then press Go on.</source>
+        <translation>Las primeras filas están hechas. Revíselas en Resultados y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>It was interrupted. Nothing is sent until you press Go on.</source>
+        <translation>Se interrumpió. No se envía nada hasta que pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>You aren&apos;t signed in. Sign in, then press Go on.</source>
+        <translation>No ha iniciado sesión. Iníciela y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t allow it. Ask your administrator</source>
+        <translation>El servidor no lo permite. Consulte a su administrador</translation>
+    </message>
+    <message>
+        <source>Three rows in a row were rejected. Check the changes, then press Go on or Stop</source>
+        <translation>Se rechazaron tres filas seguidas. Revise los cambios y pulse Continuar o Detener</translation>
+    </message>
+    <message>
+        <source>Many rows are rejected. Look at Results, then press Go on or Stop</source>
+        <translation>Se rechazan muchas filas. Mire Resultados y pulse Continuar o Detener</translation>
+    </message>
+    <message>
+        <source>A row couldn&apos;t be confirmed. Decide it under Results, or press Go on to check again.</source>
+        <translation>Una fila no se pudo confirmar. Decídala en Resultados, o pulse Continuar para comprobarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server has become slow. Wait a while, then press Go on.</source>
+        <translation>El servidor está lento. Espere un rato y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the connection, then press Go on.</source>
+        <translation>No se puede llegar al servidor. Revise la conexión y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>The disk can&apos;t be written. Free some space, then press Go on.</source>
+        <translation>No se puede escribir en el disco. Libere espacio y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>Another user is signed in. Sign in as yourself, then press Go on.</source>
+        <translation>Otro usuario inició sesión. Inicie la suya y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep. Press Go on to continue.</source>
+        <translation>El equipo estaba suspendido. Pulse Continuar para seguir.</translation>
+    </message>
+    <message>
+        <source>Only cases with your own drafts or submissions are left. Submit them, then press Go on.</source>
+        <translation>Solo quedan casos con borradores o envíos suyos. Envíelos y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>Another Case Editor holds the data folder. Close it, then press Go on.</source>
+        <translation>Otro Case Editor tiene la carpeta de datos. Ciérrelo y pulse Continuar.</translation>
+    </message>
+</context>
+<context>
     <name>PlacesDialog</name>
     <message>
         <source>Data folders</source>
@@ -4070,6 +4876,96 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Open folder: {0}</source>
         <translation>Abrir carpeta: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>(various)</source>
+        <translation>(varios)</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>apartado</translation>
+    </message>
+    <message>
+        <source>{0}, {1} taken out</source>
+        <translation>{0}; apartados: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPart</name>
+    <message>
+        <source>Make plan</source>
+        <translation>Hacer plan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation>Exportar plan…</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planificando</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Apartar</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Mostrar solicitud</translation>
+    </message>
+    <message>
+        <source>Choose cases and enter changes, then make the plan. It writes nothing.</source>
+        <translation>Elija casos, escriba cambios y haga el plan. No escribe nada en el servidor.</translation>
+    </message>
+    <message>
+        <source>The plan shows what would change in each case. It writes nothing.</source>
+        <translation>El plan muestra qué cambiaría en cada caso. No escribe nada en el servidor.</translation>
+    </message>
+    <message>
+        <source>being made: {0}</source>
+        <translation>en preparación: {0}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Request of case {0}</source>
+        <translation>Solicitud del caso {0}</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +5352,76 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPart</name>
+    <message>
+        <source>Outcome shown</source>
+        <translation>Resultado mostrado</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Exportar resultados</translation>
+    </message>
+    <message>
+        <source>Undo batch</source>
+        <translation>Deshacer lote</translation>
+    </message>
+    <message>
+        <source>New batch of</source>
+        <translation>Lote nuevo de</translation>
+    </message>
+    <message>
+        <source>Results appear here once the batch runs.</source>
+        <translation>Los resultados aparecen aquí cuando el lote se ejecuta.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todos los resultados</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazados</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Sin confirmar</translation>
+    </message>
+    <message>
+        <source>Not sent, skipped or moved</source>
+        <translation>Sin enviar, omitidos o cambiados por otros</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Review changes</source>
@@ -4504,6 +5470,166 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Nothing is sent until this is fixed. Press Submit to go to it.</source>
         <translation>No se envía nada hasta que esto se corrija. Pulse Enviar para ir ahí.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPlan</name>
+    <message>
+        <source>not planned yet</source>
+        <translation>aún sin plan</translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation>cambiará</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>ya estaba así</translation>
+    </message>
+    <message>
+        <source>waits for your draft</source>
+        <translation>espera su borrador</translation>
+    </message>
+    <message>
+        <source>no longer matches</source>
+        <translation>ya no coincide</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrado</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>no permitido</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>no válido</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Only where it is</source>
+        <translation>Solo donde es</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Atributo nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+</context>
+<context>
+    <name>RunPart</name>
+    <message>
+        <source>Stop after the first rows</source>
+        <translation>Parar tras las primeras filas</translation>
+    </message>
+    <message>
+        <source>After 3 rows, then after 1 percent, for you to look at the results</source>
+        <translation>Tras 3 filas y luego tras el 1 por ciento, para que mire los resultados</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source> a minute</source>
+        <translation> por minuto</translation>
+    </message>
+    <message>
+        <source>At most this many cases a minute</source>
+        <translation>Casos por minuto como máximo</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Make the plan first: only what it shows is sent.</source>
+        <translation>Haga antes el plan: solo se envía lo que muestra.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nada cambiaría.</translation>
+    </message>
+    <message>
+        <source>Ready. Only what the plan shows is sent; fields changed since by others are left alone.</source>
+        <translation>Listo. Solo se envía lo que muestra el plan; los campos que otros cambiaron desde entonces no se tocan.</translation>
+    </message>
+    <message>
+        <source>Running. Pause takes effect after the answers in flight.</source>
+        <translation>En ejecución. La pausa llega tras las respuestas pendientes.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Terminado.</translation>
+    </message>
+    <message>
+        <source>Run batch</source>
+        <translation>Ejecutar lote</translation>
+    </message>
+    <message>
+        <source>It stops after the first 3 for you to look.</source>
+        <translation>Se detiene tras los 3 primeros para que mire.</translation>
+    </message>
+    <message>
+        <source>It runs without a stop.</source>
+        <translation>Se ejecuta sin detenerse.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop batch</source>
+        <translation>Detener lote</translation>
+    </message>
+    <message>
+        <source>Stop for good?</source>
+        <translation>¿Detener definitivamente?</translation>
+    </message>
+    <message>
+        <source>The rest is not sent: {0}.</source>
+        <translation>El resto no se envía: {0}.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantenerlo</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +6251,116 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tabla {0}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Use doubtful IDs, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>Usar esta tabla</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barra</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Row with names</source>
+        <translation>Fila con nombres</translation>
+    </message>
+    <message>
+        <source>Use of {0}</source>
+        <translation>Uso de {0}</translation>
+    </message>
+    <message>
+        <source>Attribute of {0}</source>
+        <translation>Atributo de {0}</translation>
+    </message>
+    <message>
+        <source>Blank cells set to empty</source>
+        <translation>Las celdas en blanco vacían</translation>
+    </message>
+    <message>
+        <source>the file has more rows than a batch may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableFault</name>
+    <message>
+        <source>This file has no rows. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a table. Choose another file, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged. Save it again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {0} is never closed. Correct it, or save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation can&apos;t read spreadsheets. Save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableText</name>
     <message>
         <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
@@ -5565,6 +6801,68 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Use</name>
+    <message>
+        <source>Not used</source>
+        <translation>Sin uso</translation>
+    </message>
+    <message>
+        <source>Case ID</source>
+        <translation>ID del caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nota nueva</translation>
+    </message>
+    <message>
+        <source>Tag to add</source>
+        <translation>Etiqueta por agregar</translation>
+    </message>
+    <message>
+        <source>Tag to remove</source>
+        <translation>Etiqueta por quitar</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atributo</translation>
+    </message>
+</context>
+<context>
+    <name>UseDoubt</name>
+    <message>
+        <source>Choose the one column that holds the case IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: another column has this use. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: enter the name of the attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: this name is reserved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: another column sets the same attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
+        <translation type="unfinished">“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+    </message>
+    <message>
+        <source>“{0}” is also a field of the case itself. Check the name.</source>
+        <translation type="unfinished">“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+    </message>
+</context>
+<context>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
@@ -5635,6 +6933,57 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Case {0} isn&apos;t open.</source>
         <translation>El caso {0} no está abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>no longer matches the search: {0}</source>
+        <translation>ya no coincide con la búsqueda: {0}</translation>
+    </message>
+    <message>
+        <source>the case has no field {0}</source>
+        <translation>el caso no tiene el campo {0}</translation>
+    </message>
+    <message>
+        <source>the field {0} is empty</source>
+        <translation>el campo {0} está vacío</translation>
+    </message>
+    <message>
+        <source>the name {0} is reserved</source>
+        <translation>el nombre {0} está reservado</translation>
+    </message>
+    <message>
+        <source>an attribute has no name</source>
+        <translation>un atributo no tiene nombre</translation>
+    </message>
+    <message>
+        <source>{0} is a nested value, which can&apos;t be changed</source>
+        <translation>{0} es un valor anidado, que no se puede cambiar</translation>
+    </message>
+    <message>
+        <source>stays, since somebody changed it: {0}</source>
+        <translation>queda como está, porque alguien lo cambió: {0}</translation>
+    </message>
+    <message>
+        <source>didn&apos;t exist before and can only be emptied: {0}</source>
+        <translation>no existía antes y solo se puede vaciar: {0}</translation>
+    </message>
+    <message>
+        <source>the case can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out by you</source>
+        <translation>apartado por usted</translation>
+    </message>
+    <message>
+        <source>the server stored another value</source>
+        <translation>el servidor registró otro valor</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>queda como está</translation>
     </message>
 </context>
 <context>

@@ -420,6 +420,264 @@
     </message>
 </context>
 <context>
+    <name>Batch</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Cases part</source>
+        <translation>Parte Casos</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Alterações</translation>
+    </message>
+    <message>
+        <source>Changes part</source>
+        <translation>Parte Alterações</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ainda nenhum</translation>
+    </message>
+    <message>
+        <source>Open batch</source>
+        <translation>Abrir lote</translation>
+    </message>
+    <message>
+        <source>Name of a batch</source>
+        <translation>Nome de um lote</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Plan part</source>
+        <translation>Parte Plano</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Results part</source>
+        <translation>Parte Resultados</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Run part</source>
+        <translation>Parte Execução</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} de {1}</translation>
+    </message>
+    <message>
+        <source>the demo server</source>
+        <translation>o servidor de demonstração</translation>
+    </message>
+    <message>
+        <source>Sign in to change many cases.</source>
+        <translation>Entre para alterar muitos casos.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file isn&apos;t the plan of a batch. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is from a newer version. Install that version to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan has more cases than a batch may have. Ask for a smaller one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan is for another server. Sign in there to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {0}</source>
+        <translation>Exportado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchCounts</name>
+    <message>
+        <source>1 repeated</source>
+        <translation>1 repetido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated</source>
+        <translation>
+            <numerusform>%Ln repetido</numerusform>
+            <numerusform>%Ln repetidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 isn&apos;t a case ID</source>
+        <translation>1 não é um ID de caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln aren&apos;t case IDs</source>
+        <translation>
+            <numerusform>%Ln não é um ID de caso</numerusform>
+            <numerusform>%Ln não são IDs de casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 too many</source>
+        <translation>1 a mais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln too many</source>
+        <translation>
+            <numerusform>%Ln a mais</numerusform>
+            <numerusform>%Ln a mais</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of {0}, which is another server</source>
+        <translation>1 de {0}, que é outro servidor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {0}, which is another server</source>
+        <translation>
+            <numerusform>%Ln de {0}, que é outro servidor</numerusform>
+            <numerusform>%Ln de {0}, que é outro servidor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 fewer than the server counted</source>
+        <translation>1 a menos do que o servidor contou</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fewer than the server counted</source>
+        <translation>
+            <numerusform>%Ln a menos do que o servidor contou</numerusform>
+            <numerusform>%Ln a menos do que o servidor contou</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 note can&apos;t be taken back.</source>
+        <translation>1 nota não pode ser desfeita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notes can&apos;t be taken back.</source>
+        <translation>
+            <numerusform>%Ln nota não pode ser desfeita.</numerusform>
+            <numerusform>%Ln notas não podem ser desfeitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change 1 case of {0}?</source>
+        <translation>Alterar 1 caso de {0}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln cases of {0}?</source>
+        <translation>
+            <numerusform>Alterar %Ln caso de {0}?</numerusform>
+            <numerusform>Alterar %Ln casos de {0}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cases</source>
+        <translation>
+            <numerusform>%Ln caso</numerusform>
+            <numerusform>%Ln casos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 doubtful ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful IDs</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 doubtful cell</source>
+        <translation>1 célula duvidosa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln doubtful cells</source>
+        <translation>
+            <numerusform>%Ln célula duvidosa</numerusform>
+            <numerusform>%Ln células duvidosas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change each</source>
+        <translation>1 alteração em cada um</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes each</source>
+        <translation>
+            <numerusform>%n alteração em cada um</numerusform>
+            <numerusform>%n alterações em cada um</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchOrigin</name>
+    <message>
+        <source>by ID</source>
+        <translation>por ID</translation>
+    </message>
+    <message>
+        <source>from the list</source>
+        <translation>da lista</translation>
+    </message>
+    <message>
+        <source>of a search</source>
+        <translation>de uma pesquisa</translation>
+    </message>
+    <message>
+        <source>of a table</source>
+        <translation>de uma tabela</translation>
+    </message>
+    <message>
+        <source>of another batch</source>
+        <translation>de outro lote</translation>
+    </message>
+    <message>
+        <source>to be undone</source>
+        <translation>a desfazer</translation>
+    </message>
+    <message>
+        <source>of a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BatchOutcome</name>
     <message>
         <source>stored</source>
@@ -452,6 +710,165 @@
     <message>
         <source>not sent</source>
         <translation>não enviado</translation>
+    </message>
+</context>
+<context>
+    <name>BatchPage</name>
+    <message>
+        <source>Name of the batch</source>
+        <translation>Nome do lote</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>Batch {0}</source>
+        <translation>Lote {0}</translation>
+    </message>
+    <message>
+        <source>Tables ({0})</source>
+        <translation>Tabelas ({0})</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Abrir tabela</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Exportar resultados</translation>
+    </message>
+    <message>
+        <source>Plan of a batch (*.json)</source>
+        <translation>Plano de um lote (*.json)</translation>
+    </message>
+    <message>
+        <source>Export plan</source>
+        <translation>Exportar plano</translation>
+    </message>
+    <message>
+        <source>Not exported. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchReport</name>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished">Caso</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Assunto</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">Campo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">Antes</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">Agora</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Server&apos;s words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BatchState</name>
+    <message>
+        <source>draft</source>
+        <translation>rascunho</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planejado</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>em execução</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>em pausa</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>concluído</translation>
+    </message>
+</context>
+<context>
+    <name>BatchTabs</name>
+    <message>
+        <source>Plan of a batch ({0})</source>
+        <translation>Plano de um lote ({0})</translation>
+    </message>
+    <message>
+        <source>Open plan from file</source>
+        <translation>Abrir plano de um arquivo</translation>
+    </message>
+    <message>
+        <source>This batch is running. Closing pauses it.</source>
+        <translation>Este lote está em execução. Ao fechá-lo, ele fica em pausa.</translation>
+    </message>
+    <message>
+        <source>Pause and close</source>
+        <translation>Pausar e fechar</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Continuar executando</translation>
+    </message>
+    <message>
+        <source>No batches yet. Ctrl+B begins one.</source>
+        <translation>Ainda não há lotes. Ctrl+B começa um.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchValue</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vazio)</translation>
     </message>
 </context>
 <context>
@@ -704,6 +1121,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Fechar o caso {0}</translation>
     </message>
     <message>
+        <source>Close {0}</source>
+        <translation>Fechar {0}</translation>
+    </message>
+    <message>
         <source>preview</source>
         <translation>prévia</translation>
     </message>
@@ -724,6 +1145,108 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Searches all cases of this contact</source>
         <translation>Busca todos os casos deste contato</translation>
+    </message>
+</context>
+<context>
+    <name>CasesPart</name>
+    <message>
+        <source>Case ids</source>
+        <translation>IDs dos casos</translation>
+    </message>
+    <message>
+        <source>IDs, #IDs or links, one per line</source>
+        <translation>IDs, #IDs ou links, um por linha</translation>
+    </message>
+    <message>
+        <source>Paste case IDs or links, one per line</source>
+        <translation>Cole IDs ou links de casos, um por linha</translation>
+    </message>
+    <message>
+        <source>From the list</source>
+        <translation>Da lista</translation>
+    </message>
+    <message>
+        <source>The marked cases, or all of the search if none or one is marked</source>
+        <translation>Os casos marcados, ou todos os da pesquisa se houver um ou nenhum marcado</translation>
+    </message>
+    <message>
+        <source>Open table</source>
+        <translation>Abrir tabela</translation>
+    </message>
+    <message>
+        <source>CSV, TSV, Excel or OpenDocument</source>
+        <translation>CSV, TSV, Excel ou OpenDocument</translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation>Cancelar leitura</translation>
+    </message>
+    <message>
+        <source>Remove cases</source>
+        <translation>Remover casos</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ainda nenhum</translation>
+    </message>
+    <message>
+        <source>Reading the search…</source>
+        <translation>Lendo a pesquisa…</translation>
+    </message>
+    <message>
+        <source>Reading the search: {0}</source>
+        <translation>Lendo a pesquisa: {0}</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Ainda não há casos</translation>
+    </message>
+    <message>
+        <source>Left out: {0}</source>
+        <translation>De fora: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CellFlag</name>
+    <message>
+        <source>A spreadsheet shortened this number.</source>
+        <translation>Uma planilha encurtou este número.</translation>
+    </message>
+    <message>
+        <source>More than 15 digits: a spreadsheet may have rounded it.</source>
+        <translation>Mais de 15 dígitos: uma planilha pode tê-lo arredondado.</translation>
+    </message>
+    <message>
+        <source>The zeros in front are only shown: the number has none.</source>
+        <translation>Os zeros à esquerda são só exibidos: o número não os tem.</translation>
+    </message>
+    <message>
+        <source>A spreadsheet turned this into a date.</source>
+        <translation>Uma planilha transformou isto em data.</translation>
+    </message>
+    <message>
+        <source>A formula without a value.</source>
+        <translation>Uma fórmula sem valor.</translation>
+    </message>
+    <message>
+        <source>A merged cell covers this one: it counts as blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character isn&apos;t readable. Choose another encoding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case is in the table twice.</source>
+        <translation>Este caso está duas vezes na tabela.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a case ID.</source>
+        <translation>Isto não é um ID de caso.</translation>
+    </message>
+    <message>
+        <source>A link to another server.</source>
+        <translation>Um link para outro servidor.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +1282,89 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Batch “{0}”</source>
         <translation>Lote “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPart</name>
+    <message>
+        <source>New tag</source>
+        <translation>Nova etiqueta</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Adicionar etiqueta</translation>
+    </message>
+    <message>
+        <source>Don&apos;t add tag {0}</source>
+        <translation>Não adicionar a etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Tag to remove</source>
+        <translation>Etiqueta a remover</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Remover etiqueta</translation>
+    </message>
+    <message>
+        <source>Don&apos;t remove tag {0}</source>
+        <translation>Não remover a etiqueta {0}</translation>
+    </message>
+    <message>
+        <source>Store a note again where it already stands</source>
+        <translation>Registrar de novo uma nota onde ela já está</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Inserir campo</translation>
+    </message>
+    <message>
+        <source>Replaced in each case, such as the contact&apos;s name</source>
+        <translation>É substituído em cada caso, como o nome do contato</translation>
+    </message>
+    <message>
+        <source>How to set the subject</source>
+        <translation>Como definir o assunto</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sem alteração</translation>
+    </message>
+    <message>
+        <source>Only where the subject is</source>
+        <translation>Só onde o assunto é</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nova nota</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Adicionar nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove note {0}</source>
+        <translation>Remover a nota {0}</translation>
     </message>
 </context>
 <context>
@@ -1244,6 +1850,57 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Case {0} needs your decision.</source>
         <translation>O caso {0} precisa da sua decisão.</translation>
+    </message>
+</context>
+<context>
+    <name>Decisions</name>
+    <message>
+        <source>Leave</source>
+        <translation>Deixar</translation>
+    </message>
+    <message>
+        <source>Set anyway</source>
+        <translation>Definir mesmo assim</translation>
+    </message>
+    <message>
+        <source>It was stored</source>
+        <translation>Ficou registrado</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de novo</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>não está mais lá</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is {2} now, changed since the plan. Planned: “{3}”.</source>
+        <translation>{0}: {1} agora é {2}; mudou desde o plano. Planejado: “{3}”.</translation>
+    </message>
+    <message>
+        <source>{0}: not confirmed.</source>
+        <translation>{0}: sem confirmação.</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atributo</translation>
+    </message>
+    <message>
+        <source>Somebody changed the cases since.</source>
+        <translation>Alguém alterou os casos desde então.</translation>
+    </message>
+    <message>
+        <source>✓ {0} is there.</source>
+        <translation>✓ {0}: está lá.</translation>
+    </message>
+    <message>
+        <source>✗ {0} isn&apos;t there.</source>
+        <translation>✗ {0}: não está lá.</translation>
+    </message>
+    <message>
+        <source>{0} can&apos;t be seen.</source>
+        <translation>{0}: não dá para ver.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +3195,57 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
 </context>
 <context>
+    <name>Flaw</name>
+    <message>
+        <source>Nothing would change. Enter a change first.</source>
+        <translation>Nada mudaria. Digite antes uma alteração.</translation>
+    </message>
+    <message>
+        <source>An attribute has no name. Enter one.</source>
+        <translation>Um atributo não tem nome. Digite um.</translation>
+    </message>
+    <message>
+        <source>“{0}” is reserved. Choose another name.</source>
+        <translation>“{0}” é reservado. Escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>“{0}” is set twice. Remove one of the rules.</source>
+        <translation>“{0}” é definido duas vezes. Remova uma das regras.</translation>
+    </message>
+    <message>
+        <source>“{0}” has no value. Enter one, or choose Set to empty.</source>
+        <translation>“{0}” não tem valor. Digite um, ou escolha Esvaziar.</translation>
+    </message>
+    <message>
+        <source>The subject has no text. Enter one, or choose Set to empty.</source>
+        <translation>O assunto não tem texto. Digite um, ou escolha Esvaziar.</translation>
+    </message>
+    <message>
+        <source>Tag “{0}” is both added and removed. Decide for one.</source>
+        <translation>A etiqueta “{0}” é adicionada e removida. Decida por uma das duas.</translation>
+    </message>
+    <message>
+        <source>“{0}” is also a field of the case itself. Check the name.</source>
+        <translation>“{0}” também é um campo do próprio caso. Confira o nome.</translation>
+    </message>
+    <message>
+        <source>“{0}” begins or ends with a space. Check the name.</source>
+        <translation>“{0}” começa ou termina com um espaço. Confira o nome.</translation>
+    </message>
+    <message>
+        <source>“{0}” has invisible characters. Check it.</source>
+        <translation>“{0}” tem caracteres invisíveis. Confira.</translation>
+    </message>
+    <message>
+        <source>No such field: {0}. Correct it, or write {{ for a brace.</source>
+        <translation>Não existe o campo: {0}. Corrija, ou escreva {{ para uma chave.</translation>
+    </message>
+    <message>
+        <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
+        <translation>“{0}” é um atributo novo. Você quis dizer “{1}”?</translation>
+    </message>
+</context>
+<context>
     <name>Guard</name>
     <message>
         <source>Nothing was sent. The notes name {0}, but this is case {1}. Is this the right case?</source>
@@ -2724,6 +3432,25 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>How</name>
+    <message>
+        <source>Set</source>
+        <translation>Definir</translation>
+    </message>
+    <message>
+        <source>Set only where empty</source>
+        <translation>Definir só onde está vazio</translation>
+    </message>
+    <message>
+        <source>Set only where it is…</source>
+        <translation>Definir só onde é…</translation>
+    </message>
+    <message>
+        <source>Set to empty</source>
+        <translation>Esvaziar</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +4041,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>&amp;Ir</translation>
     </message>
     <message>
+        <source>&amp;Cases</source>
+        <translation>&amp;Casos</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Aj&amp;uda</translation>
     </message>
@@ -3464,6 +4195,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Refresh list</source>
         <translation>Atualizar a lista</translation>
+    </message>
+    <message>
+        <source>Change many cases…</source>
+        <translation>Alterar muitos casos…</translation>
+    </message>
+    <message>
+        <source>Open batch…</source>
+        <translation>Abrir lote…</translation>
+    </message>
+    <message>
+        <source>Open plan from file…</source>
+        <translation>Abrir plano de um arquivo…</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4765,69 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Pause</name>
+    <message>
+        <source>You paused it. Press Go on to continue.</source>
+        <translation>Você o pausou. Pressione Continuar para prosseguir.</translation>
+    </message>
+    <message>
+        <source>The first rows are done. Check them under Results, then press Go on.</source>
+        <translation>As primeiras linhas estão prontas. Confira-as em Resultados e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>It was interrupted. Nothing is sent until you press Go on.</source>
+        <translation>Foi interrompido. Nada é enviado até você pressionar Continuar.</translation>
+    </message>
+    <message>
+        <source>You aren&apos;t signed in. Sign in, then press Go on.</source>
+        <translation>Você não está conectado. Entre e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t allow it. Ask your administrator</source>
+        <translation>O servidor não permite. Fale com o administrador</translation>
+    </message>
+    <message>
+        <source>Three rows in a row were rejected. Check the changes, then press Go on or Stop</source>
+        <translation>Três linhas seguidas foram rejeitadas. Confira as alterações e pressione Continuar ou Parar</translation>
+    </message>
+    <message>
+        <source>Many rows are rejected. Look at Results, then press Go on or Stop</source>
+        <translation>Muitas linhas são rejeitadas. Veja Resultados e pressione Continuar ou Parar</translation>
+    </message>
+    <message>
+        <source>A row couldn&apos;t be confirmed. Decide it under Results, or press Go on to check again.</source>
+        <translation>Uma linha não pôde ser confirmada. Decida em Resultados, ou pressione Continuar para verificar de novo.</translation>
+    </message>
+    <message>
+        <source>The server has become slow. Wait a while, then press Go on.</source>
+        <translation>O servidor ficou lento. Espere um pouco e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>The server can&apos;t be reached. Check the connection, then press Go on.</source>
+        <translation>Não é possível acessar o servidor. Confira a conexão e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>The disk can&apos;t be written. Free some space, then press Go on.</source>
+        <translation>Não é possível gravar no disco. Libere espaço e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>Another user is signed in. Sign in as yourself, then press Go on.</source>
+        <translation>Outro usuário está conectado. Entre com a sua conta e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>The computer was asleep. Press Go on to continue.</source>
+        <translation>O computador estava suspenso. Pressione Continuar para prosseguir.</translation>
+    </message>
+    <message>
+        <source>Only cases with your own drafts or submissions are left. Submit them, then press Go on.</source>
+        <translation>Só restam casos com rascunhos ou envios seus. Envie-os e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>Another Case Editor holds the data folder. Close it, then press Go on.</source>
+        <translation>Outro Case Editor está com a pasta de dados. Feche-o e pressione Continuar.</translation>
+    </message>
+</context>
+<context>
     <name>PlacesDialog</name>
     <message>
         <source>Data folders</source>
@@ -4070,6 +4876,96 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Open folder: {0}</source>
         <translation>Abrir pasta: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>(various)</source>
+        <translation>(vários)</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>retirado</translation>
+    </message>
+    <message>
+        <source>{0}, {1} taken out</source>
+        <translation>{0}; retirados: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPart</name>
+    <message>
+        <source>Make plan</source>
+        <translation>Fazer plano</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export plan…</source>
+        <translation>Exportar plano…</translation>
+    </message>
+    <message>
+        <source>Planning</source>
+        <translation>Planejando</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plano</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Show request</source>
+        <translation>Mostrar requisição</translation>
+    </message>
+    <message>
+        <source>Choose cases and enter changes, then make the plan. It writes nothing.</source>
+        <translation>Escolha casos, digite alterações e faça o plano. Ele não grava nada no servidor.</translation>
+    </message>
+    <message>
+        <source>The plan shows what would change in each case. It writes nothing.</source>
+        <translation>O plano mostra o que mudaria em cada caso. Ele não grava nada no servidor.</translation>
+    </message>
+    <message>
+        <source>being made: {0}</source>
+        <translation>em preparação: {0}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ainda nenhum</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Repor</translation>
+    </message>
+    <message>
+        <source>Request of case {0}</source>
+        <translation>Requisição do caso {0}</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +5352,76 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>ResultsModel</name>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPart</name>
+    <message>
+        <source>Outcome shown</source>
+        <translation>Resultado exibido</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Export results</source>
+        <translation>Exportar resultados</translation>
+    </message>
+    <message>
+        <source>Undo batch</source>
+        <translation>Desfazer lote</translation>
+    </message>
+    <message>
+        <source>New batch of</source>
+        <translation>Novo lote de</translation>
+    </message>
+    <message>
+        <source>Results appear here once the batch runs.</source>
+        <translation>Os resultados aparecem aqui quando o lote é executado.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>ainda nenhum</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todos os resultados</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeitados</translation>
+    </message>
+    <message>
+        <source>Unsure</source>
+        <translation>Sem confirmação</translation>
+    </message>
+    <message>
+        <source>Not sent, skipped or moved</source>
+        <translation>Não enviados, ignorados ou alterados por outros</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDialog</name>
     <message>
         <source>Review changes</source>
@@ -4504,6 +5470,166 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Nothing is sent until this is fixed. Press Submit to go to it.</source>
         <translation>Nada é enviado até que isto seja corrigido. Pressione Enviar para ir até lá.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPlan</name>
+    <message>
+        <source>not planned yet</source>
+        <translation>ainda sem plano</translation>
+    </message>
+    <message>
+        <source>will change</source>
+        <translation>mudará</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>já estava assim</translation>
+    </message>
+    <message>
+        <source>waits for your draft</source>
+        <translation>espera o seu rascunho</translation>
+    </message>
+    <message>
+        <source>no longer matches</source>
+        <translation>não corresponde mais</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>não encontrado</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>não permitido</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>inválido</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Como</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Only where it is</source>
+        <translation>Só onde é</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Novo atributo</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+</context>
+<context>
+    <name>RunPart</name>
+    <message>
+        <source>Stop after the first rows</source>
+        <translation>Parar após as primeiras linhas</translation>
+    </message>
+    <message>
+        <source>After 3 rows, then after 1 percent, for you to look at the results</source>
+        <translation>Após 3 linhas e depois após 1 por cento, para você ver os resultados</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Sem limite</translation>
+    </message>
+    <message>
+        <source> a minute</source>
+        <translation> por minuto</translation>
+    </message>
+    <message>
+        <source>At most this many cases a minute</source>
+        <translation>No máximo tantos casos por minuto</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>No máximo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Executar</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Make the plan first: only what it shows is sent.</source>
+        <translation>Faça antes o plano: só é enviado o que ele mostra.</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nada mudaria.</translation>
+    </message>
+    <message>
+        <source>Ready. Only what the plan shows is sent; fields changed since by others are left alone.</source>
+        <translation>Pronto. Só é enviado o que o plano mostra; campos que outros alteraram desde então não são tocados.</translation>
+    </message>
+    <message>
+        <source>Running. Pause takes effect after the answers in flight.</source>
+        <translation>Em execução. A pausa vale após as respostas pendentes.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Concluído.</translation>
+    </message>
+    <message>
+        <source>Run batch</source>
+        <translation>Executar lote</translation>
+    </message>
+    <message>
+        <source>It stops after the first 3 for you to look.</source>
+        <translation>Para após os 3 primeiros para você conferir.</translation>
+    </message>
+    <message>
+        <source>It runs without a stop.</source>
+        <translation>É executado sem parar.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop batch</source>
+        <translation>Parar lote</translation>
+    </message>
+    <message>
+        <source>Stop for good?</source>
+        <translation>Parar definitivamente?</translation>
+    </message>
+    <message>
+        <source>The rest is not sent: {0}.</source>
+        <translation>O resto não é enviado: {0}.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Mantê-lo</translation>
     </message>
 </context>
 <context>
@@ -5125,6 +6251,116 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tabela {0}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lendo…</translation>
+    </message>
+    <message>
+        <source>Use doubtful IDs, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>Usar esta tabela</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Vírgula</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Ponto e vírgula</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulação</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Barra</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Planilha</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificação</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Separador</translation>
+    </message>
+    <message>
+        <source>Row with names</source>
+        <translation>Linha com nomes</translation>
+    </message>
+    <message>
+        <source>Use of {0}</source>
+        <translation>Uso de {0}</translation>
+    </message>
+    <message>
+        <source>Attribute of {0}</source>
+        <translation>Atributo de {0}</translation>
+    </message>
+    <message>
+        <source>Blank cells set to empty</source>
+        <translation>Células em branco esvaziam</translation>
+    </message>
+    <message>
+        <source>the file has more rows than a batch may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableFault</name>
+    <message>
+        <source>This file has no rows. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a table. Choose another file, or save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is damaged. Save it again, or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file has a password. Save it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark in row {0} is never closed. Correct it, or save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This installation can&apos;t read spreadsheets. Save it as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableText</name>
     <message>
         <source>Reserved names can&apos;t be sent as attributes: {0}.</source>
@@ -5565,6 +6801,68 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
 </context>
 <context>
+    <name>Use</name>
+    <message>
+        <source>Not used</source>
+        <translation>Sem uso</translation>
+    </message>
+    <message>
+        <source>Case ID</source>
+        <translation>ID do caso</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Assunto</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nova nota</translation>
+    </message>
+    <message>
+        <source>Tag to add</source>
+        <translation>Etiqueta a adicionar</translation>
+    </message>
+    <message>
+        <source>Tag to remove</source>
+        <translation>Etiqueta a remover</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Atributo</translation>
+    </message>
+</context>
+<context>
+    <name>UseDoubt</name>
+    <message>
+        <source>Choose the one column that holds the case IDs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: another column has this use. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: enter the name of the attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: this name is reserved. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}”: another column sets the same attribute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
+        <translation type="unfinished">“{0}” é um atributo novo. Você quis dizer “{1}”?</translation>
+    </message>
+    <message>
+        <source>“{0}” is also a field of the case itself. Check the name.</source>
+        <translation type="unfinished">“{0}” também é um campo do próprio caso. Confira o nome.</translation>
+    </message>
+</context>
+<context>
     <name>ValueDialog</name>
     <message>
         <source>{0}: value</source>
@@ -5635,6 +6933,57 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Case {0} isn&apos;t open.</source>
         <translation>O caso {0} não está aberto.</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>no longer matches the search: {0}</source>
+        <translation>não corresponde mais à pesquisa: {0}</translation>
+    </message>
+    <message>
+        <source>the case has no field {0}</source>
+        <translation>o caso não tem o campo {0}</translation>
+    </message>
+    <message>
+        <source>the field {0} is empty</source>
+        <translation>o campo {0} está vazio</translation>
+    </message>
+    <message>
+        <source>the name {0} is reserved</source>
+        <translation>o nome {0} é reservado</translation>
+    </message>
+    <message>
+        <source>an attribute has no name</source>
+        <translation>um atributo não tem nome</translation>
+    </message>
+    <message>
+        <source>{0} is a nested value, which can&apos;t be changed</source>
+        <translation>{0} é um valor aninhado, que não pode ser alterado</translation>
+    </message>
+    <message>
+        <source>stays, since somebody changed it: {0}</source>
+        <translation>fica como está, porque alguém alterou: {0}</translation>
+    </message>
+    <message>
+        <source>didn&apos;t exist before and can only be emptied: {0}</source>
+        <translation>não existia antes e só pode ser esvaziado: {0}</translation>
+    </message>
+    <message>
+        <source>the case can&apos;t be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out by you</source>
+        <translation>retirado por você</translation>
+    </message>
+    <message>
+        <source>the server stored another value</source>
+        <translation>o servidor registrou outro valor</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>fica como está</translation>
     </message>
 </context>
 <context>

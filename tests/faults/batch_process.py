@@ -29,7 +29,7 @@ def recipe() -> Recipe:
 
 async def work(folder: Path, url: str, token: str, cases: range) -> None:
     """Plan, or go on, until the batch is done and no row is unsure."""
-    async with Office(folder, url, token, timing=QUICK) as office:
+    async with Office(folder, url, token, timing=QUICK, patience=600.0) as office:
         there = await office.backend.batches(url, office.user)
         number = (
             there[0].number

@@ -177,7 +177,7 @@ class Soak:
             raise LostError(f"{case} has the region {now['region']} instead of {wanted}")
 
     async def _check_results(self) -> dict[Outcome, int]:
-        async with Office(self._folder, self._server.url, TOKEN) as office:
+        async with Office(self._folder, self._server.url, TOKEN, patience=PATIENCE) as office:
             batch = (await office.backend.batches(self._server.url, office.user))[0]
             print(status_text(batch))  # noqa: T201 - the result
             if sum(batch.outcomes.values()) != len(self._cases):

@@ -26,13 +26,21 @@ QUICK = Timing(updating=2.0, reading=2.0, looks=(0.01,) * 6, keep_waiting=0.05, 
 class Office:
     """A backend on a data folder. Used inside an asyncio loop."""
 
-    def __init__(
-        self, folder: Path, url: str, token: str, *, timing: Timing = QUICK, settings: Mapping[str, Any] | None = None
+    def __init__(  # noqa: PLR0913 - what a test may set
+        self,
+        folder: Path,
+        url: str,
+        token: str,
+        *,
+        timing: Timing = QUICK,
+        settings: Mapping[str, Any] | None = None,
+        patience: float = PATIENCE,
     ) -> None:
         self.server = Server(url)
         self._folder = folder
         self._token = token
         self._timing = timing
+        self._patience = patience
         self._settings = Settings(**(settings or {}))
         self.news: list[BatchNews] = []
         self._changed = asyncio.Event()
@@ -62,7 +70,7 @@ class Office:
 
     async def until(self, come: Callable[[Batch], bool], number: int) -> Batch:
         """Wait until a batch, as last told or on disk, is as wanted."""
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(self._patience):
             while True:
                 self._changed.clear()
                 told = [each.batch for each in self.news if each.batch.number == number]

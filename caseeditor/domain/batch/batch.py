@@ -53,6 +53,7 @@ class Origin(enum.Enum):
     TABLE = "table"
     BATCH = "batch"  # rows of another one
     UNDO = "undo"
+    FILE = "file"  # a plan of somebody else
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,6 +1,15 @@
-"""The results of a batch, as a table for files."""
+"""The results of a batch, as lines for files: one for each change of a row, and one for a row without any."""
 
 import enum
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+
+import msgspec
+
+from caseeditor.domain.batch.batch import Batch
+from caseeditor.domain.batch.row import Outcome, Row
+from caseeditor.domain.case.reference import Server, page_link
+from caseeditor.domain.editing.changes import Change, ChangeKind
 
 
 class ReportFormat(enum.Enum):
@@ -9,3 +18,71 @@ class ReportFormat(enum.Enum):
     CSV = "csv"
     XLSX = "xlsx"
     JSON = "json"
+
+
+class ReportWords(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of a report in the window's language. `heads` belong to the fields of Line, in order."""
+
+    heads: tuple[str, ...] = (
+        *("Row", "Case", "Link", "Subject", "Outcome", "Field", "Name"),
+        *("Before", "Planned", "Now", "Reason", "Server's words", "Time", "Known by"),
+    )
+    outcomes: Mapping[Outcome, str] = {}
+    kinds: Mapping[ChangeKind, str] = {}
+    separator: str = ","
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
+    """A line of a report. All its texts are exact; `row` counts from 1, `time` is ISO 8601 in UTC."""
+
+    row: str
+    case: str
+    link: str
+    subject: str
+    outcome: str
+    field: str = ""
+    name: str = ""
+    before: str = ""
+    planned: str = ""
+    now: str = ""
+    reason: str = ""
+    words: str = ""
+    time: str = ""
+    known_by: str = ""
+
+
+_KINDS_WITH_NAME = (ChangeKind.ATTRIBUTE, ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED)
+
+
+def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Iterator[Line]:
+    """Yield the lines of a report, in the order of the rows."""
+    server = Server(batch.server)
+    for row in rows:
+        outcome = row.outcome or Outcome.NOT_SENT
+        whole = Line(
+            row=str(row.number),
+            case=row.case_id,
+            link=page_link(server, row.case_id, row.url),
+            subject=row.subject,
+            outcome=words.outcomes.get(outcome, outcome.value),
+            reason=row.why.replace("\t", ": ", 1).replace("\t", ", "),
+            words=row.words,
+            time=datetime.fromtimestamp(row.at / 1000, UTC).isoformat(timespec="seconds") if row.at else "",
+            known_by=row.confirmation.value if row.confirmation else "",
+        )
+        nows = {(result.change.field, result.change.after): result.now for result in row.results}
+        for change in row.changes:
+            yield _with_change(whole, change, nows.get((change.field, change.after)), words)
+        if not row.changes:
+            yield whole
+
+
+def _with_change(line: Line, change: Change, now: str | None, words: ReportWords) -> Line:
+    return msgspec.structs.replace(
+        line,
+        field=words.kinds.get(change.what, change.what.value),
+        name=change.name if change.what in _KINDS_WITH_NAME else "",
+        before=change.before or "",
+        planned=change.after or "",
+        now=now or "",
+    )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from caseeditor.domain.batch.batch import Batch
     from caseeditor.domain.batch.decisions import RowDecision
-    from caseeditor.domain.batch.report import ReportFormat
+    from caseeditor.domain.batch.plan_file import PlanFileProblem
+    from caseeditor.domain.batch.report import ReportFormat, ReportWords
     from caseeditor.domain.batch.row import Row
-    from caseeditor.domain.batch.table import Table, TextForm
+    from caseeditor.domain.batch.table import Table, TableFault, TextForm
     from caseeditor.domain.case.reference import Server
     from caseeditor.domain.case.search import Filters
+
+T = TypeVar("T")
 
 
 class BatchRequests(ABC):
@@ -88,17 +92,19 @@ class BatchRequests(ABC):
         """Make a new batch of rows of another one, with its changes."""
 
     @abstractmethod
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
-        """Read a table from a file; '' and None are detected, `header` -1 means none. Raises TableError."""
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
+        """Read a table from a file; '' and None are detected, `header` -1 means none."""
 
     @abstractmethod
-    async def export_results(self, number: int, path: Path, kind: ReportFormat) -> None:
-        """Write the results of a batch to a file. Raises OSError."""
+    async def export_results(
+        self, number: int, kind: ReportFormat, words: ReportWords, write: Callable[[bytes], T]
+    ) -> T:
+        """Pass a file with the results of a batch to `write`, on the disk thread; return its result."""
 
     @abstractmethod
-    async def export_plan(self, number: int, path: Path) -> None:
-        """Write a planned batch to a file that somebody else can open. Raises OSError."""
+    async def export_plan(self, number: int, write: Callable[[bytes], T]) -> T:
+        """Pass a file with the batch, for somebody else, to `write`, on the disk thread; return its result."""
 
     @abstractmethod
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch:
-        """Open such a file as a batch of this user; its rows are planned anew. Raises PlanFileError, OSError."""
+    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+        """Open such a file as a batch of this user, with its rows to be planned anew; or return why not."""

@@ -5,6 +5,7 @@ import msgspec
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery import outcome as delivered
+from caseeditor.domain.delivery.state_machine import is_withdrawable
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.errors.failure import FailureKind
@@ -46,8 +47,8 @@ def not_sent(row: Row) -> Row:
     return replace(row, state=RowState.WAITING, outcome=None, submission=0)
 
 
-def result_of(row: Row, submission: Submission, now: int) -> Row:
-    """Return a row with what is known of its submission at a time (ms)."""
+def result_of(row: Row, submission: Submission, now: int, *, is_left: bool = False) -> Row:
+    """Return a row with what is known of its submission at a time (ms). `is_left`: the agent gave up the doubt."""
     row = replace(row, submission=submission.number, at=now, confirmation=submission.confirmation)
     if submission.state.is_open:
         is_unsure = submission.state is State.NEEDS_ANSWER
@@ -64,7 +65,7 @@ def result_of(row: Row, submission: Submission, now: int) -> Row:
         return _ended(replace(row, words=""), Outcome.SKIPPED, why(Reason.GUARD, *failure.words.split(", ")), now)
     if failure and failure.kind is FailureKind.RESERVED:
         return _ended(row, Outcome.REJECTED, why(Reason.RESERVED, failure.words), now)
-    if submission.attempts:
+    if is_left or not is_withdrawable(replace(submission, state=State.QUEUED)):
         return _ended(row, Outcome.UNSURE, why(Reason.LEFT), now)
     return not_sent(row)
 

@@ -188,8 +188,14 @@ def _all_theirs(submission: Submission) -> Decided:
     return Decided(tuple(conflict.field for conflict in submission.conflicts))
 
 
+def is_withdrawable(submission: Submission) -> bool:
+    """Check that a queued submission was not sent, or only rejected: such notes are recalled when it is sent anew."""
+    is_queued = submission.state is State.QUEUED
+    return is_queued and (not submission.attempts or _is_untried(submission))
+
+
 def _withdrawn(submission: Submission, _: Withdraw) -> Submission:
-    return replace(submission, state=State.DRAFT) if _is_untried(submission) else submission
+    return replace(submission, state=State.DRAFT) if is_withdrawable(submission) else submission
 
 
 def _is_untried(submission: Submission) -> bool:

@@ -222,7 +222,7 @@ class BackToDraft(msgspec.Struct, frozen=True):
 
 
 class Withdraw(msgspec.Struct, frozen=True):
-    """A batch takes back a row that was not sent. Unlike BackToDraft, it ends no doubt."""
+    """A batch takes back a row that waits to be sent. Unlike BackToDraft, it ends no doubt."""
 
 
 class InParts(msgspec.Struct, frozen=True):

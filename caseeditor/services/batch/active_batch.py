@@ -14,6 +14,7 @@ from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.pace import Pace, after_answer, after_trouble
 from caseeditor.domain.batch.results import result_of
 from caseeditor.domain.batch.row import Row, RowState
+from caseeditor.domain.delivery.state_machine import is_withdrawable
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import FailureKind
@@ -47,6 +48,8 @@ class ActiveBatch:
         self.rows = {row.number: row for row in rows}
         self.submissions: dict[int, Submission] = {}
         """Open submissions by row."""
+        self.left: set[int] = set()
+        """Rows whose doubt the agent gave up."""
         self.queue: deque[int] = deque()
         """Rows to be handed over, in order."""
         self.pace = Pace()
@@ -78,7 +81,7 @@ class ActiveBatch:
 
     def to_send(self) -> list[Submission]:
         """Return the submissions that are being sent or may be: they keep a run from being paused."""
-        return [each for each in self.in_flight() if each.state in (State.QUEUED, State.SENDING)]
+        return [each for each in self.in_flight() if each.state is State.SENDING or is_withdrawable(each)]
 
     def wish_pause(self, why: Pause) -> None:
         """Stop handing over rows; the first reason stays."""
@@ -108,7 +111,7 @@ class ActiveBatch:
             self.submissions[row.number] = submission
         else:
             self.submissions.pop(row.number, None)
-        after = result_of(row, submission, self._now())
+        after = result_of(row, submission, self._now(), is_left=row.number in self.left)
         if news.unkept:
             self.wish_pause(Pause.DISK)
         elif not submission.state.is_open:
@@ -158,9 +161,10 @@ class ActiveBatch:
         except StoreFailed:
             self._unsaved = {**rows, **self._unsaved}
             raise
-        self.batch = replace(self.batch, rows=kept.rows, plans=kept.plans, outcomes=kept.outcomes)
+        counts = {"rows": kept.rows, "plans": kept.plans, "outcomes": kept.outcomes}
+        self.batch = replace(self.batch, server=kept.server, user=kept.user, **counts)
         told, self._untold = self._untold, {}
-        self._tell(BatchNews(self.batch, tuple(told.values())))
+        self._tell(BatchNews(kept, tuple(told.values())))  # what is on disk: `batch` may be ahead of it
 
     def _save_soon(self) -> None:
         if self._saving is None or self._saving.done():

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from caseeditor.domain.batch.requests import BatchRequests
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from caseeditor.domain.batch.batch import Batch
     from caseeditor.domain.batch.decisions import RowDecision
-    from caseeditor.domain.batch.report import ReportFormat
+    from caseeditor.domain.batch.plan_file import PlanFileProblem
+    from caseeditor.domain.batch.report import ReportFormat, ReportWords
     from caseeditor.domain.batch.row import Row
-    from caseeditor.domain.batch.table import Table, TextForm
+    from caseeditor.domain.batch.table import Table, TableFault, TextForm
     from caseeditor.domain.case.reference import Server
     from caseeditor.domain.case.search import Filters
     from caseeditor.services.batch.service import BatchService
+
+T = TypeVar("T")
 
 
 class BatchPart(BatchRequests):
@@ -72,14 +76,16 @@ class BatchPart(BatchRequests):
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         return await self.batch_service.again_with(number, rows)
 
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         return await self.batch_service.read_table(path, sheet, form, header)
 
-    async def export_results(self, number: int, path: Path, kind: ReportFormat) -> None:
-        await self.batch_service.export_results(number, path, kind)
+    async def export_results(
+        self, number: int, kind: ReportFormat, words: ReportWords, write: Callable[[bytes], T]
+    ) -> T:
+        return await self.batch_service.export_results(number, kind, words, write)
 
-    async def export_plan(self, number: int, path: Path) -> None:
-        await self.batch_service.export_plan(number, path)
+    async def export_plan(self, number: int, write: Callable[[bytes], T]) -> T:
+        return await self.batch_service.export_plan(number, write)
 
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch:
+    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
         return await self.batch_service.import_plan(path, server, user)

@@ -58,7 +58,14 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         most_rows=settings.batch_rows,
     )
     return BatchService(
-        batches=batches, reading=reading, runner=runner, accounts=accounts, disk=disk, tell=tell, now=_now
+        batches=batches,
+        reading=reading,
+        runner=runner,
+        accounts=accounts,
+        disk=disk,
+        tell=tell,
+        now=_now,
+        may_note=settings.batch_notes,
     )
 
 

@@ -41,7 +41,7 @@ class PlanJob:
     """Rows without a plan, by number, and those planned since the last write.
 
     `turn`: that of the account when its user was last checked; `names`: the user's. `woken` is set when there is
-    something to write, and at the end.
+    something to write, and at the end. `is_held`: the server is not called for a while, and that was told.
     """
 
     def __init__(self, batch: Batch, rows: Iterable[Row]) -> None:
@@ -55,6 +55,7 @@ class PlanJob:
         self.over = asyncio.Event()
         self.turn = -1
         self.names = batch.user_names
+        self.is_held = False
         self._cases = 0
         """Cases read one by one."""
         self._queue: list[Attempt] = []

@@ -8,6 +8,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Coroutine, Iterable
 from datetime import date
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -37,6 +38,7 @@ from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
+from caseeditor.services.storage.database import Store
 
 replace = msgspec.structs.replace
 T = TypeVar("T")
@@ -75,7 +77,7 @@ class BatchReading:
         self._database = database
         self._outbox = outbox
         self._accounts = accounts
-        self._calls = ReadingCalls(gateway, traffic, timing)
+        self._make_calls = partial(ReadingCalls, gateway, traffic, timing)
         self._tell = tell
         self._most_rows = min(most_rows or MOST_ROWS, MOST_ROWS)
         self._running: dict[int, asyncio.Task[Any]] = {}
@@ -119,8 +121,12 @@ class BatchReading:
     def _start(self, number: int, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         task = asyncio.get_running_loop().create_task(work)
         self._running[number] = task
-        task.add_done_callback(lambda _: self._running.pop(number, None))
+        task.add_done_callback(lambda _: self._ended(number, task))
         return task
+
+    def _ended(self, number: int, task: "asyncio.Task[Any] | None") -> None:
+        if self._running.get(number) is task:
+            del self._running[number]
 
     # Choice.
 
@@ -132,7 +138,11 @@ class BatchReading:
         loop, told_at = asyncio.get_running_loop(), 0.0
         rows: list[Row] = []
         total: int | None = 0
-        pages = SearchPages(self._calls, server, filters).read()
+
+        def tell(pause: Pause | None) -> None:
+            self._tell(BatchNews(replace(batch, pause=pause), (), (len(rows), total or len(rows))))
+
+        pages = SearchPages(self._make_calls(lambda: tell(Pause.NETWORK)), server, filters).read()
         async with contextlib.aclosing(pages):
             async for found in pages:
                 await self._accounts.must_be(server, batch.user)
@@ -145,10 +155,9 @@ class BatchReading:
                     break
                 if loop.time() - told_at >= _TELLING:
                     told_at = loop.time()
-                    self._tell(BatchNews(batch, (), (len(rows), total or len(rows))))
-        batch = await self._batches.find(number) or batch  # the agent may have changed its name meanwhile
+                    tell(None)
         chosen = replace(
-            batch,
+            await self._batches.find(number) or batch,  # the agent may have changed its name meanwhile
             server=server.url,
             user_names=user.names,
             state=BatchState.DRAFT,
@@ -168,7 +177,7 @@ class BatchReading:
             job = await self._job(number)
             while job and job.left:
                 self._tell(BatchNews(job.batch, (), job.progress))
-                await self._plan_rows(job)
+                await self._plan_rows(job, self._make_calls(partial(self._on_held, job)))
                 if job.batch.plans.get(RowPlan.UNPLANNED):  # rows that were changed meanwhile
                     job = await self._job(number)
         except PlanStopped as stopped:
@@ -188,26 +197,40 @@ class BatchReading:
         return PlanJob(batch, rows)
 
     async def _end(self, job: PlanJob, pause: Pause | None) -> None:
+        """Write the rest, and tell how the plan ended."""
+        batch: Batch | None = job.batch
         try:
             await self._save(job, pause=pause, is_end=True)
-        except PlanStopped:
-            return
+        except PlanStopped:  # the batch has other changes by now, or is gone
+            with contextlib.suppress(StoreFailed):
+                batch = await self._batches.find(job.batch.number)
         except StoreFailed as failed:
             log.warning("batch: plan not kept, %s", failed.fault.value)
-            self._tell(BatchNews(replace(job.batch, pause=Pause.DISK)))
+            batch = replace(job.batch, pause=Pause.DISK)
+        else:
+            return
+        self._ended(job.batch.number, asyncio.current_task())
+        if batch:
+            self._tell(BatchNews(batch))
 
-    async def _plan_rows(self, job: PlanJob) -> None:
+    def _on_held(self, job: PlanJob) -> None:
+        """Tell, once until a case is read, that the server is not called for a while."""
+        if not job.is_held:
+            job.is_held = True
+            self._tell(BatchNews(replace(job.batch, pause=Pause.NETWORK), (), job.progress))
+
+    async def _plan_rows(self, job: PlanJob, calls: ReadingCalls) -> None:
         """Plan all rows, and write them beside. Raises PlanStopped, StoreFailed."""
         stopped: PlanStopped | StoreFailed | None = None
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(self._save_often(job))
-                await self._need_user(job)
-                await self._plan_from_pages(job)
+                await self._need_user(job, calls)
+                await self._plan_from_pages(job, calls)
                 job.queue_all()
                 async with asyncio.TaskGroup() as workers:
                     for _ in range(min(AT_ONCE, len(job.left))):
-                        workers.create_task(self._plan_one_by_one(job))
+                        workers.create_task(self._plan_one_by_one(job, calls))
                 job.end()
         except* (PlanStopped, StoreFailed) as several:
             stopped = _first(several)
@@ -226,20 +249,29 @@ class BatchReading:
 
     async def _save(self, job: PlanJob, *, pause: Pause | None = None, is_end: bool = False) -> None:
         """Write the rows planned since the last time. Raises PlanStopped if the batch has other changes by now."""
-        batch = await self._batches.find(job.batch.number)
-        if batch is None or (batch.recipe, batch.guard) != (job.batch.recipe, job.batch.guard):
-            raise PlanStopped(None)
         rows = tuple(job.unsaved.values())
-        if batch.state in _CHANGING and (rows or is_end):
+
+        def save(store: Store) -> Batch | None:
+            batch = store.batches.find(job.batch.number)
+            if batch is None or (batch.recipe, batch.guard) != (job.batch.recipe, job.batch.guard):
+                return None
+            if batch.state not in _CHANGING or not (rows or is_end):
+                return batch
             is_planned = is_end and not job.left and batch.rows > 0 and not _has_faults(batch)
             state = BatchState.PLANNED if is_planned else batch.state
-            batch = await self._batches.save(replace(batch, state=state, pause=pause), rows)
+            return store.batches.save(replace(batch, state=state, pause=pause), rows)
+
+        batch = await self._database.do(save)  # at once: the agent may change the name meanwhile
+        if batch is None:
+            raise PlanStopped(None)
         for row in rows:
             job.unsaved.pop(row.number, None)
         job.batch = batch
+        if is_end:  # whoever hears of it may begin anew at once
+            self._ended(batch.number, asyncio.current_task())
         self._tell(BatchNews(batch, rows, None if is_end else job.progress))
 
-    async def _need_user(self, job: PlanJob) -> None:
+    async def _need_user(self, job: PlanJob, calls: ReadingCalls) -> None:
         """Require the batch's user. Raises PlanStopped."""
         server, tries = Server(job.batch.server), 0
         while job.turn != self._accounts.turn(server):
@@ -251,26 +283,27 @@ class BatchReading:
                     is_other = self._accounts.signed_in(server) is not None
                     raise PlanStopped(Pause.OTHER_USER if is_other else Pause.SIGN_IN) from None
                 tries += 1
-                await asyncio.sleep(self._calls.delay(tries))
+                self._on_held(job)
+                await asyncio.sleep(calls.delay(tries))
             else:
                 job.turn, job.names = turn, job.batch.user_names or user.names
 
-    async def _plan_from_pages(self, job: PlanJob) -> None:
+    async def _plan_from_pages(self, job: PlanJob, calls: ReadingCalls) -> None:
         """Plan the rows of a search from its pages, if they show as much of a case as a read of it does."""
         batch = job.batch
         is_of_list = batch.origin is Origin.SEARCH or (batch.origin is Origin.LIST and batch.guard != Guard())
         if not is_of_list or len(job.left) < _FEW:
             return
         room = max(len(job.left) // _ROWS_A_PAGE, 2)
-        pages = SearchPages(self._calls, Server(batch.server), _filters_of(batch.guard)).read()
+        pages = SearchPages(calls, Server(batch.server), _filters_of(batch.guard)).read()
         is_trusted = False
         try:
             async with contextlib.aclosing(pages):
                 async for found in pages:
-                    await self._need_user(job)
+                    await self._need_user(job, calls)
                     wanted = [case for case in found.cases if case.id in job.by_case]
                     if wanted and not is_trusted:
-                        is_trusted = await self._shows_all(job, wanted)
+                        is_trusted = await self._shows_all(job, calls, wanted)
                         if not is_trusted:
                             return
                     await self._plan_cases(job, [Reading(case) for case in wanted])
@@ -282,38 +315,39 @@ class BatchReading:
                 raise PlanStopped(Pause.SIGN_IN) from None
             log.info("batch: no plan from pages, %s", failed.failure.kind.value)
 
-    async def _shows_all(self, job: PlanJob, listed: list[Case]) -> bool:
+    async def _shows_all(self, job: PlanJob, calls: ReadingCalls, listed: list[Case]) -> bool:
         """Compare some cases of a page with reads of them."""
         telling = sorted(listed, key=lambda case: not (case.attributes and case.tags))
         for case in telling[:_SAMPLES]:
-            read = (await self._calls.case(Server(job.batch.server), case.id, 0)).case
+            read = (await calls.case(Server(job.batch.server), case.id, 0)).case
             if read.update_date == case.update_date and (read.attributes or read.tags):
                 return _shown(read, job.batch.recipe) == _shown(case, job.batch.recipe)
         return False
 
-    async def _plan_one_by_one(self, job: PlanJob) -> None:
+    async def _plan_one_by_one(self, job: PlanJob, calls: ReadingCalls) -> None:
         loop = asyncio.get_running_loop()
         while (attempt := job.next()) is not None:
             if attempt.due > loop.time():
                 await asyncio.sleep(attempt.due - loop.time())
             if attempt.number in job.left:  # else planned with another row of its case
-                await self._read_row(job, attempt)
+                await self._read_row(job, calls, attempt)
 
-    async def _read_row(self, job: PlanJob, attempt: Attempt) -> None:
-        await self._need_user(job)
+    async def _read_row(self, job: PlanJob, calls: ReadingCalls, attempt: Attempt) -> None:
+        await self._need_user(job, calls)
         case_id = job.left[attempt.number].case_id
         try:
-            reading = await self._calls.case(Server(job.batch.server), case_id, attempt.number)
+            reading = await calls.case(Server(job.batch.server), case_id, attempt.number)
         except OperationFailed as failed:
             if attempt.number in job.left:
-                job.note(attempt, failed.failure, self._calls.delay(attempt.tries + 1))
+                job.note(attempt, failed.failure, calls.delay(attempt.tries + 1))
             return
         job.note_case()
-        await self._need_user(job)  # another one may see other things of the case
+        await self._need_user(job, calls)  # another one may see other things of the case
         await self._plan_cases(job, [reading])
 
     async def _plan_cases(self, job: PlanJob, readings: list[Reading]) -> None:
         """Plan all rows of some cases."""
+        job.is_held = False
         own = await self._with_own_work(job.batch, [reading.case.id for reading in readings])
         for reading in readings:
             for number in job.by_case.get(reading.case.id, ()):

@@ -30,12 +30,16 @@ _TRIES = 4
 
 
 class ReadingCalls:
-    """Reads cases and pages of a search. Raises OperationFailed."""
+    """Reads cases and pages of a search. Raises OperationFailed.
 
-    def __init__(self, gateway: Gateway, traffic: Traffic, timing: Timing) -> None:
+    `on_held`: called when the server is not called for a while; with each call that waits.
+    """
+
+    def __init__(self, gateway: Gateway, traffic: Traffic, timing: Timing, on_held: Callable[[], None]) -> None:
         self._gateway = gateway
         self._traffic = traffic
         self._timing = timing
+        self._on_held = on_held
 
     def delay(self, tries: int) -> float:
         """Return the seconds to wait after so many tries."""
@@ -66,7 +70,7 @@ class ReadingCalls:
                 return *found, count
 
     async def _in_turn(self, server: Server, place: int, work: Callable[[], Awaitable[T]]) -> T:
-        turn = self._traffic.queue(server.url, (PLAN, place), lambda _: None)
+        turn = self._traffic.queue(server.url, (PLAN, place), lambda _: self._on_held())
         try:
             await turn.come()
             result = await work()

@@ -27,6 +27,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.guard import BatchMark
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission, Withdraw
 from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
+from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.api.traffic import Traffic
@@ -96,30 +97,34 @@ class BatchRunner:
                 log.warning("batch: not read, %s", failed.fault.value)
 
     async def find(self, number: int) -> ActiveBatch | None:
-        """Return a batch with its rows, None if it is gone. Raises StoreFailed."""
+        """Return a batch that has run, with its rows; None for another one. Raises StoreFailed."""
         if number not in self._active:
             batch = await self._batches.find(number)
-            rows = await self._batches.rows(number) if batch else ()
-            if batch is None:
+            if batch is None or not (batch.is_active or batch.state is BatchState.DONE):
                 return None
-            self._active.setdefault(number, ActiveBatch(batch, rows, self._batches, self._tell, self._now))
+            await self._take_up(batch)
         return self._active[number]
 
+    async def _take_up(self, batch: Batch) -> ActiveBatch:
+        rows = await self._batches.rows(batch.number)
+        if batch.number not in self._active:  # since the reading began
+            active = ActiveBatch(batch, rows, self._batches, self._tell, self._now)
+            self._active[batch.number] = active
+            await self._look_into(active)
+        return self._active[batch.number]
+
     def forget(self, number: int) -> None:
-        """Drop a batch from memory that is about to be changed on disk; one that runs stays."""
-        active = self._active.get(number)
-        if active and not active.is_running and not active.submissions:
-            del self._active[number]
+        """Drop a batch that is deleted."""
+        self._active.pop(number, None)
 
     # Start.
 
     async def resume(self) -> None:
         """Find out what became of the batches of an earlier start; they are paused. Raises StoreFailed."""
         for batch in await self._batches.active():
-            if active := await self.find(batch.number):
-                await self._look_into(active)
-                if batch.state is BatchState.RUNNING:
-                    await active.change(state=BatchState.PAUSED, pause=Pause.RESTART)
+            active = await self._take_up(batch)
+            if batch.state is BatchState.RUNNING and not active.is_running:
+                await active.change(state=BatchState.PAUSED, pause=Pause.RESTART)
 
     async def _look_into(self, active: ActiveBatch) -> None:
         rows = [row for row in active.rows.values() if row.state is RowState.HANDED]
@@ -140,11 +145,16 @@ class BatchRunner:
     # The agent's commands.
 
     async def run(self, number: int) -> None:
-        """Run a planned batch, or go on with a paused one. Raises StoreFailed."""
+        """Run a planned batch, or go on with a paused one. Raises StoreFailed, OperationFailed."""
+        if not self._outbox.may_send:
+            raise OperationFailed(Failure(kind=FailureKind.FOLDER_HELD))
         active = await self.find(number)
-        if active is None or active.is_running or self._is_closing:
-            return
-        if active.batch.state not in (BatchState.PLANNED, BatchState.PAUSED):
+        if active is None:
+            batch = await self._batches.find(number)
+            if batch is None or batch.state is not BatchState.PLANNED:
+                return
+            active = await self._take_up(batch)
+        if active.is_running or self._is_closing or active.batch.state not in (BatchState.PLANNED, BatchState.PAUSED):
             return
         await self._look_into(active)
         for row in tuple(active.rows.values()):
@@ -203,6 +213,7 @@ class BatchRunner:
                 answer = ItWasStored()
             elif decision is RowDecision.LEAVE:
                 answer = BackToDraft()
+                active.left.add(row.number)
             if answer:
                 await self._outbox.answer(submission, answer)
         elif row.outcome is Outcome.MOVED and decision is RowDecision.SET_ANYWAY:
@@ -318,7 +329,9 @@ class BatchRunner:
             active.put(handed(row))
         await active.save()
         try:
-            kept = await self._outbox.submit_rows([_submission(active.batch, row) for row in rows])
+            user = self._accounts.signed_in(Server(active.batch.server))
+            names = user.names if user else active.batch.user_names
+            kept = await self._outbox.submit_rows([_submission(active.batch, row, names) for row in rows])
         except StoreFailed:
             for row in rows:
                 active.put(not_sent(row))
@@ -330,15 +343,15 @@ class BatchRunner:
 
     async def _withdraw(self, active: ActiveBatch) -> None:
         """Take back the rows that were not sent, and wait for the answers to those that were."""
-        for submission in active.to_send():
-            if submission.state is State.QUEUED:
-                await self._outbox.answer(submission, Withdraw())
-        while active.to_send() and not self._is_closing:
+        asked: set[tuple[int, State]] = set()
+        while (left := active.to_send()) and not self._is_closing:
             active.woken.clear()
-            await _wait(active.woken)
-            for submission in active.to_send():
-                if submission.state is State.QUEUED:  # its attempt could not be sent
+            for submission in left:
+                state = submission.number, submission.state
+                if submission.state is State.QUEUED and state not in asked:
                     await self._outbox.answer(submission, Withdraw())
+                asked.add(state)
+            await _wait(active.woken)
 
     # End.
 
@@ -357,15 +370,15 @@ class BatchRunner:
             await active.close()
 
 
-def _submission(batch: Batch, row: Row) -> Submission:
+def _submission(batch: Batch, row: Row, names: tuple[str, ...]) -> Submission:
     mark = BatchMark(batch=batch.number, row=row.number, guard=batch.guard, repeats_notes=batch.recipe.repeats_notes)
     return Submission(
         server=batch.server,
         user=batch.user,
-        names=batch.user_names,
+        names=names,
         case_id=row.case_id,
         edit=without_fields(row),
-        base=replace(row.base, subject=row.base.subject),
+        base=row.base,
         batch=mark,
     )
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.report import ReportFormat
+from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.requests import BatchRequests
 from caseeditor.domain.batch.row import Row, RowPlan, unplanned
-from caseeditor.domain.batch.table import Table, TextForm
+from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
 from caseeditor.domain.batch.undo import undo_rows
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
@@ -25,12 +26,16 @@ from caseeditor.services.storage.batches import Batches
 if TYPE_CHECKING:
     from caseeditor.services.accounts.accounts import Accounts
 
+T = TypeVar("T")
 replace = msgspec.structs.replace
 _CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
 
 
 class BatchService(BatchRequests):
-    """Passes each request to the part that answers it. `disk` runs blocking file work in order."""
+    """Passes each request to the part that answers it.
+
+    `disk` runs blocking file work in order. `may_note`: the administrator allows notes.
+    """
 
     def __init__(  # noqa: PLR0913 - its parts
         self,
@@ -42,8 +47,10 @@ class BatchService(BatchRequests):
         disk: BlockingExecutor,
         tell: Callable[[BatchNews], None],
         now: Callable[[], int],
+        may_note: bool = True,
     ) -> None:
         self._batches = batches
+        self._may_note = may_note
         self._reading = reading
         self._runner = runner
         self._accounts = accounts
@@ -70,6 +77,8 @@ class BatchService(BatchRequests):
         return await self._batches.of(server, user)
 
     async def save_batch(self, batch: Batch) -> Batch:
+        if not self._may_note:
+            batch = replace(batch, recipe=replace(batch.recipe, notes=(), note_text=""))
         if not batch.number:
             return self._told(await self._batches.save(replace(batch, made=self._now())))
         there = await self._found(batch.number)
@@ -78,13 +87,12 @@ class BatchService(BatchRequests):
             if active:
                 await active.change(name=batch.name, reason=batch.reason, options=batch.options, is_open=batch.is_open)
                 return active.batch
-        is_planned = there.state is BatchState.PLANNED
+        is_planned = there.state is BatchState.PLANNED  # its rows are on disk alone
         if (batch.recipe, batch.guard) != (there.recipe, there.guard):
             await self._reading.cancel(batch.number)
             is_planned = False
             await self._forget_plans(there)
         state = BatchState.PLANNED if is_planned else BatchState.DRAFT
-        self._runner.forget(batch.number)
         return self._told(await self._batches.save(replace(batch, state=state, stage=0)))
 
     async def _forget_plans(self, batch: Batch) -> None:
@@ -95,7 +103,7 @@ class BatchService(BatchRequests):
     async def drop_batch(self, number: int) -> None:
         await self._reading.cancel(number)
         active = await self._runner.find(number)
-        if active is None or active.is_running or active.submissions:
+        if active and (active.is_running or active.submissions):
             return
         self._runner.forget(number)
         await self._batches.drop(number)
@@ -107,22 +115,19 @@ class BatchService(BatchRequests):
         if batch.state not in _CHANGING:
             return batch
         await self._reading.cancel(number)
-        self._runner.forget(number)
         return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), rows))
 
     async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
-        self._runner.forget(number)
         return self._told(await self._reading.choose(number, server, filters))
 
     async def batch_rows(self, number: int) -> tuple[Row, ...]:
         active = await self._runner.find(number)
-        return tuple(active.rows.values()) if active else ()
+        return tuple(active.rows.values()) if active else await self._batches.rows(number)
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
         batch, wanted = await self._found(number), set(rows)
         if batch.state not in _CHANGING:
             return batch
-        self._runner.forget(number)
         found = (row for row in await self._batches.rows(number) if row.number in wanted)
         changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
         kept = await self._batches.save(batch, changed)
@@ -132,7 +137,6 @@ class BatchService(BatchRequests):
     # Plan and run.
 
     async def plan_batch(self, number: int) -> None:
-        self._runner.forget(number)
         await self._reading.plan(number)
 
     async def cancel_reading(self, number: int) -> None:
@@ -170,29 +174,33 @@ class BatchService(BatchRequests):
 
     # Files.
 
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table:
+    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         from caseeditor.services.batch.table_files import read_table  # noqa: PLC0415 - seldom needed
 
-        return await self._disk(lambda: read_table(path, sheet, form, header))
+        try:
+            return await self._disk(lambda: read_table(path, sheet, form, header))
+        except TableError as error:
+            return TableFault(error.problem, error.words)
 
-    async def export_results(self, number: int, path: Path, kind: ReportFormat) -> None:
-        from caseeditor.services.batch.report_files import write_results  # noqa: PLC0415 - as above
+    async def export_results(
+        self, number: int, kind: ReportFormat, words: ReportWords, write: Callable[[bytes], T]
+    ) -> T:
+        from caseeditor.services.batch.report_files import results_file  # noqa: PLC0415 - as above
 
         batch, rows = await self._found(number), await self.batch_rows(number)
-        await self._disk(lambda: write_results(path, batch, rows, kind))
+        return await self._disk(lambda: write(results_file(batch, rows, kind, words)))
 
-    async def export_plan(self, number: int, path: Path) -> None:
-        from caseeditor.services.batch.report_files import write_plan  # noqa: PLC0415 - as above
-
+    async def export_plan(self, number: int, write: Callable[[bytes], T]) -> T:
         batch, rows = await self._found(number), await self.batch_rows(number)
-        await self._disk(lambda: write_plan(path, batch, rows))
+        return await self._disk(lambda: write(plan_file(batch, rows)))
 
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch:
-        from caseeditor.services.batch.report_files import read_plan  # noqa: PLC0415 - as above
-
-        batch, rows = await self._disk(lambda: read_plan(path))
+    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+        try:
+            batch, rows = await self._disk(lambda: read_plan_file(_content(path), server))
+        except PlanFileError as error:
+            return error.problem
         names = self._names(server, user)
-        made = replace(batch, number=0, server=server, user=user, user_names=names, made=self._now())
+        made = replace(batch, user=user, user_names=names, made=self._now())
         return self._told(await self._batches.save(made, rows))
 
     def _names(self, server: str, user: str) -> tuple[str, ...]:
@@ -208,6 +216,16 @@ class BatchService(BatchRequests):
     def _told(self, batch: Batch) -> Batch:
         self._tell(BatchNews(batch))
         return batch
+
+
+def _content(path: Path) -> bytes:
+    """Read a plan's file. Raises PlanFileError."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise PlanFileError(PlanFileProblem.NOT_A_PLAN)
+        return path.read_bytes()
+    except OSError:
+        raise PlanFileError(PlanFileProblem.UNREADABLE) from None
 
 
 def _taken_out(row: Row, field: str, *, is_out: bool) -> Row:

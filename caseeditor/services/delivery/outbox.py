@@ -132,6 +132,8 @@ class Outbox:
         """
         if not self._has_started:
             await self.start()
+        if self.stamp:
+            rows = [stamped(row, Stamp(self.stamp, uuid.uuid4().hex)) for row in rows]
         kept = await self._database.do(lambda store: store.insert_rows(rows))
         for submission in kept:
             self._enqueue(submission)
@@ -206,6 +208,11 @@ class Outbox:
         """Return the pending submissions of a case, in order."""
         run = self._runs.get((server, case_id))
         return tuple(run.submissions) if run else ()
+
+    @property
+    def pending(self) -> tuple[Submission, ...]:
+        """All pending submissions."""
+        return tuple(submission for run in self._runs.values() for submission in run.submissions)
 
     async def look_back(self, server: str, reading: Reading) -> None:
         """Report, once each, unconfirmed notes of closed submissions that turned up."""

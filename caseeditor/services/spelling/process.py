@@ -3,17 +3,13 @@
 import contextlib
 import json
 import subprocess
-import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from caseeditor.runtime.time_limit import time_limit
+from caseeditor.services.own_process import PACKAGES, own_command
 from caseeditor.services.spelling import HELPER_ARGUMENT
 from caseeditor.services.spelling.limits import LOADING, limit_of
-
-_PACKAGES = Path(__file__).resolve().parents[3]
-"""The folder that has this program's package: Python looks for it in the working folder first."""
 
 _MORE = 5
 """Seconds beyond the limit at which the process should have ended itself."""
@@ -86,7 +82,7 @@ class HelperProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
-            cwd=_PACKAGES,
+            cwd=PACKAGES,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         if self.is_closed():  # since the beginning of Popen: `close` did not see the process
@@ -117,12 +113,7 @@ class HelperProcess:
 
 def _command() -> list[str]:
     """Return the command of the process. Raises HelperError."""
-    if getattr(sys, "frozen", False):
-        program = Path(sys.executable)
-        console = program.with_name("caseeditor-console.exe")  # a Windows program without a console has no streams
-        if console.exists():
-            return [str(console), HELPER_ARGUMENT]
-        if sys.platform == "win32":
-            raise HelperError
-        return [str(program), HELPER_ARGUMENT]
-    return [sys.executable, "-m", "caseeditor", HELPER_ARGUMENT]
+    command = own_command(HELPER_ARGUMENT)
+    if command is None:
+        raise HelperError
+    return command

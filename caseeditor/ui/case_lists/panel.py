@@ -14,6 +14,7 @@ from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
 from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import number_words
+from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.lists.selection import select_only
@@ -83,6 +84,9 @@ class QueuePage(Protocol):
     def narrow(self, text: str) -> None:
         """Show only the rows that contain each of these words."""
 
+    def choice(self) -> "ListChoice | None":
+        """Return the marked cases if there are several, else the search; None while signed out."""
+
 
 class CaseLists(QWidget):
     """One page for each list. *Next case* and *Previous case* follow the list that was used last."""
@@ -147,6 +151,18 @@ class CaseLists(QWidget):
         workspace.cases.session_opened.connect(self._follow)
         workspace.account.changed.connect(self._begin_queue)
         self._count()
+
+    def choice(self) -> "ListChoice | None":
+        """Return the cases that are marked in the list that is shown, or all of its search; None if it has none."""
+        place = self._bar.currentIndex()
+        if place == SEARCH and self._search:
+            return self._search.choice()
+        if place == QUEUE and self._queue:
+            return self._queue.choice()
+        page = {RECENT: self._recent, DRAFTS: self._drafts}.get(place)
+        ids = tuple(page.selected() or page.all_ids()) if page else ()
+        server = self.remembered.server
+        return ListChoice(server, ids) if server and ids else None
 
     def begin_search(self, filters: "Filters | None" = None) -> None:
         """Show the filters of the search, filled in if they are given."""
@@ -342,10 +358,13 @@ class RememberedList(QWidget):
         model = self.view.model()
         return [str(model.index(row, 0).data(CASE_ID)) for row in self.view.selected_rows()]
 
+    def all_ids(self) -> list[str]:
+        model = self.view.model()
+        return [str(model.index(row, 0).data(CASE_ID)) for row in range(model.rowCount())]
+
     def walk_anew(self, here: str) -> None:
         """Start stepping at a case, through the present order of the list: opening a case changes that order."""
-        model = self.view.model()
-        self._walk = [str(model.index(row, 0).data(CASE_ID)) for row in range(model.rowCount())]
+        self._walk = self.all_ids()
         self._at = self._walk.index(here) if here in self._walk else -1
 
     def stop_walk(self, case_id: str = "") -> None:

@@ -31,6 +31,7 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.account import Account
+from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 from caseeditor.ui.widgets.lists.selection import select_only
 
@@ -189,6 +190,16 @@ class SearchPane(QWidget):
     def _save(self, typed: str) -> None:
         if name := queue_name(typed):
             self.queue_wanted.emit(saved_queue(name, self._form.filters()))
+
+    def choice(self) -> "ListChoice | None":
+        """Return the marked cases if there are several, else the search; None before the first one."""
+        model, rows = self.model, self._list.selected_rows()
+        if model.server is None or model.as_of is None:
+            return None
+        if len(rows) > 1:
+            marked = (model.case(row) for row in rows)
+            return ListChoice(model.server, tuple(case.case_id for case in marked if case and case.case_id))
+        return ListChoice(model.server, filters=model.filters, total=model.rowCount() if model.has_all else None)
 
     def refresh(self) -> None:
         """Refresh the shown cases."""

@@ -24,6 +24,7 @@ from caseeditor.ui.account.unclaimed import Unclaimed
 from caseeditor.ui.application.attention import Attention
 from caseeditor.ui.application.installation import NOT_INSTALLED, Installed
 from caseeditor.ui.main_window.address.address_bar import AddressBar
+from caseeditor.ui.main_window.batch_tabs import BatchTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.link_question import LinkQuestion
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self, workspace, self.address)
         self._make_status()
         self._title = WindowTitle(self, self.tabs, self._painted_session)
+        self.tabs.page_titles_changed.connect(self._title.update)
         self.attention = Attention(self, workspace.timing)
         self.closing = Closing(self, workspace, self.tabs, self.attention)
         self.submitting = Submitting(
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self, workspace, installed, moving, self.say)
         self.dialogs.history_cleared.connect(self.panes.lists.remembered.update)
         self.dialogs.history_cleared.connect(workspace.forget_values)
+        self._batches = BatchTabs(self, workspace, self.tabs, self.panes, self.say)
         self._menus = Menus(self, self._parts(), workspace, installed, self.say)
         self._follow_workspace()
         self._make_account_prompts()
@@ -170,7 +173,14 @@ class MainWindow(QMainWindow):
 
     def _parts(self) -> WindowParts:
         return WindowParts(
-            self.address, self.tabs, self.panes, self.closing, self.submitting, self.dialogs, self.template_dialogs
+            self.address,
+            self.tabs,
+            self.panes,
+            self.closing,
+            self.submitting,
+            self.dialogs,
+            self.template_dialogs,
+            self._batches,
         )
 
     def _follow_workspace(self) -> None:
@@ -277,6 +287,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._workspace.cases.drafts.save_all()
+        self._batches.save()
         self._workspace.settings_store.change(
             geometry=self.saveGeometry().toBase64().toStdString(),
             arrangement=self.saveState().toBase64().toStdString(),

@@ -3,6 +3,7 @@
 import msgspec
 
 from caseeditor.ui.main_window.address.address_bar import AddressBar
+from caseeditor.ui.main_window.batch_tabs import BatchTabs
 from caseeditor.ui.main_window.closing import Closing
 from caseeditor.ui.main_window.dialogs import Dialogs
 from caseeditor.ui.main_window.panes.panes import Panes
@@ -21,3 +22,4 @@ class WindowParts(msgspec.Struct, frozen=True):
     submitting: Submitting
     dialogs: Dialogs
     templates: TemplateDialogs
+    batches: BatchTabs

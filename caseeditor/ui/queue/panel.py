@@ -24,6 +24,7 @@ from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.states import end_words, foot_words, sentence
 from caseeditor.ui.queue.view import QueueView
+from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.widgets.lists.selection import select_only
 
 if TYPE_CHECKING:
@@ -130,6 +131,17 @@ class QueuePane(QWidget):
     def refresh(self) -> None:
         """Read the whole list again."""
         self.loader.refresh()
+
+    def choice(self) -> ListChoice | None:
+        """Return the marked cases if there are several, or those that a word or a band leaves; else the search."""
+        loader, marked = self.loader, self._selected_ids()
+        if loader.server is None:
+            return None
+        if len(marked) > 1:
+            return ListChoice(loader.server, tuple(marked))
+        if self._typed or self._bar.part:
+            return ListChoice(loader.server, tuple(self.model.ids()))
+        return ListChoice(loader.server, filters=chosen_filters(self.queues.current), total=loader.total)
 
     def narrow(self, text: str) -> None:
         """Show only the rows that contain each of these words."""

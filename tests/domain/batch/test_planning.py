@@ -54,7 +54,7 @@ def attribute(
     return Recipe(attributes=(ValueRule(name=name, how=how, value=value, expected=expected, blank_clears=clears),))
 
 
-def made(recipe: Recipe, **row: Any) -> list[tuple[str, str | None, str | None]]:
+def made(recipe: Recipe, **row: Any) -> list[tuple[str, str | None, str | None]]:  # noqa: ANN401 - as above
     return [(change.field, change.before, change.after) for change in planned(recipe, **row).changes]
 
 

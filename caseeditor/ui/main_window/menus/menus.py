@@ -49,6 +49,7 @@ class Menus(QObject):
         self._installed = installed
         self._say = say
         self._of_case: list[QAction] = []
+        self._of_tab: list[QAction] = []
         self._drawn: dict[QAction, Drawn] = {}
         bar = window.menuBar()
         file, edit = bar.addMenu(self.tr("&File")), bar.addMenu(self.tr("&Edit"))
@@ -58,6 +59,7 @@ class Menus(QObject):
             menu.aboutToShow.connect(lambda menu=menu: self._draw(menu))
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_go(bar.addMenu(self.tr("&Go")))
+        self._fill_cases(bar.addMenu(self.tr("&Cases")))
         HelpMenu(bar.addMenu(self.tr("&Help")), window, workspace, installed)
         self.show_session(None)
         workspace.account.changed.connect(self._on_account)
@@ -66,6 +68,8 @@ class Menus(QObject):
         """Follow the session that is shown."""
         for action in self._of_case:
             action.setEnabled(session is not None)
+        for action in self._of_tab:
+            action.setEnabled(self._parts.tabs.has_tabs)
         self._templates.set_enabled(session is not None)
         undo = session.editor.undo_stack.undo_key if session else None
         redo = session.editor.undo_stack.redo_key if session else None
@@ -88,7 +92,8 @@ class Menus(QObject):
         dialogs = self._parts.dialogs
         self._add(menu, self.tr("Open case"), self._begin_entry, "Ctrl+L", ("open", Theme.DocumentOpen))
         self._add_of_case(menu, self.tr("Reload case"), self._reload, "F5", ("reload", Theme.ViewRefresh))
-        self._add_of_case(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
+        close = self._add(menu, self.tr("Close case"), self._close, "Ctrl+W", ("close", Theme.WindowClose))
+        self._of_tab.append(close)
         self._add_of_case(menu, self.tr("Save as PDF…"), self.save_pdf)
         self._add_of_case(menu, self.tr("Print…"), self.print_case, "Ctrl+P")
         menu.addSeparator()
@@ -158,8 +163,8 @@ class Menus(QObject):
             action.setShortcuts([QKeySequence(each) for each in keys])
             self._templates.share_keys(action, int(keys[0][-1]))
         menu.addSeparator()
-        self._add_of_case(menu, self.tr("Next tab"), lambda: tabs.step(1), "Ctrl+PgDown")
-        self._add_of_case(menu, self.tr("Previous tab"), lambda: tabs.step(-1), "Ctrl+PgUp")
+        for text, step, key in ((self.tr("Next tab"), 1, "Ctrl+PgDown"), (self.tr("Previous tab"), -1, "Ctrl+PgUp")):
+            self._of_tab.append(self._add(menu, text, partial(tabs.step, step), key))
         self._add_of_case(menu, self.tr("Notes and conversation"), self._show_conversation, "Ctrl+M")
         show_all = partial(self._with_view, lambda view: view.show_all())
         self._add_of_case(menu, self.tr("All messages and notes"), show_all, "Ctrl+Shift+M")
@@ -169,6 +174,15 @@ class Menus(QObject):
             action = self._add(menu, text, partial(self._step, step), key)
             action.setAutoRepeat(False)  # a key held down would open a case each time
         self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
+
+    def _fill_cases(self, menu: QMenu) -> None:
+        batches = self._parts.batches
+        for text, does, key in (
+            (self.tr("Change many cases…"), batches.make, "Ctrl+B"),
+            (self.tr("Open batch…"), batches.choose, None),
+            (self.tr("Open plan from file…"), batches.import_plan, None),
+        ):
+            self._add(menu, text, does, key).setEnabled(self._workspace.settings.batches)
 
     def _add(
         self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None
@@ -226,6 +240,8 @@ class Menus(QObject):
     def _close(self) -> None:
         if view := self._parts.tabs.current():
             self._parts.closing.close_session(view.session)
+        else:
+            self._parts.tabs.close_current()
 
     def save_pdf(self) -> None:
         """Ask for a file, and save the case in front as PDF."""

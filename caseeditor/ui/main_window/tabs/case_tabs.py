@@ -1,8 +1,8 @@
-"""The middle of the window: one tab for each case, or a hint if there is none."""
+"""The middle of the window: one tab for each case and for each other page, or a hint if there is none."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
@@ -69,14 +69,36 @@ class CasePage(QWidget):
         return super().event(event)
 
 
+class TabPage(Protocol):
+    """A page that is no case: a widget of another feature."""
+
+    @property
+    def title(self) -> str:
+        """The text of its tab."""
+
+    @property
+    def progress(self) -> str:
+        """How far it is, for the titles; '' for none."""
+
+    @property
+    def title_changed(self) -> SignalInstance:
+        """Title or progress."""
+
+    def focus_first(self) -> None:
+        """Give the focus to the control that is needed first."""
+
+
 class CaseTabs(QStackedWidget):
-    """Holds the views of the open cases."""
+    """Holds the views of the open cases, and other pages."""
 
     current_changed = Signal()
     view_made = Signal(object)
     """A CaseView."""
     close_wanted = Signal(object)
     """The Session whose tab the agent closes."""
+    page_close_wanted = Signal(object)
+    """The widget of a page that is no case, whose tab the agent closes."""
+    page_titles_changed = Signal()
     arranged = Signal()
     """The agent moved a tab."""
 
@@ -97,6 +119,7 @@ class CaseTabs(QStackedWidget):
         self.addWidget(EmptyPage(self))
         self.addWidget(self._tabs)
         self._ahead: CasePage | None = None
+        self._others: dict[QWidget, TabPage] = {}
 
     def bar_height(self) -> int:
         """Return the height of the bar with the tabs; 0 while there is none."""
@@ -109,6 +132,21 @@ class CaseTabs(QStackedWidget):
     def current(self) -> "CaseView | None":
         page = self._tabs.currentWidget()
         return page.view if isinstance(page, CasePage) else None
+
+    def current_page(self) -> TabPage | None:
+        """Return the page in front if it is no case."""
+        return self._others.get(self._tabs.currentWidget())
+
+    @property
+    def has_tabs(self) -> bool:
+        return self._tabs.count() > 0
+
+    def close_current(self) -> bool:
+        """Ask to close the page in front if it is no case; returns whether it is none."""
+        widget = self._tabs.currentWidget()
+        if widget in self._others:
+            self.page_close_wanted.emit(widget)
+        return widget in self._others
 
     def sessions(self) -> "tuple[Session, ...]":
         """Return the sessions, in the order of their tabs."""
@@ -165,6 +203,37 @@ class CaseTabs(QStackedWidget):
         self._show_title(page)
         self._show_alone()
 
+    def add_page(self, widget: QWidget, page: TabPage, *, behind: bool) -> None:
+        """Add the tab of a page that is no case; the bar with the tabs stays, since the tab has the page's name."""
+        self._others[widget] = page
+        was_silent = self._tabs.blockSignals(behind)
+        place = self._tabs.addTab(widget, "")
+        self._tabs.blockSignals(was_silent)
+        page.title_changed.connect(lambda: self._show_page(widget))
+        self._tabs.setTabBarAutoHide(False)
+        self.setCurrentWidget(self._tabs)
+        self._show_page(widget)
+        if not behind or place == 0:
+            self.show_page(widget)
+        self._show_alone()
+
+    def show_page(self, widget: QWidget) -> None:
+        """Bring a page that is no case to the front."""
+        self._tabs.setCurrentWidget(widget)
+        self.current_changed.emit()
+
+    def remove_page(self, widget: QWidget) -> None:
+        """Remove the tab of a page that is no case."""
+        if self._others.pop(widget, None) is None:
+            return
+        self._tabs.removeTab(self._tabs.indexOf(widget))
+        widget.deleteLater()
+        self._tabs.setTabBarAutoHide(not self._others)
+        if not self._tabs.count():
+            self.setCurrentIndex(0)
+        self._show_alone()
+        self.current_changed.emit()
+
     def mark_preview(self, session: "Session | None") -> None:
         """Show a session's title in italics: its case is only looked at."""
         page = self._page_of(session) if session else None
@@ -206,6 +275,23 @@ class CaseTabs(QStackedWidget):
         for view in self.views():
             view.show_alone(self._tabs.count() == 1)
 
+    def _show_page(self, widget: QWidget) -> None:
+        page, place = self._others.get(widget), self._tabs.indexOf(widget)
+        if page is None or place < 0:
+            return
+        name = " ".join(page.title[:_LONGEST].split())
+        short = name if len(name) <= _TAB else name[: _TAB - 1] + "…"
+        text = f"{isolated(short)} {page.progress}".strip().replace("&", "&&")
+        if text == self._tabs.tabText(place):
+            return
+        self._tabs.setTabText(place, text)
+        self._tabs.setTabToolTip(place, tip_words(name))
+        self._tabs.tabBar().setAccessibleTabName(place, name)
+        if close := self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide):
+            close.setAccessibleName(self.tr("Close {0}").format(name))
+        if widget is self._tabs.currentWidget():
+            self.page_titles_changed.emit()
+
     def _show_title(self, page: CasePage) -> None:
         session = page.session
         subject = " ".join((session.editor.subject if session.case else session.subject_remembered)[:_LONGEST].split())
@@ -244,3 +330,5 @@ class CaseTabs(QStackedWidget):
         page = self._tabs.widget(place)
         if isinstance(page, CasePage):
             self.close_wanted.emit(page.session)
+        elif page in self._others:
+            self.page_close_wanted.emit(page)

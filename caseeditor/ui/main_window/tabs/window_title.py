@@ -43,6 +43,8 @@ class WindowTitle(QTimer):
         self._tabs.show_titles()
         title = translate("MainWindow", "Case Editor") + "[*]"
         subject, case_id = self._named()
+        if (page := self._tabs.current_page()) is not None:
+            subject, case_id = page.title, page.progress
         subject = " ".join(subject[:_TITLE].split()).replace("[*]", "[*][*]")
         if (apart := isolated(subject)) != subject:
             subject = _LEFT + apart + _LEFT

@@ -1,0 +1,150 @@
+"""The model of the table *Results*: a line for each change of each row. It keeps two numbers a line."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal
+
+from caseeditor.domain.batch.row import FieldResult, Outcome, Row
+from caseeditor.domain.editing.changes import Change
+from caseeditor.domain.text.bidi import isolated
+from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, why_words
+from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.slices import SlicedWork
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+
+CASE, FIELD, BEFORE, AFTER, OUTCOME = range(5)
+_AT_ONCE = 200
+_PAUSE = 400
+"""Milliseconds in which further results are gathered before the lines are made anew."""
+
+
+class ResultsModel(QAbstractTableModel):
+    """Follows the rows of a batch; a filter shows those of one outcome."""
+
+    listed = Signal()
+    """The lines are those of the present rows."""
+
+    def __init__(self, opened: OpenBatch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._outcome: Outcome | None = None
+        self._places, self._changes = array("L"), array("H")
+        self._slices = SlicedWork(self)
+        self.troubled: tuple[Row, ...] = ()
+        """Moved and unsure rows."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_PAUSE)
+        self._soon.timeout.connect(self.list_rows)
+        opened.rows_changed.connect(self._on_rows)
+        self.list_rows()
+
+    def show_outcome(self, outcome: Outcome | None) -> None:
+        """Show the rows of one outcome; None for all."""
+        if outcome is not self._outcome:
+            self._outcome = outcome
+            self.list_rows()
+
+    def list_rows(self) -> None:
+        """Make the lines, in slices. The present ones stay until then."""
+        listing = _Listing(self._outcome)
+        self._slices.start(listing.collect(self._opened.rows), lambda: self._show(listing))
+
+    def row(self, line: int) -> Row | None:
+        """Return the row of a line."""
+        place = self._places[line] if 0 <= line < len(self._places) else -1
+        return self._opened.rows[place] if 0 <= place < len(self._opened.rows) else None
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._places)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role != Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Case"), self.tr("Field"), self.tr("Before"), self.tr("After"), self.tr("Outcome"))[section]
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        if role not in (Role.DisplayRole, Role.ToolTipRole):
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return None
+        words = self._words(row, self._changes[index.row()], index.column())
+        if role == Role.ToolTipRole:
+            return tip_words(words) if len(words) > 30 else None  # noqa: PLR2004 - what a narrow column shows
+        return in_a_cell(words)
+
+    def _words(self, row: Row, number: int, column: int) -> str:
+        change = row.changes[number] if number < len(row.changes) else None
+        if column == CASE:
+            return f"{row.case_id}  {row.subject}".rstrip()
+        if column == OUTCOME:
+            return outcome_words(row, change)
+        if change is None:
+            return ""
+        if column == FIELD:
+            return field_words(change)
+        return before_words(change) if column == BEFORE else after_words(change)
+
+    def _on_rows(self, places: tuple[int, ...] | None) -> None:
+        if places is None:
+            self._soon.stop()
+            self.list_rows()
+            return
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _show(self, listing: "_Listing") -> None:
+        self.troubled = tuple(listing.troubled)
+        if listing.places == self._places and listing.changes == self._changes and len(self._places):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, OUTCOME))
+        else:
+            self.beginResetModel()
+            self._places, self._changes = listing.places, listing.changes
+            self.endResetModel()
+        self.listed.emit()
+
+
+class _Listing:
+    """Collects lines."""
+
+    def __init__(self, outcome: Outcome | None) -> None:
+        self._outcome = outcome
+        self.places, self.changes = array("L"), array("H")
+        self.troubled: list[Row] = []
+
+    def collect(self, rows: Sequence[Row]) -> Iterator[None]:
+        for place, row in enumerate(rows):
+            outcome = row.outcome or Outcome.NOT_SENT
+            if outcome in (Outcome.MOVED, Outcome.UNSURE):
+                self.troubled.append(row)
+            if self._outcome is None or outcome is self._outcome:
+                for number in range(max(len(row.changes), 1)):
+                    self.places.append(place)
+                    self.changes.append(number)
+            if place % _AT_ONCE == 0:
+                yield
+
+
+def outcome_words(row: Row, change: Change | None) -> str:
+    """Tell the outcome of a change: that of its row, and the value that somebody else set."""
+    outcome = row.outcome or Outcome.NOT_SENT
+    result = _result(row, change)
+    said = outcome_name(outcome)
+    if result and outcome is Outcome.MOVED:
+        said = outcome_name(Outcome.STORED if result.is_done else Outcome.MOVED)
+        if not result.is_done and result.now is not None:
+            said = f"{said}: “{isolated(result.now)}”"
+    reason = why_words(row)
+    return f"{said}: {reason}" if reason else said
+
+
+def _result(row: Row, change: Change | None) -> FieldResult | None:
+    return next((each for each in row.results if each.change == change), None)

@@ -1,0 +1,301 @@
+"""The dialog *Open table*: how a file is read, and the meaning of its columns."""
+
+from collections.abc import Collection
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, TableFault, TextForm, Use
+from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
+from caseeditor.domain.text.short_text import in_a_cell, in_a_list
+from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.batch.texts import (
+    BatchCounts,
+    cases_words,
+    flag_words,
+    table_fault_words,
+    use_doubt_words,
+    use_name,
+)
+from caseeditor.ui.messages.texts import tip_words, what_happened
+from caseeditor.ui.style.colour_roles import roles_of
+from caseeditor.ui.widgets.dialogs import standard_buttons
+from caseeditor.ui.widgets.fields.text_fields import LineEdit
+from caseeditor.ui.widgets.fitting_scroll import FittingScroll
+from caseeditor.ui.widgets.lists.item_data import Index, Role
+from caseeditor.ui.widgets.wheel import ComboBox, SpinBox
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import BackgroundWorker, Outcome
+
+_SHOWN = 200
+"""Rows of the preview."""
+_ENCODINGS = (("utf-8", "UTF-8"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16 BE"), ("windows-1252", "Windows-1252"))
+_MOST_COLUMNS = 200
+_DOUBTFUL = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS)
+
+
+class PreviewModel(QAbstractTableModel):
+    """The first rows of a table, with the doubts about its cells."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._table = Table((), ())
+        self._flags: dict[tuple[int, int], Flag] = {}
+
+    def show_table(self, table: Table) -> None:
+        self.beginResetModel()
+        self._table = table
+        self._flags = {(flag.row, flag.column): flag for flag in table.flags if flag.row < _SHOWN}
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else min(len(self._table.rows), _SHOWN)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._table.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
+        if role != Role.DisplayRole:
+            return None
+        return self._table.columns[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
+        cells, flag = self._table.rows[index.row()], self._flags.get((index.row(), index.column()))
+        if role == Role.DisplayRole:
+            text = in_a_cell(cells[index.column()]) if index.column() < len(cells) else ""
+            return f"⚠ {text}" if flag else text
+        if flag and role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
+            return tip_words(flag_words(flag.flag)) if role == Role.ToolTipRole else flag_words(flag.flag)
+        if flag and role == Role.BackgroundRole:
+            parent = self.parent()
+            return QColor(roles_of(parent.palette()).warn_bg) if isinstance(parent, QWidget) else None
+        return None
+
+
+class _ColumnLine(NamedTuple):
+    column: str
+    use: ComboBox
+    name: LineEdit
+    clears: QCheckBox
+
+
+class TableDialog(QDialog):
+    """Reads the file again whenever its form is changed."""
+
+    chosen = Signal(object, object, bool)
+    """The Table, the ColumnUses of its columns as a tuple, and whether doubtful ids are used."""
+
+    def __init__(
+        self,
+        worker: "BackgroundWorker[BackendInterface]",
+        path: Path,
+        known_names: Collection[str],
+        parent: QWidget,
+    ) -> None:
+        """`known_names` are names of attributes."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Table {0}").format(path.name))
+        self._worker, self._path, self._known = worker, path, known_names
+        self._table: Table | None = None
+        self._columns: tuple[str, ...] | None = None
+        self._lines: list[_ColumnLine] = []
+        self._make_form()
+        self._model = PreviewModel(self)
+        self._preview = QTableView(self)
+        self._preview.setAccessibleName(self.tr("Preview"))
+        self._preview.setModel(self._model)
+        self._preview.setTabKeyNavigation(False)
+        self._preview.verticalHeader().hide()
+        self._preview.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self._uses = QWidget(self)
+        self._grid = QGridLayout(self._uses)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._said = QLabel(self.tr("Reading…"), self)
+        self._said.setWordWrap(True)
+        self._doubtful = QCheckBox(self.tr("Use doubtful IDs, too"), self)
+        self._doubtful.hide()
+        buttons = standard_buttons(QDialogButtonBox.StandardButton.Cancel, self)
+        self._take = buttons.addButton(self.tr("Use this table"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take.setDefault(True)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._form)
+        layout.addWidget(self._preview, 1)
+        layout.addWidget(FittingScroll(self._uses, 6, self))
+        layout.addWidget(self._said)
+        layout.addWidget(self._doubtful)
+        layout.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 36)
+        self._read()
+
+    def _make_form(self) -> None:
+        self._sheet, self._encoding, self._separator = (ComboBox(self) for _ in range(3))
+        self._header = SpinBox(self)
+        self._header.setRange(0, 1000)
+        self._header.setSpecialValueText(self.tr("None"))
+        for value, text in _ENCODINGS:
+            self._encoding.addItem(text, value)
+        for value, text in (
+            (",", self.tr("Comma")),
+            (";", self.tr("Semicolon")),
+            ("\t", self.tr("Tab")),
+            ("|", self.tr("Bar")),
+        ):
+            self._separator.addItem(text, value)
+        self._form = QHBoxLayout()
+        self._boxes: dict[QWidget, QWidget] = {}
+        for name, field in (
+            (self.tr("Sheet"), self._sheet),
+            (self.tr("Encoding"), self._encoding),
+            (self.tr("Separator"), self._separator),
+            (self.tr("Row with names"), self._header),
+        ):
+            box = QWidget(self)
+            inside = QFormLayout(box)
+            inside.setContentsMargins(0, 0, 12, 0)
+            for named in (field, self._header.lineEdit()) if field is self._header else (field,):
+                named.setAccessibleName(name)
+            inside.addRow(name, field)
+            self._boxes[field] = box
+            self._form.addWidget(box)
+        self._form.addStretch()
+        for combo in (self._sheet, self._encoding, self._separator):
+            combo.activated.connect(lambda _: self._read_again())
+        self._header.editingFinished.connect(self._read_again)
+
+    # Reading.
+
+    def _read(self, sheet: str = "", form: TextForm | None = None, header: int | None = None) -> None:
+        self._take.setEnabled(False)
+        self._worker.run(call(BackendInterface.read_table, self._path, sheet, form, header), self._on_read, owner=self)
+
+    def _read_again(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        form = TextForm(self._encoding.currentData(), self._separator.currentData()) if table.form else None
+        header = self._header.value() - 1
+        is_same = (form, header) == (table.form, -1 if table.header is None else table.header)
+        if not is_same or self._sheet.currentText() != table.sheet:
+            self._read(self._sheet.currentText(), form, header)
+
+    def _on_read(self, outcome: "Outcome[Table | TableFault]") -> None:
+        if not isinstance(outcome, Success):
+            self._said.setText(what_happened(outcome))
+        elif isinstance(outcome.value, TableFault):
+            self._said.setText(table_fault_words(outcome.value))
+        else:
+            self.show_table(outcome.value)
+
+    def show_table(self, table: Table) -> None:
+        """Show a table that was read."""
+        self._table = table
+        self._model.show_table(table)
+        self._boxes[self._sheet].setVisible(len(table.sheets) > 1)
+        for field in (self._encoding, self._separator):
+            self._boxes[field].setVisible(table.form is not None)
+        self._sheet.clear()
+        self._sheet.addItems(list(table.sheets))
+        self._sheet.setCurrentText(table.sheet)
+        if table.form:
+            self._select(self._encoding, table.form.encoding)
+            self._select(self._separator, table.form.separator)
+        self._header.setValue(0 if table.header is None else table.header + 1)
+        if table.columns != self._columns:
+            self._columns = table.columns
+            self._show_columns(table)
+        self._doubtful.setVisible(any(each.flag in _DOUBTFUL for each in table.flags))
+        self._say()
+
+    @staticmethod
+    def _select(box: ComboBox, value: str) -> None:
+        if box.findData(value) < 0:
+            box.addItem(value, value)
+        box.setCurrentIndex(box.findData(value))
+
+    # Columns.
+
+    def _show_columns(self, table: Table) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        guessed = {each.column: each for each in guessed_uses(table)}
+        self._lines = []
+        for row, column in enumerate(table.columns[:_MOST_COLUMNS]):
+            self._lines.append(self._column_line(row, column, guessed.get(column, ColumnUse(column=column)), table))
+
+    def _column_line(self, row: int, column: str, use: ColumnUse, table: Table) -> _ColumnLine:
+        label = QLabel(in_a_list(column)[:40], self._uses)
+        box = ComboBox(self._uses)
+        box.setAccessibleName(self.tr("Use of {0}").format(column))
+        for each in Use:
+            box.addItem(use_name(each), each.value)
+        box.setCurrentIndex(box.findData(use.use.value))
+        name = LineEdit(self._uses)
+        name.setAccessibleName(self.tr("Attribute of {0}").format(column))
+        name.setText(use.name or column)
+        clears = QCheckBox(self.tr("Blank cells set to empty"), self._uses)
+        clears.setAccessibleDescription(column)
+        clears.setChecked(use.blank_clears)
+        example = next((cells[row] for cells in table.rows[:_SHOWN] if row < len(cells) and cells[row].strip()), "")
+        shown = QLabel(in_a_list(example)[:40], self._uses)
+        for place, widget in enumerate((label, box, name, clears, shown)):
+            self._grid.addWidget(widget, row, place)
+        line = _ColumnLine(column, box, name, clears)
+        box.currentIndexChanged.connect(partial(self._on_use, line))
+        self._on_use(line)
+        return line
+
+    def _on_use(self, line: _ColumnLine, _: int = 0) -> None:
+        use = Use(line.use.currentData())
+        line.name.setVisible(use is Use.ATTRIBUTE)
+        line.clears.setVisible(use in (Use.ATTRIBUTE, Use.SUBJECT))
+        self._say()
+
+    def uses(self) -> tuple[ColumnUse, ...]:
+        """Return the meaning of each column."""
+        return tuple(
+            ColumnUse(
+                column=line.column,
+                use=(use := Use(line.use.currentData())),
+                name=line.name.text().strip() if use is Use.ATTRIBUTE else "",
+                blank_clears=line.clears.isChecked() and use in (Use.ATTRIBUTE, Use.SUBJECT),
+            )
+            for line in self._lines
+        )
+
+    def _say(self) -> None:
+        if self._table is None:
+            return
+        problems = use_problems(self.uses(), self._known)
+        self._take.setEnabled(not any(each.problem.is_blocking for each in problems))
+        counts = BatchCounts()
+        doubts = counts.doubts(len(self._table.flags)) if self._table.flags else ""
+        more = self.tr("the file has more rows than a batch may have") if self._table.has_more else ""
+        counted = " · ".join(filter(None, (cases_words(len(self._table.rows)), doubts, more)))
+        self._said.setText("\n".join((counted, *(f"⚠ {use_doubt_words(each)}" for each in problems))))
+
+    def _on_accepted(self) -> None:
+        if self._table is not None:
+            self.chosen.emit(self._table, self.uses(), self._doubtful.isChecked())
+            self.accept()

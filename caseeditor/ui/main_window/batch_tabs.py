@@ -1,0 +1,140 @@
+"""The tabs of batches. The page and its state are imported when the first batch opens, not at start."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.main_window.panes.panes import Panes
+from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
+from caseeditor.ui.messages.message import Message
+from caseeditor.ui.state.workspace import Workspace
+
+if TYPE_CHECKING:
+    from caseeditor.domain.batch.batch import Batch
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.runtime.worker import Outcome
+    from caseeditor.ui.batch.page import BatchPage
+    from caseeditor.ui.state.batches import Batches
+    from caseeditor.ui.state.open_batch import OpenBatch
+
+
+class BatchTabs(QObject):
+    """Opens and closes them. Those of the last start come back once the user is known."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        workspace: Workspace,
+        tabs: CaseTabs,
+        panes: Panes,
+        say: Callable[[Message], None],
+    ) -> None:
+        """`say` shows a message in Status."""
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._tabs = tabs
+        self._panes = panes
+        self._say = say
+        self._batches: Batches | None = None
+        self._pages: dict[OpenBatch, BatchPage] = {}
+        tabs.page_close_wanted.connect(self._on_close)
+        workspace.account.user_known.connect(self._restore)
+
+    def make(self) -> None:
+        """Open a new batch."""
+        self._made().make()
+
+    def choose(self) -> None:
+        """Offer the user's batches."""
+        self._made().look()
+
+    def import_plan(self) -> None:
+        """Ask for a file with a plan, and open it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - slow to import: not at start
+
+        kinds = self.tr("Plan of a batch ({0})").format("*.json")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open plan from file"), "", kinds)
+        if name:
+            self._made().import_plan(Path(name))
+
+    def save(self) -> None:
+        """Save all that is typed."""
+        if self._batches:
+            for page in self._pages.values():
+                page.commit()
+            self._batches.save()
+
+    def _made(self) -> "Batches":
+        if self._batches is None:
+            from caseeditor.ui.state.batches import Batches  # noqa: PLC0415 - as above
+
+            self._batches = Batches(self._workspace, self)
+            self._batches.opened.connect(partial(self._open, behind=False))
+            self._batches.restored.connect(partial(self._open, behind=True))
+            self._batches.message_emitted.connect(self._say)
+            self._batches.found.connect(self._offer)
+        return self._batches
+
+    def _restore(self, server: "Server", user: str) -> None:
+        if self._workspace.settings.batches:
+            work = call(BackendInterface.batches, server.url, user)
+            self._workspace.worker.run(work, self._on_found, owner=self)
+
+    def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        """Open the tabs of the last start; nothing of them is imported if there were none."""
+        if isinstance(outcome, Success) and any(batch.is_open and not batch.ended for batch in outcome.value):
+            self._made().restore(outcome.value)
+
+    def _open(self, opened: "OpenBatch", *, behind: bool) -> None:
+        from caseeditor.ui.batch.page import BatchPage  # noqa: PLC0415 - as above
+
+        if page := self._pages.get(opened):
+            self._tabs.show_page(page)
+            return
+        page = BatchPage(opened, self._workspace.worker, self._panes.lists.choice, self._window)
+        page.case_wanted.connect(partial(self._workspace.opener.open_at, opened.batch.server))
+        self._pages[opened] = page
+        self._tabs.add_page(page, page, behind=behind)
+        if not behind:
+            page.focus_first()
+
+    def _on_close(self, page: "BatchPage") -> None:
+        """Close a tab; of a running batch, ask first, since closing pauses it."""
+        from caseeditor.domain.batch.batch import BatchState  # noqa: PLC0415 - as above
+
+        if page.opened.batch.state is not BatchState.RUNNING:
+            self._close(page)
+            return
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - slow to import: not at start
+
+        text = self.tr("This batch is running. Closing pauses it.")
+        box = QMessageBox(QMessageBox.Icon.Question, page.title, text, parent=self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        yes = box.addButton(self.tr("Pause and close"), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(self.tr("Keep running"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(no)
+        box.setEscapeButton(no)
+        yes.clicked.connect(partial(self._close, page))
+        box.open()
+
+    def _close(self, page: "BatchPage") -> None:
+        page.commit()
+        self._pages.pop(page.opened, None)
+        self._tabs.remove_page(page)
+        self._made().close(page.opened)
+
+    def _offer(self, batches: "tuple[Batch, ...]") -> None:
+        """Offer the latest batches in a list with a filter."""
+        from caseeditor.ui.batch.chooser import choose_batch  # noqa: PLC0415 - as above
+
+        if not batches:
+            self._say(Message(self.tr("No batches yet. Ctrl+B begins one."), transient=True))
+        else:
+            choose_batch(batches, self._made().show, self._window)

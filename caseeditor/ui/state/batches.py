@@ -1,0 +1,175 @@
+"""The batches that are open in tabs. No widgets; GUI thread. Nothing of it is imported before the first one opens."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.batch.batch import Batch, BatchState, Options
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.plan_file import PlanFileProblem
+from caseeditor.domain.case.reference import Server
+from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import translate, what_happened
+from caseeditor.ui.state.open_batch import OpenBatch, limits_of
+
+if TYPE_CHECKING:
+    from caseeditor.runtime.worker import Outcome
+    from caseeditor.ui.state.workspace import Workspace
+
+
+class Batches(QObject):
+    """Makes, restores and closes them; passes on the news of each."""
+
+    opened = Signal(object)
+    """An OpenBatch that the agent wants in front."""
+    restored = Signal(object)
+    """An OpenBatch of an earlier start, which comes back behind."""
+    message_emitted = Signal(object)
+    """A Message."""
+    found = Signal(object)
+    """The user's batches, the latest first, as a tuple."""
+
+    def __init__(self, workspace: "Workspace", parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._worker = workspace.worker
+        self.open_batches: list[OpenBatch] = []
+        self._worker.news.connect(self._on_news)
+
+    def make(self) -> None:
+        """Open a new draft."""
+        account = self._workspace.account
+        if account.server is None or not account.key:
+            text = translate("Batch", "Sign in to change many cases.")
+            self.message_emitted.emit(Message(text, Severity.ERROR))
+            return
+        moment = QLocale().toString(QDateTime.currentDateTime(), "d MMM HH:mm")
+        batch = Batch(
+            server=account.server.url,
+            user=account.key,
+            user_names=tuple(filter(None, (account.user,))),
+            name=moment,
+            options=Options(canary=True, a_minute=self._workspace.settings.batch_minute),
+        )
+        made = self._add(batch)
+        made.save()
+        self.opened.emit(made)
+
+    def show(self, batch: Batch) -> None:
+        """Open a batch of the disk, or bring its tab to the front."""
+        opened = self.with_number(batch.number)
+        if opened is None:
+            opened = self._add(batch)
+            opened.edit(is_open=True)
+            opened.read_rows()
+        self.opened.emit(opened)
+
+    def restore(self, batches: "tuple[Batch, ...]") -> None:
+        """Open those of a user's batches whose tabs were open at the last end, unless they are done."""
+        for batch in reversed(batches):
+            if batch.is_open and batch.state is not BatchState.DONE and self.with_number(batch.number) is None:
+                opened = self._add(batch)
+                opened.read_rows()
+                self.restored.emit(opened)
+
+    def look(self) -> None:
+        """Read the user's batches; `found` follows."""
+        account = self._workspace.account
+        if account.server and account.key:
+            work = call(BackendInterface.batches, account.server.url, account.key)
+            self._worker.run(work, self._on_found, owner=self)
+
+    def import_plan(self, path: Path) -> None:
+        """Open a plan that somebody exported."""
+        account = self._workspace.account
+        if account.server and account.key:
+            work = call(BackendInterface.import_plan, path, account.server.url, account.key)
+            self._worker.run(work, self._on_imported, is_update=True, owner=self)
+
+    def _on_imported(self, outcome: "Outcome[Batch | PlanFileProblem]") -> None:
+        if not isinstance(outcome, Success):
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+        elif isinstance(outcome.value, PlanFileProblem):
+            self.message_emitted.emit(Message(_plan_file_words(outcome.value), Severity.ERROR))
+        else:
+            self.show(outcome.value)
+
+    def close(self, opened: OpenBatch) -> None:
+        """Forget a batch whose tab closes. A running one is paused; an untouched draft is deleted."""
+        if opened not in self.open_batches:
+            return
+        self.open_batches.remove(opened)
+        if opened.batch.state is BatchState.RUNNING:
+            opened.pause()
+        if opened.is_untouched:
+            opened.when_saved(partial(self._drop, opened))
+        else:
+            opened.edit(is_open=False)
+            opened.when_saved(opened.deleteLater)
+
+    def learn_names(self, opened: OpenBatch) -> None:
+        """Read the names of attributes that were seen on the server of a batch."""
+
+        def on_names(outcome: "Outcome[tuple[str, ...]]") -> None:
+            if isinstance(outcome, Success):
+                opened.learn_names(outcome.value)
+
+        self._worker.run(call(BackendInterface.known_names, opened.batch.server), on_names, owner=opened)
+
+    def save(self) -> None:
+        """Save all that is typed."""
+        for opened in self.open_batches:
+            opened.save()
+
+    def with_number(self, number: int) -> OpenBatch | None:
+        return next((each for each in self.open_batches if each.batch.number == number), None)
+
+    def _add(self, batch: Batch) -> OpenBatch:
+        opened = OpenBatch(
+            self._worker,
+            batch,
+            partial(self._domains, batch.server),
+            self,
+            limits_of(self._workspace.settings),
+        )
+        opened.message_emitted.connect(self.message_emitted)
+        opened.batch_made.connect(self.show)
+        self.open_batches.append(opened)
+        self.learn_names(opened)
+        return opened
+
+    def _domains(self, url: str) -> frozenset[str]:
+        known = self._workspace.settings.domains
+        return frozenset((Server(url).domain, *(domain for domain, server in known.items() if server == url)))
+
+    def _drop(self, opened: OpenBatch) -> None:
+        self._worker.run(call(BackendInterface.drop_batch, opened.batch.number), is_update=True)
+        opened.deleteLater()
+
+    def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        if isinstance(outcome, Success):
+            self.found.emit(outcome.value)
+        else:
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+
+    def _on_news(self, news: object) -> None:
+        if isinstance(news, BatchNews) and (opened := self.with_number(news.batch.number)):
+            opened.follow(news)
+
+
+def _plan_file_words(problem: PlanFileProblem) -> str:
+    match problem:
+        case PlanFileProblem.UNREADABLE:
+            return translate("Batch", "This file can't be read. Choose another file.")
+        case PlanFileProblem.NOT_A_PLAN:
+            return translate("Batch", "This file isn't the plan of a batch. Choose another file.")
+        case PlanFileProblem.NEWER:
+            return translate("Batch", "This plan is from a newer version. Install that version to open it.")
+        case PlanFileProblem.TOO_MANY:
+            return translate("Batch", "This plan has more cases than a batch may have. Ask for a smaller one.")
+        case PlanFileProblem.OTHER_SERVER:
+            return translate("Batch", "This plan is for another server. Sign in there to open it.")

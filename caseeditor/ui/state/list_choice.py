@@ -1,0 +1,18 @@
+"""The cases that the agent has marked in a list, or all of its search."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.case.search import Filters
+
+
+class ListChoice(msgspec.Struct, frozen=True):
+    """Either `ids`, if several rows are marked, or `filters`: all `total` cases (None if unknown) of a search."""
+
+    server: "Server"
+    ids: tuple[str, ...] = ()
+    filters: "Filters | None" = None
+    total: int | None = None

@@ -1,0 +1,381 @@
+"""A batch that is open in a tab: its values, what is typed, its rows, and its requests. No widgets; GUI thread."""
+
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
+
+from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, outcome_counts, plan_counts
+from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.report import ReportFormat, ReportWords
+from caseeditor.domain.batch.row import Outcome as RowOutcome
+from caseeditor.domain.batch.row import Row
+from caseeditor.domain.delivery.guard import Guard
+from caseeditor.domain.local.settings import Settings
+from caseeditor.runtime.file_writing import Trouble, write_file
+from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import translate, what_happened
+from caseeditor.ui.state.batch_ids import IdsFound
+from caseeditor.ui.state.slices import SlicedWork
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.reference import Server
+    from caseeditor.domain.case.search import Filters
+    from caseeditor.domain.errors.failure import Failure
+    from caseeditor.runtime.worker import BackgroundWorker, Outcome
+
+T = TypeVar("T")
+_PAUSE = 300
+"""Milliseconds without a key before what is typed is saved."""
+_AGAIN = 3000
+"""Milliseconds until a failed save is tried again."""
+_TYPED = (
+    "name",
+    "reason",
+    "ids_text",
+    "origin",
+    "origin_words",
+    "columns",
+    "guard",
+    "recipe",
+    "options",
+    "is_open",
+    "today",
+)
+"""Fields of a batch that the agent changes here."""
+
+
+class BatchLimits(msgspec.Struct, frozen=True):
+    """What the administrator allows: most rows, most a minute (0: no limit), a run without the first rows, notes."""
+
+    rows: int = MOST_ROWS
+    a_minute: int = 0
+    is_canary_forced: bool = False
+    has_notes: bool = True
+
+
+def limits_of(settings: Settings) -> BatchLimits:
+    """Return the limits in the settings."""
+    return BatchLimits(settings.batch_rows, settings.batch_minute, settings.batch_canary, settings.batch_notes)
+
+
+class OpenBatch(QObject):
+    """One request at a time is under way for what is typed; others wait until it is on disk."""
+
+    changed = Signal()
+    """The batch: its texts, state or counts."""
+    rows_changed = Signal(object)
+    """Places of the rows that changed, as a tuple; None for all of them."""
+    progress_changed = Signal()
+    message_emitted = Signal(object)
+    """A Message."""
+    file_failed = Signal(object)
+    """Why a file was not written, a Trouble."""
+    batch_made = Signal(object)
+    """A Batch that was made from this one, to be opened."""
+
+    def __init__(
+        self,
+        worker: "BackgroundWorker[BackendInterface]",
+        batch: Batch,
+        domains: Callable[[], Collection[str]],
+        parent: QObject,
+        limits: BatchLimits = BatchLimits(),  # noqa: B008 - immutable
+    ) -> None:
+        """`domains` returns the host[:port] that links to cases of the batch's server have."""
+        super().__init__(parent)
+        self._worker = worker
+        self.domains = domains
+        self.limits = limits
+        self.batch = batch
+        self.rows: list[Row] = []
+        self.progress: tuple[int, int] | None = None
+        """Rows that a choice or a plan has handled, of how many; None while none runs."""
+        self.found: IdsFound | None = None
+        """What the text with ids holds, once it was read here."""
+        self.is_choosing = False
+        self.known_names: tuple[str, ...] = ()
+        """Names of attributes that were seen on the server."""
+        self._is_typed = not batch.number
+        self._has_new_ids = False
+        self._is_busy = False
+        self._is_reading_rows = False
+        self._waiting: deque[Callable[[], None]] = deque()
+        self._slices = SlicedWork(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._pump)
+
+    # What is shown.
+
+    @property
+    def is_editable(self) -> bool:
+        """Tell whether cases and changes can still be changed."""
+        return self.batch.state in (BatchState.DRAFT, BatchState.PLANNED)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Tell whether nothing was chosen or typed, but for the name."""
+        batch, empty = self.batch, Batch()
+        is_empty = (batch.ids_text, batch.recipe, batch.reason) == (empty.ids_text, empty.recipe, empty.reason)
+        return batch.state is BatchState.DRAFT and is_empty and not batch.rows and not self.rows
+
+    @property
+    def is_saved(self) -> bool:
+        """Tell whether all that is typed is on disk."""
+        return not (self._is_typed or self._has_new_ids or self._is_busy)
+
+    @property
+    def handled(self) -> int:
+        """The rows that have a result."""
+        return sum(count for outcome, count in self.batch.outcomes.items() if outcome is not RowOutcome.NOT_SENT)
+
+    # What the agent changes.
+
+    def edit(self, **changed: object) -> None:
+        """Change fields of the batch; they are saved after a pause."""
+        new = msgspec.structs.replace(self.batch, **changed)
+        if new == self.batch:
+            return
+        self.batch = new
+        self._is_typed = True
+        self._timer.start()
+        self.changed.emit()
+
+    def learn_names(self, names: tuple[str, ...]) -> None:
+        """Take the names of attributes that were seen on the server."""
+        self.known_names = names
+        self.changed.emit()
+
+    def type_ids(self, text: str) -> None:
+        """Take the text in *Case ids*. Cases of a search or a table are replaced by those it names."""
+        if text == self.batch.ids_text:
+            return
+        self._has_new_ids = True
+        self.edit(ids_text=text, origin=Origin.PASTED, origin_words="", columns=(), guard=Guard(), total=None)
+
+    def choose_rows(
+        self,
+        rows: Sequence[Row],
+        origin: Origin,
+        words: str,
+        columns: tuple[str, ...] = (),
+        found: IdsFound | None = None,
+    ) -> None:
+        """Take rows of a table; `found` tells what was left out."""
+        self.found, self._has_new_ids = found, False
+        self.edit(ids_text="", origin=origin, origin_words=words, columns=columns, guard=Guard(), total=None)
+        self.when_saved(partial(self._set_rows, tuple(rows[: self.limits.rows])))
+
+    def choose_by_search(self, server: "Server", filters: "Filters", words: str) -> None:
+        """Take all cases of a search, by reading its pages."""
+        self.found, self._has_new_ids = None, False
+        self.edit(ids_text="", origin=Origin.SEARCH, origin_words=words, columns=(), total=None)
+        self.when_saved(partial(self._search, server, filters))
+
+    def clear_rows(self) -> None:
+        """Take no cases."""
+        self.choose_rows((), Origin.PASTED, "")
+
+    # Requests.
+
+    def plan(self) -> None:
+        """Make the plan; `{today}` is the present day in the agent's form, as in templates."""
+        self.edit(today=QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat))
+        self.when_saved(lambda: self._ask(call(BackendInterface.plan_batch, self.batch.number)))
+
+    def cancel_reading(self) -> None:
+        self._ask(call(BackendInterface.cancel_reading, self.batch.number))
+
+    def run(self) -> None:
+        """Run the plan, or go on."""
+        self.when_saved(lambda: self._ask(call(BackendInterface.run_batch, self.batch.number)))
+
+    def pause(self) -> None:
+        self._ask(call(BackendInterface.pause_batch, self.batch.number))
+
+    def stop(self) -> None:
+        self._ask(call(BackendInterface.stop_batch, self.batch.number))
+
+    def take_out(self, rows: Iterable[int], field: str, *, is_out: bool) -> None:
+        """Take rows, or one field of them, out of the plan, or put them back."""
+        numbers = tuple(rows)
+        work = call(BackendInterface.take_out, self.batch.number, numbers, field, is_out=is_out)
+
+        def on_taken(batch: Batch) -> None:
+            self._adopt(batch)
+            self.read_rows()
+
+        self._ask(work, on_taken)
+
+    def decide(self, rows: Iterable[int], decision: RowDecision) -> None:
+        """Decide unsure or moved rows."""
+        self._ask(call(BackendInterface.decide_rows, self.batch.number, tuple(rows), decision))
+
+    def undo(self) -> None:
+        """Make the batch that takes this one back."""
+        self._ask(call(BackendInterface.make_undo, self.batch.number), self.batch_made.emit)
+
+    def again_with(self, rows: Iterable[int]) -> None:
+        """Make a new batch of some rows."""
+        self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), self.batch_made.emit)
+
+    def export_results(self, path: Path, kind: ReportFormat, words: ReportWords) -> None:
+        """Write the results to a file."""
+        write = partial(write_file, path)
+        work = call(BackendInterface.export_results, self.batch.number, kind, words, write)
+        self._worker.run(work, partial(self._on_written, path), is_update=True, owner=self)
+
+    def export_plan(self, path: Path) -> None:
+        """Write the batch to a file, for somebody else."""
+        work = call(BackendInterface.export_plan, self.batch.number, partial(write_file, path))
+        self._worker.run(work, partial(self._on_written, path), is_update=True, owner=self)
+
+    def read_rows(self) -> None:
+        """Read the rows from disk."""
+        if self.batch.number and not self._is_reading_rows:
+            self._is_reading_rows = True
+            self._worker.run(call(BackendInterface.batch_rows, self.batch.number), self._on_rows, owner=self)
+
+    def save(self) -> None:
+        """Save what is typed now, without the pause."""
+        self._pump()
+
+    def when_saved(self, do: Callable[[], None]) -> None:
+        """Call `do` once what is typed is on disk."""
+        self._waiting.append(do)
+        self._pump()
+
+    # News.
+
+    def follow(self, news: BatchNews) -> None:
+        """Take over news of this batch."""
+        if news.progress != self.progress:
+            self.progress = news.progress
+            self.progress_changed.emit()
+        self._adopt(news.batch)
+        if len(self.rows) != news.batch.rows or any(row.number > len(self.rows) for row in news.rows):
+            self.read_rows()
+            return
+        for row in news.rows:
+            self.rows[row.number - 1] = row
+        if news.rows:
+            self.rows_changed.emit(tuple(row.number - 1 for row in news.rows))
+
+    # Saving.
+
+    def _pump(self) -> None:
+        """Begin the next step: save, make rows of ids, then the actions that wait for both."""
+        if self._is_busy:
+            return
+        self._timer.stop()
+        if self._is_typed:
+            self._is_busy, self._is_typed = True, False
+            self._worker.run(call(BackendInterface.save_batch, self.batch), self._on_saved, is_update=True, owner=self)
+        elif self._has_new_ids:
+            self._is_busy, self._has_new_ids = True, False
+            found = IdsFound(self.domains(), self.limits.rows)
+            self._slices.start(found.read(self.batch.ids_text), partial(self._on_ids, found))
+        elif self._waiting:
+            self._waiting.popleft()()
+            self._pump()
+
+    def _on_saved(self, outcome: "Outcome[Batch]") -> None:
+        self._is_busy = False
+        if isinstance(outcome, Success):
+            self._adopt(outcome.value)
+            if not self._is_typed or self._waiting:
+                self._pump()
+            return
+        self._is_typed = True
+        self._waiting.clear()
+        self._fail(outcome)
+        self._timer.start(_AGAIN)
+
+    def _on_ids(self, found: IdsFound) -> None:
+        self._is_busy = False
+        self.found = found
+        self._set_rows(found.rows())
+
+    def _set_rows(self, rows: tuple[Row, ...]) -> None:
+        self._is_busy = True
+        work = call(BackendInterface.set_batch_rows, self.batch.number, rows)
+        self._worker.run(work, partial(self._on_rows_set, rows), is_update=True, owner=self)
+
+    def _on_rows_set(self, rows: tuple[Row, ...], outcome: "Outcome[Batch]") -> None:
+        self._is_busy = False
+        if isinstance(outcome, Success):
+            self.rows = list(rows)
+            self._adopt(outcome.value)
+            self.rows_changed.emit(None)
+        else:
+            self._fail(outcome)
+        self._pump()
+
+    def _search(self, server: "Server", filters: "Filters") -> None:
+        self.is_choosing = True
+        work = call(BackendInterface.choose_by_search, self.batch.number, server, filters)
+        self._worker.run(work, self._on_found, owner=self)
+        self.progress_changed.emit()
+
+    def _on_found(self, outcome: "Outcome[Batch]") -> None:
+        self.is_choosing, self.progress = False, None
+        self.progress_changed.emit()
+        if isinstance(outcome, Success):
+            self._adopt(outcome.value)
+            self.read_rows()
+        else:
+            self._fail(outcome)
+
+    def _on_rows(self, outcome: "Outcome[tuple[Row, ...]]") -> None:
+        self._is_reading_rows = False
+        if isinstance(outcome, Success):
+            self.rows = list(outcome.value)
+            self.rows_changed.emit(None)
+        else:
+            self._fail(outcome)
+
+    def _adopt(self, batch: Batch) -> None:
+        """Take over a batch from disk, but not what was typed since it was handed over."""
+        if self._is_typed or self._is_busy:
+            batch = msgspec.structs.replace(batch, **{name: getattr(self.batch, name) for name in _TYPED})
+        if batch != self.batch:
+            self.batch = batch
+            self.changed.emit()
+
+    # Outcomes.
+
+    def _ask(self, work: Callable[..., object], then: Callable[[T], object] | None = None) -> None:
+        def on_answer(outcome: "Outcome[T]") -> None:
+            if not isinstance(outcome, Success):
+                self._fail(outcome)
+            elif then:
+                then(outcome.value)
+
+        self._worker.run(work, on_answer, is_update=True, owner=self)  # type: ignore[arg-type]
+
+    def _fail(self, failure: "Failure") -> None:
+        self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
+        self.changed.emit()
+
+    def _on_written(self, path: Path, outcome: "Outcome[Trouble | None]") -> None:
+        if not isinstance(outcome, Success):
+            self._fail(outcome)
+        elif outcome.value:
+            self.file_failed.emit(outcome.value)
+        else:
+            text = translate("Batch", "Exported: {0}").format(str(path))
+            self.message_emitted.emit(Message(text, Severity.GOOD, transient=True))
+
+
+def with_counts(batch: Batch, rows: Sequence[Row]) -> Batch:
+    """Return a batch with the counts of its rows."""
+    return msgspec.structs.replace(batch, rows=len(rows), plans=plan_counts(rows), outcomes=outcome_counts(rows))

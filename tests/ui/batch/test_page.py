@@ -1,0 +1,200 @@
+"""The page of a batch: names, folding, and what is typed."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QFocusEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.batch.batch import BatchState, status_text
+from caseeditor.domain.batch.recipe import How, ValueRule
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.batch.page import BatchPage
+from caseeditor.ui.batch.rules_table import HOW, NAME, VALUE, RulesModel
+from tests.ui.batch import samples
+from tests.ui.parts import find, name_of, press
+from tests.ui.test_access import nameless
+
+Worker = BackgroundWorker[Any]
+DRAFT = (
+    (QPlainTextEdit, "Case ids"),
+    (QPushButton, "From the list"),
+    (QPushButton, "Open table"),
+    (QLineEdit, "Subject"),
+    (QPlainTextEdit, "New note"),
+    (QPushButton, "Add note"),
+    (QLineEdit, "New tag"),
+    (QPushButton, "Add tag"),
+    (QTableView, "Attributes"),
+    (QPushButton, "Make plan"),
+)
+CONTROLS = {
+    "batch-draft": DRAFT,
+    "batch-planned": ((QTableView, "Plan"), (QPushButton, "Run")),
+    "batch-paused": ((QTableView, "Results"), (QPushButton, "Go on"), (QPushButton, "Stop")),
+    "batch-done": ((QTableView, "Results"), (QPushButton, "Undo batch"), (QPushButton, "Export results")),
+}
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(1000, 2000)
+    qtbot.addWidget(made)
+    return made
+
+
+def page_in(parent: QWidget, idle: Worker, name: str) -> BatchPage:
+    page = samples.page_of(idle, *samples.SAMPLES[name](), parent)
+    page.resize(parent.size())
+    parent.show()
+    return page
+
+
+@pytest.mark.parametrize("name", samples.SAMPLES)
+def test_the_controls_of_the_contract_are_there_once(parent: QWidget, idle: Worker, name: str) -> None:
+    page = page_in(parent, idle, name)
+    for kind, control in CONTROLS[name]:
+        found = [each for each in page.findChildren(kind) if each.isVisible() and name_of(each) == control]
+        assert len(found) == 1, control
+    assert list(nameless(page)) == []
+
+
+@pytest.mark.parametrize("name", samples.SAMPLES)
+def test_the_status_is_found_by_its_identifier_and_its_name_is_the_counts(
+    parent: QWidget, idle: Worker, name: str
+) -> None:
+    page = page_in(parent, idle, name)
+    found = [each for each in page.findChildren(QLabel) if each.accessibleIdentifier() == "BatchStatus"]
+    said = QAccessible.queryAccessibleInterface(found[0]).text(QAccessible.Text.Name)
+    assert said == status_text(page.opened.batch)
+
+
+@pytest.mark.parametrize("name", ["Plan", "Results"])
+def test_the_columns_are_headed_as_the_contract_tells(parent: QWidget, idle: Worker, name: str) -> None:
+    page = page_in(parent, idle, "batch-planned" if name == "Plan" else "batch-done")
+    model = find(QTableView, name, page).model()
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert heads == ["Case", "Field", "Before", "After", "Outcome"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_header_folds_its_part_by_keyboard(parent: QWidget, idle: Worker, key: Qt.Key) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    header = find(QAbstractButton, "Cases part", page)
+    QTest.keyClick(header, key)
+    assert not page.cases.is_open
+    assert header.accessibleDescription() == "12 by ID"
+    QTest.keyClick(header, key)
+    assert page.cases.is_open
+
+
+def test_tab_reaches_every_control(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    find(QLineEdit, "Name of the batch", page).setFocus()
+    reached = set()
+    for _ in range(40):
+        focused = parent.focusWidget()
+        assert focused is not None
+        reached.add(name_of(focused))
+        parent.focusNextChild()
+    assert {name for _, name in DRAFT} - reached == set()
+
+
+def test_what_is_typed_is_the_recipe(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    find(QLineEdit, "Subject", page).setText("Otro")
+    find(QPlainTextEdit, "New note", page).setPlainText("Hola")
+    press("Add note", page)
+    find(QPlainTextEdit, "New note", page).setPlainText("Chau")
+    find(QLineEdit, "New tag", page).setText("vip")
+    press("Add tag", page)
+    find(QLineEdit, "New tag", page).setText("otra")
+    recipe = page.opened.batch.recipe
+    assert recipe.subject == ValueRule(value="Otro")
+    assert recipe.notes[-1] == "Hola"
+    assert (recipe.note_text, recipe.tag_text) == ("Chau", "otra")
+    assert recipe.added_tags == ("demora", "vip")
+    assert not page.opened.is_saved
+
+
+def test_a_subject_is_emptied_only_by_its_own_word(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    assert page.opened.batch.recipe.subject is None
+    how = find(QComboBox, "How to set the subject", page)
+    how.setCurrentIndex(how.findData(How.CLEAR.value))
+    assert page.opened.batch.recipe.subject == ValueRule(how=How.CLEAR)
+
+
+def test_a_rule_is_added_in_the_empty_row_and_goes_with_its_name(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    model = find(QTableView, "Attributes", page).model()
+    assert isinstance(model, RulesModel)
+    last = model.rowCount() - 1
+    model.setData(model.index(last, NAME), "plan")
+    model.setData(model.index(last, VALUE), "Pyme")
+    model.setData(model.index(last, HOW), How.IF_EMPTY)
+    assert page.opened.batch.recipe.attributes[-1] == ValueRule(name="plan", value="Pyme", how=How.IF_EMPTY)
+    model.setData(model.index(last, NAME), "")
+    assert page.opened.batch.recipe == samples.RECIPE
+
+
+def test_a_field_is_inserted_where_the_focus_was(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    subject = find(QLineEdit, "Subject", page)
+    QApplication.sendEvent(subject, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    menu = find(QPushButton, "Insert field", page).menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text() == "{contact.name}").trigger()
+    assert subject.text() == "{contact.name}"
+
+
+def test_nothing_can_be_typed_once_it_runs(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-paused")
+    page.cases.unfold(is_open=True)
+    page.changes.unfold(is_open=True)
+    assert find(QPlainTextEdit, "Case ids", page).isReadOnly()
+    assert find(QPlainTextEdit, "New note", page).isReadOnly()
+    assert find(QLineEdit, "Subject", page).isReadOnly()
+
+
+def test_run_asks_once_with_the_number_in_words(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-planned")
+    press("Run", page)
+    box = page.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "Change 51 cases of the demo server?"
+    box.reject()
+
+
+def test_the_title_tells_the_name_and_the_progress(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-paused")
+    assert (page.title, page.progress) == ("Batch Retrasos de noviembre", "24 of 60")
+    assert page_in(parent, idle, "batch-done").progress == ""
+
+
+def test_a_plan_needs_cases_and_changes(parent: QWidget, idle: Worker) -> None:
+    batch = samples.batch_of(BatchState.DRAFT, (), recipe=type(samples.RECIPE)())
+    page = samples.page_of(idle, batch, (), parent)
+    page.resize(parent.size())
+    parent.show()
+    make = find(QPushButton, "Make plan", page)
+    assert not make.isEnabled()
+    find(QPlainTextEdit, "Case ids", page).setPlainText("203")
+    assert not make.isEnabled()
+    find(QPlainTextEdit, "New note", page).setPlainText("Hola")
+    assert make.isEnabled()

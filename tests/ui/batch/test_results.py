@@ -1,0 +1,86 @@
+"""The table of results."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.row import Outcome, Row
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.batch.decisions import Decisions
+from caseeditor.ui.batch.results_model import ResultsModel
+from caseeditor.ui.state.open_batch import OpenBatch
+from tests.ui.batch import samples
+from tests.ui.parts import press
+
+Worker = BackgroundWorker[Any]
+
+
+def model_of(idle: Worker, rows: Sequence[Row], parent: QWidget) -> tuple[ResultsModel, OpenBatch]:
+    batch, _ = samples.done()
+    opened = samples.opened(idle, batch, rows, parent)
+    model = ResultsModel(opened, parent)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    return model, opened
+
+
+def outcomes(model: ResultsModel) -> list[str]:
+    return [str(model.index(row, 4).data()) for row in range(model.rowCount())]
+
+
+def test_each_change_of_each_row_has_a_line(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    _, rows = samples.done()
+    model, _ = model_of(idle, rows, parent)
+    assert model.rowCount() == sum(max(len(row.changes), 1) for row in rows)
+
+
+def test_a_filter_shows_the_rows_of_one_outcome(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    _, rows = samples.done()
+    model, _ = model_of(idle, rows, parent)
+    model.show_outcome(Outcome.REJECTED)
+    shown = {row.case_id for line in range(model.rowCount()) if (row := model.row(line))}
+    assert shown == {row.case_id for row in rows if row.outcome is Outcome.REJECTED}
+    assert set(outcomes(model)) == {"rejected: “case is locked”"}
+
+
+def test_of_a_moved_row_only_the_field_that_moved_is_told_as_moved(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    _, rows = samples.done()
+    model, _ = model_of(idle, [row for row in rows if row.outcome is Outcome.MOVED][:1], parent)
+    assert outcomes(model) == ["moved: “urgente”", "stored", "stored"]
+
+
+def test_results_of_100_000_rows_are_listed_while_the_window_works(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    rows = [Row(number=number, case_id=str(number), outcome=Outcome.STORED) for number in range(1, 100_001)]
+    model, _ = model_of(idle, rows, parent)
+    with qtbot.waitSignal(model.listed):
+        assert model.rowCount() == 0
+    assert model.rowCount() == 100_000
+
+
+def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    decisions = Decisions(parent)
+    parent.show()
+    _, rows = samples.done()
+    troubled = tuple(row for row in rows if row.outcome in (Outcome.MOVED, Outcome.UNSURE))
+    decisions.show_rows(troubled)
+    decided: list[tuple[object, object]] = []
+    decisions.decided.connect(lambda numbers, decision: decided.append((numbers, decision)))
+    press("Send again", decisions)
+    press("Set anyway", decisions)
+    unsure = tuple(row.number for row in troubled if row.outcome is Outcome.UNSURE)
+    moved = tuple(row.number for row in troubled if row.outcome is Outcome.MOVED)
+    assert decided == [(unsure, RowDecision.SEND_AGAIN), (moved, RowDecision.SET_ANYWAY)]
+    assert not decisions.isVisible()

@@ -1,0 +1,52 @@
+"""Tables: the meaning of columns."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, TextForm, Use
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.batch.table_dialog import TableDialog
+from caseeditor.ui.state.batch_ids import left_out_of
+from tests.ui.parts import find, labels, press
+from tests.ui.test_access import nameless
+
+TABLE = Table(
+    columns=("caso", "prioridad", "nota"),
+    rows=(("203", "alta", "Hola"), ("#204", "", "Chau"), ("203", "baja", ""), ("https://there.example/case/9", "", "")),
+    flags=(Flag(2, 0, CellFlag.SAME_ID),),
+    form=TextForm("utf-8", ";"),
+)
+
+
+def test_what_a_table_left_out_is_counted() -> None:
+    flags = (Flag(2, 0, CellFlag.SAME_ID), Flag(3, 0, CellFlag.OTHER_SERVER), Flag(4, 0, CellFlag.LONG_NUMBER))
+    found = left_out_of(flags, 2)
+    assert (found.repeated, found.elsewhere, found.doubtful, found.beyond) == (1, {"": 1}, 1, 2)
+
+
+def test_the_dialog_shows_the_table_its_doubts_and_takes_the_uses(qtbot: QtBot, idle: BackgroundWorker[Any]) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TableDialog(idle, Path("casos.csv"), (), parent)
+    dialog.open()
+    dialog.show_table(TABLE)
+    assert list(nameless(dialog)) == []
+    assert "1 doubtful cell" in labels(dialog)
+    box = find(QComboBox, "Use of nota", dialog)
+    box.setCurrentIndex(box.findData(Use.NOTE.value))
+    chosen: list[tuple[object, tuple[ColumnUse, ...]]] = []
+    dialog.chosen.connect(lambda table, uses, _: chosen.append((table, uses)))
+    press("Use this table", dialog)
+    assert [use.use for use in chosen[0][1]] == [Use.CASE_ID, Use.ATTRIBUTE, Use.NOTE]
+
+
+def test_a_table_without_a_column_of_ids_is_not_taken(qtbot: QtBot, idle: BackgroundWorker[Any]) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TableDialog(idle, Path("casos.csv"), (), parent)
+    dialog.open()
+    dialog.show_table(Table(columns=("a",), rows=(("x",),)))
+    assert not find(QPushButton, "Use this table", dialog).isEnabled()

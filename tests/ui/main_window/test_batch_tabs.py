@@ -1,0 +1,176 @@
+"""Batches in tabs of the window, over real services."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTableView,
+)
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.batch.batch import BatchState
+from caseeditor.ui.batch.page import BatchPage
+from tests.ui.parts import AppFixture, Restart, find, is_there, name_of, opened, press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def begun(qtbot: QtBot, app: AppFixture) -> BatchPage:
+    """Open a new batch as an agent does, and wait until it is on disk."""
+    QTest.keyClick(app.window, Qt.Key.Key_B, CTRL)
+    page = app.window.findChildren(BatchPage)[-1]
+    qtbot.waitUntil(lambda: page.opened.batch.number > 0)
+    return page
+
+
+def status(page: BatchPage) -> str:
+    found = [each for each in page.findChildren(QLabel) if each.accessibleIdentifier() == "BatchStatus"]
+    return found[0].text()
+
+
+def tab_names(app: AppFixture) -> list[str]:
+    bar = app.window.tabs.findChildren(QPushButton) and app.window.tabs
+    del bar
+    tabs = app.window.tabs._tabs  # noqa: SLF001 - the names that assistive technology reads
+    return [tabs.tabBar().accessibleTabName(place) for place in range(tabs.count())]
+
+
+def action(app: AppFixture, text: str) -> QAction:
+    menus = app.window.menuBar().findChildren(QMenu)
+    return next(each for menu in menus for each in menu.actions() if each.text() == text)
+
+
+def planned(qtbot: QtBot, app: AppFixture, ids: str, note: str) -> BatchPage:
+    """Make a batch that adds a note, and its plan."""
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "Case ids", page).setPlainText(ids)
+    find(QPlainTextEdit, "New note", page).setPlainText(note)
+    press("Make plan", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED)
+    return page
+
+
+def run(qtbot: QtBot, page: BatchPage) -> None:
+    """Run a plan, and go on after each stop."""
+    qtbot.waitUntil(lambda: find(QPushButton, "Run", page).isEnabled())
+    press("Run", page)
+    box = page.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    press("Run", box)
+    qtbot.waitUntil(lambda: page.opened.batch.state in (BatchState.PAUSED, BatchState.DONE))
+
+
+def test_ctrl_b_opens_a_draft_in_a_tab_of_its_own(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    assert tab_names(app) == [page.title]
+    assert page.title.startswith("Batch ")
+    assert app.window.windowTitle() == f"{page.title} – Case Editor[*]"
+    assert QApplication.focusWidget() is find(QPlainTextEdit, "Case ids", page)
+    assert status(page) == "draft"
+
+
+def test_a_batch_is_no_case(qtbot: QtBot, app: AppFixture) -> None:
+    opened(qtbot, app, 203)
+    begun(qtbot, app)
+    assert app.window.tabs.current_session() is None
+    assert app.window.current_view() is None
+    assert not action(app, "Submit").isEnabled()
+    assert action(app, "Next tab").isEnabled()
+    QTest.keyClick(app.window, Qt.Key.Key_PageDown, CTRL)
+    assert app.session.case_id == "203"
+    assert action(app, "Submit").isEnabled()
+
+
+def test_ctrl_w_closes_it_and_an_untouched_draft_leaves_nothing(qtbot: QtBot, app: AppFixture) -> None:
+    begun(qtbot, app)
+    QTest.keyClick(app.window, Qt.Key.Key_W, CTRL)
+    assert tab_names(app) == []
+    qtbot.wait_until(lambda: not app.window.findChildren(BatchPage))
+    action(app, "Open batch…").trigger()
+    qtbot.waitUntil(lambda: "No batches yet" in app.status)
+
+
+def test_what_is_typed_comes_back_at_the_next_start(qtbot: QtBot, app: AppFixture, restart: Restart) -> None:
+    page = begun(qtbot, app)
+    find(QLineEdit, "Reason", page).setText("Por demora")
+    find(QPlainTextEdit, "Case ids", page).setPlainText("203\n210")
+    find(QPlainTextEdit, "New note", page).setPlainText("Hola")
+    again = restart()
+    qtbot.waitUntil(lambda: bool(again.window.findChildren(BatchPage)))
+    back = again.window.findChildren(BatchPage)[0]
+    assert find(QLineEdit, "Reason", back).text() == "Por demora"
+    assert find(QPlainTextEdit, "Case ids", back).toPlainText() == "203\n210"
+    assert find(QPlainTextEdit, "New note", back).toPlainText() == "Hola"
+
+
+def test_a_tab_that_was_closed_stays_closed_and_is_found_in_the_list(
+    qtbot: QtBot, app: AppFixture, restart: Restart
+) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "New note", page).setPlainText("Hola")
+    title = page.title
+    QTest.keyClick(app.window, Qt.Key.Key_W, CTRL)
+    again = restart()
+    action(again, "Open batch…").trigger()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    assert tab_names(again) == []
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: tab_names(again) == [title])
+
+
+def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203\n#210\n203\nhttps://elsewhere.example/case/9\n999999", "Nota del lote")
+    assert "repeated" in page.cases.findChildren(QLabel)[-1].text()
+    assert page.opened.batch.rows == 3
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE or is_there("Go on", page))
+    if page.opened.batch.state is not BatchState.DONE:
+        press("Go on", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    assert status(page) == "done · stored 2 · skipped 1"
+    table = find(QTableView, "Results", page)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 3)
+    assert [table.model().index(row, 4).data() for row in range(2)] == ["stored", "stored"]
+    qtbot.waitUntil(lambda: all(row.outcome for row in page.opened.rows))
+    press("Undo batch", page)
+    qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+
+
+def test_a_double_click_on_a_result_opens_its_case(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203", "Nota del lote")
+    run(qtbot, page)
+    table = find(QTableView, "Results", page)
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    table.setCurrentIndex(table.model().index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: app.window.tabs.current_session() is not None)
+    assert app.session.case_id == "203"
+
+
+def test_the_marked_cases_of_the_list_are_taken(qtbot: QtBot, app: AppFixture) -> None:
+    opened(qtbot, app, 203)
+    opened(qtbot, app, 210)
+    recent = app.window.panes.lists
+    qtbot.waitUntil(lambda: len(recent.remembered.recent.lines) == 2)
+    page = begun(qtbot, app)
+    app.window.panes.lists._bar.setCurrentIndex(2)  # noqa: SLF001 - the tab Recent
+    press("From the list", page)
+    assert sorted(find(QPlainTextEdit, "Case ids", page).toPlainText().split()) == ["203", "210"]
+
+
+@pytest.mark.parametrize("name", ["From the list"])
+def test_all_cases_of_a_search_are_taken(qtbot: QtBot, app: AppFixture, name: str) -> None:
+    page = begun(qtbot, app)
+    qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
+    press(name, page)
+    qtbot.waitUntil(lambda: page.opened.batch.rows > 20, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.opened.rows) == page.opened.batch.rows)
+    assert name_of(find(QPushButton, "Remove cases", page)) == "Remove cases"
