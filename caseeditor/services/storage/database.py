@@ -222,7 +222,7 @@ class Store(DataFile):
         wanted = set(rows)
         cases = self.batches.cases_of(batch, wanted)
         mark = f'"batch":{{"batch":{batch},'.encode()
-        values = {"cases": msgspec.json.encode(cases).decode(), "mark": mark}
+        values: dict[str, object] = {"cases": msgspec.json.encode(cases).decode(), "mark": mark}
         found = (decode(SUBMISSION, body) for (body,) in self.select(_MARKED, values))
         return {each.batch.row: each for each in found if each and each.batch and each.batch.row in wanted}
 
