@@ -1,6 +1,7 @@
 """Misbehaviour of some cases of the campaign for batches; their place in the campaign decides which."""
 
 import time
+from collections.abc import Callable
 
 import msgspec
 
@@ -12,6 +13,8 @@ from caseeditor.demo.world import World
 LOCKED = range(2_004_101, 2_004_106)
 """Neighbours that are rejected in the same words: they pause a batch."""
 _RETRY_AFTER = 5
+_RUSHES = range(IDS.start + 499, IDS.stop, 1000)
+"""Cases whose first update begins a rush."""
 
 
 class Rush:
@@ -34,7 +37,7 @@ class Rush:
 
 
 class FaultyCampaign(Misbehaving):
-    """A gateway whose campaign misbehaves too: 65 of the 5,000 cases, and for 5 seconds now and then all of them."""
+    """A gateway whose campaign misbehaves too: 59 of the 5,000 cases, and for 5 seconds now and then all of them."""
 
     def __init__(self, world: World, token: str, pace: float = 1.0) -> None:
         super().__init__(world, token, pace)
@@ -46,7 +49,7 @@ class FaultyCampaign(Misbehaving):
         own = _behaviour(id_)
 
         def update(call: Call) -> Answer:
-            return self._rush.update(call, begins=_place(id_) % 1000 == 500) or own.update(call)
+            return self._rush.update(call, begins=id_ in _RUSHES) or own.update(call)
 
         return Behaviour(own.read, update)
 
@@ -56,22 +59,32 @@ def _place(id_: int) -> int:
     return id_ - IDS.start + 1
 
 
+def _renewing(id_: int) -> Behaviour:
+    return Behaviour(update=unheard(refused(f"The plan of case {id_} can't be changed before its renewal")))
+
+
+def _gone(id_: int) -> Behaviour:
+    answer = unheard(refused(f"There is no case {id_}", 404))
+    return Behaviour(answer, answer)
+
+
+def _barred(_: int) -> Behaviour:
+    answer = unheard(refused("This case belongs to another team", 403))
+    return Behaviour(answer, answer)
+
+
+# Every so many cases, the one at this place of them. Append only, since the manual test names ids.
+_SICK: tuple[tuple[int, int, Callable[[int], Behaviour]], ...] = (
+    (250, 33, _renewing),
+    (250, 77, lambda _: Behaviour(update=on(Line.DROPPED))),  # stored
+    (1000, 140, lambda _: Behaviour(update=after(FOREVER))),  # stored
+    (2500, 660, lambda _: Behaviour(update=unheard(Answer(line=Line.DROPPED)))),  # not stored
+    (1000, 404, _gone),
+    (2500, 903, _barred),
+)
+
+
 def _behaviour(id_: int) -> Behaviour:
-    place = _place(id_)
     if id_ in LOCKED:
         return Behaviour(update=unheard(refused("This case is locked by the supervisor")))
-    if place % 250 == 33:
-        return Behaviour(update=unheard(refused(f"The plan of line {place} can't be changed before its renewal")))
-    if place % 250 == 77:
-        return Behaviour(update=on(Line.DROPPED))
-    if place % 1000 == 140:
-        return Behaviour(update=after(FOREVER))
-    if place % 2500 == 640:
-        return Behaviour(update=unheard(Answer(line=Line.DROPPED)))
-    if place % 1000 == 404:
-        gone = unheard(refused(f"There is no case {id_}", 404))
-        return Behaviour(gone, gone)
-    if place % 2500 == 903:
-        barred = unheard(refused("This case belongs to another team", 403))
-        return Behaviour(barred, barred)
-    return Behaviour()
+    return next((make(id_) for apart, place, make in _SICK if _place(id_) % apart == place), Behaviour())

@@ -33,7 +33,7 @@ class Colleagues:
     def __init__(self, period: float = 15.0, seed: int = 8) -> None:
         self._period = period
         self._rng = random.Random(seed)  # noqa: S311 - test data, not a secret
-        self._bulk_rng = random.Random(seed)  # noqa: S311 - as above; of its own, so that the other acts stay as they are
+        self._bulk_rng = random.Random(seed)  # noqa: S311 - as above; the other acts stay
         self._next = FIRST + COUNT
         self._subjects: dict[int, str] = {}
         self._maker: Maker | None = None

@@ -99,7 +99,7 @@ def _notes(number: int, made: datetime) -> list[dict[str, Any]]:
     first = int(made.timestamp() * 1000)
     return [
         {
-            "date": first + at * 3_600_000,
+            "date": first + at * 60_000,
             "text": FOLLOW_UPS[(number + at * 5) % len(FOLLOW_UPS)],
             "userName": AGENTS[(number + at) % len(AGENTS)],
         }
