@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from http.client import HTTPException
+from typing import Any
 
 import pytest
 
@@ -18,11 +19,12 @@ from caseeditor.demo.world import ZONE, World
 from tests.demo.caller import Caller
 
 NOTE = ("note", "Avisar del plan nuevo")
+Search = Callable[..., dict[str, Any]]
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=ZONE)
 
 
 @pytest.fixture
-def found(caller: Caller) -> Callable[..., dict[str, object]]:
+def found(caller: Caller) -> Search:
     """Return a function that searches the campaign, the lowest ids first."""
     given = {"campaign_id": str(CAMPAIGN), "order_by": "id", "order_dir": "ASC"}
     return lambda **more: caller.get("case", **(given | more)).json
@@ -36,7 +38,7 @@ def bodies(world: World) -> dict[int, bytes]:
     return {id_: world.summary_body(id_) for id_ in IDS}
 
 
-def test_pages_have_each_case_once(found: Callable[..., dict[str, list[dict[str, int]]]]) -> None:
+def test_pages_have_each_case_once(found: Search) -> None:
     for order in ("id", "creation_date"):
         pages = [found(order_by=order, index=str(index), count="1000") for index in range(0, 6_000, 1_000)]
         assert {page["total"] for page in pages} == {len(IDS)}
@@ -44,9 +46,7 @@ def test_pages_have_each_case_once(found: Callable[..., dict[str, list[dict[str,
 
 
 @pytest.mark.parametrize("asked", [{"state": "Arrived"}, {"with_tag": "vip"}, {"source": "sms"}])
-def test_a_search_narrows_it_in_order(
-    found: Callable[..., dict[str, list[dict[str, int]]]], asked: dict[str, str]
-) -> None:
+def test_a_search_narrows_it_in_order(found: Search, asked: dict[str, str]) -> None:
     page = found(**asked, index="20", count="1000", order_by="creation_date")
     ids = [case["id"] for case in page["items"]]
     assert page["total"] == len(ids) + 20 > 400
