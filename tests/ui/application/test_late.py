@@ -84,7 +84,7 @@ NOT_FOR_THE_WINDOW = (
     "ui.widgets.lists.card_text",
 )
 MOST_FOR_THE_WINDOW = 205
-"""Modules of the program: 199, and some of other systems. Each costs 0.1 ms or more, and memory: what only a case needs is imported with the first."""
+"""Modules of the program: 199, and some of other systems. Each costs 0.1 ms or more, and memory."""
 
 
 def modules_of(*words: str) -> set[str]:
