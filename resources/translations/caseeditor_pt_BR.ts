@@ -1222,8 +1222,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Quando você enviar de novo, o servidor é verificado primeiro.</translation>
     </message>
     <message>
-        <source>Checking whether case {0} was saved.</source>
-        <translation>Verificando se o caso {0} ficou registrado.</translation>
+        <source>Checking whether the changes to case {0} are on the server.</source>
+        <translation>Verificando se as alterações do caso {0} estão no servidor.</translation>
     </message>
     <message>
         <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
@@ -1254,8 +1254,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that case {0} was saved.</source>
-        <translation>Não foi possível confirmar se o caso {0} ficou registrado.</translation>
+        <source>We couldn&apos;t confirm that the changes to case {0} are on the server.</source>
+        <translation>Não foi possível confirmar que as alterações do caso {0} estão no servidor.</translation>
     </message>
     <message>
         <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
@@ -1264,10 +1264,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
         <translation>O caso {0} foi enviado com outro token. Veja Rascunhos e envios de outros.</translation>
-    </message>
-    <message>
-        <source>Here is what the server shows:</source>
-        <translation>Isto é o que o servidor mostra:</translation>
     </message>
     <message>
         <source>{0} Close that one to send case {1}.</source>
@@ -1338,8 +1334,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>O caso {0} está em espera. Entre para remover as etiquetas dele.</translation>
     </message>
     <message>
-        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
-        <translation>O caso {0} está em espera. Entre para verificar se ele foi salvo.</translation>
+        <source>Case {0} is waiting. Sign in to check whether its changes are on the server.</source>
+        <translation>O caso {0} está em espera. Entre para verificar se suas alterações estão no servidor.</translation>
     </message>
     <message>
         <source>{0} Case {1} will be sent when this works again.</source>
@@ -1928,8 +1924,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Suas alterações continuam aqui.</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
-        <translation>Não foi possível confirmar se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
+        <source>We couldn&apos;t confirm that your changes are on the server. They are still here: reload the case before you submit again.</source>
+        <translation>Não foi possível confirmar que suas alterações estão no servidor. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
     </message>
 </context>
 <context>
