@@ -163,7 +163,12 @@ def test_a_row_tells_state_time_channel_and_who(qtbot: QtBot, app: AppFixture) -
 def test_a_row_shows_contact_and_subject_as_in_the_queue(qtbot: QtBot, app: AppFixture) -> None:
     shown = found(qtbot, app, Contact_ID="43")
     look = shown.model.index(0).data(LOOK)
-    assert (look.contact, look.subject, look.state, look.is_closed) == ("Juan Perez", "Necesito ayuda !!!", "Arrived", False)
+    assert (look.contact, look.subject, look.state, look.is_closed) == (
+        "Juan Perez",
+        "Necesito ayuda !!!",
+        "Arrived",
+        False,
+    )
     assert look.age
 
 
@@ -174,7 +179,6 @@ def test_a_case_without_contact_shows_its_id(qtbot: QtBot, app: AppFixture, scri
         account.sign_in(scripted.url, "token", keep=False)
     look = found(qtbot, app).model.index(0).data(LOOK)
     assert (look.contact, look.subject, look.age, look.state) == ("#1", "Pedido 1", "", "")
-
 
 
 # Failures.
