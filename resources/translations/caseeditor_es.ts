@@ -116,7 +116,7 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID de caso, enlace o búsqueda</translation>
     </message>
     <message>
@@ -836,6 +836,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 </context>
 <context>
     <name>ContactModel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
     <message>
         <source>no name</source>
         <translation>sin nombre</translation>
@@ -1648,7 +1652,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Nada abierto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir un caso por ID o enlace</translation>
     </message>
     <message>

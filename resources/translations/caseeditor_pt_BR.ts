@@ -116,7 +116,7 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID do caso, link ou busca</translation>
     </message>
     <message>
@@ -836,6 +836,10 @@ Remover uma linha remove só atributos novos.</translation>
 </context>
 <context>
     <name>ContactModel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
     <message>
         <source>no name</source>
         <translation>sem nome</translation>
@@ -1648,7 +1652,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Nada aberto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir um caso por ID ou link</translation>
     </message>
     <message>

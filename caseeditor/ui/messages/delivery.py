@@ -370,6 +370,12 @@ def outcome_words(outcome: Outcome) -> str:
             return translate("Delivery", "turned up later")
 
 
+def ending_words() -> tuple[str, ...]:
+    """List the outcomes of submissions and drafts that have ended."""
+    states = (*(state.value for state in (State.STORED, State.REJECTED, State.DRAFT)), "discarded", "unreadable")
+    return (*map(outcome_words, Outcome), *map(state_name, states))
+
+
 def state_name(state: str) -> str:
     """Name a stored state; 'discarded' is that of a draft."""
     names = {
