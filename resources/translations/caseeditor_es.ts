@@ -4744,6 +4744,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Probar la demostración</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre una segunda ventana con casos inventados. Nada sale de este equipo.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Bienvenido a Case Editor</translation>
     </message>
@@ -4765,6 +4773,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>No se pudo iniciar la demostración.</translation>
     </message>
 </context>
 <context>

@@ -4744,6 +4744,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Experimentar a demonstração</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre uma segunda janela com casos inventados. Nada sai deste computador.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Boas-vindas ao Case Editor</translation>
     </message>
@@ -4765,6 +4773,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>Não foi possível iniciar a demonstração.</translation>
     </message>
 </context>
 <context>
