@@ -87,7 +87,7 @@ def _black_and_white(*, dark: bool) -> QPalette:
 
 
 def _fade(palette: QPalette, colour: QColor) -> None:
-    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText):
         palette.setColor(Group.Disabled, role, colour)
 
 
