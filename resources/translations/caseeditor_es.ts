@@ -116,7 +116,7 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID de caso, enlace o búsqueda</translation>
     </message>
     <message>
@@ -837,6 +837,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 <context>
     <name>ContactModel</name>
     <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
         <source>no name</source>
         <translation>sin nombre</translation>
     </message>
@@ -1222,8 +1226,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cuando envíe de nuevo, primero se comprueba el servidor.</translation>
     </message>
     <message>
-        <source>Checking whether case {0} was saved.</source>
-        <translation>Comprobando si el caso {0} quedó registrado.</translation>
+        <source>Checking whether the changes to case {0} are on the server.</source>
+        <translation>Comprobando si los cambios del caso {0} están en el servidor.</translation>
     </message>
     <message>
         <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
@@ -1254,8 +1258,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that case {0} was saved.</source>
-        <translation>No se pudo confirmar si el caso {0} quedó registrado.</translation>
+        <source>We couldn&apos;t confirm that the changes to case {0} are on the server.</source>
+        <translation>No se pudo confirmar que los cambios del caso {0} estén en el servidor.</translation>
     </message>
     <message>
         <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
@@ -1264,10 +1268,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
         <translation>El caso {0} se envió con otro token. Vea Borradores y envíos de otros.</translation>
-    </message>
-    <message>
-        <source>Here is what the server shows:</source>
-        <translation>Esto es lo que muestra el servidor:</translation>
     </message>
     <message>
         <source>{0} Close that one to send case {1}.</source>
@@ -1338,8 +1338,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>El caso {0} está en espera. Inicie sesión para quitar sus etiquetas.</translation>
     </message>
     <message>
-        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
-        <translation>El caso {0} está en espera. Inicie sesión para comprobar si se guardó.</translation>
+        <source>Case {0} is waiting. Sign in to check whether its changes are on the server.</source>
+        <translation>El caso {0} está en espera. Inicie sesión para comprobar si sus cambios están en el servidor.</translation>
     </message>
     <message>
         <source>{0} Case {1} will be sent when this works again.</source>
@@ -1652,7 +1652,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Nada abierto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir un caso por ID o enlace</translation>
     </message>
     <message>
@@ -1928,8 +1928,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Sus cambios siguen aquí.</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
-        <translation>No se pudo confirmar si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
+        <source>We couldn&apos;t confirm that your changes are on the server. They are still here: reload the case before you submit again.</source>
+        <translation>No se pudo confirmar que sus cambios estén en el servidor. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4744,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Probar la demostración</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre una segunda ventana con casos inventados. Nada sale de este equipo.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Bienvenido a Case Editor</translation>
     </message>
@@ -4765,6 +4773,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>No se pudo iniciar la demostración.</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,7 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID do caso, link ou busca</translation>
     </message>
     <message>
@@ -837,6 +837,10 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>ContactModel</name>
     <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
         <source>no name</source>
         <translation>sem nome</translation>
     </message>
@@ -1222,8 +1226,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Quando você enviar de novo, o servidor é verificado primeiro.</translation>
     </message>
     <message>
-        <source>Checking whether case {0} was saved.</source>
-        <translation>Verificando se o caso {0} ficou registrado.</translation>
+        <source>Checking whether the changes to case {0} are on the server.</source>
+        <translation>Verificando se as alterações do caso {0} estão no servidor.</translation>
     </message>
     <message>
         <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
@@ -1254,8 +1258,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that case {0} was saved.</source>
-        <translation>Não foi possível confirmar se o caso {0} ficou registrado.</translation>
+        <source>We couldn&apos;t confirm that the changes to case {0} are on the server.</source>
+        <translation>Não foi possível confirmar que as alterações do caso {0} estão no servidor.</translation>
     </message>
     <message>
         <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
@@ -1264,10 +1268,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
         <translation>O caso {0} foi enviado com outro token. Veja Rascunhos e envios de outros.</translation>
-    </message>
-    <message>
-        <source>Here is what the server shows:</source>
-        <translation>Isto é o que o servidor mostra:</translation>
     </message>
     <message>
         <source>{0} Close that one to send case {1}.</source>
@@ -1338,8 +1338,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>O caso {0} está em espera. Entre para remover as etiquetas dele.</translation>
     </message>
     <message>
-        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
-        <translation>O caso {0} está em espera. Entre para verificar se ele foi salvo.</translation>
+        <source>Case {0} is waiting. Sign in to check whether its changes are on the server.</source>
+        <translation>O caso {0} está em espera. Entre para verificar se suas alterações estão no servidor.</translation>
     </message>
     <message>
         <source>{0} Case {1} will be sent when this works again.</source>
@@ -1652,7 +1652,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Nada aberto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir um caso por ID ou link</translation>
     </message>
     <message>
@@ -1928,8 +1928,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Suas alterações continuam aqui.</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
-        <translation>Não foi possível confirmar se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
+        <source>We couldn&apos;t confirm that your changes are on the server. They are still here: reload the case before you submit again.</source>
+        <translation>Não foi possível confirmar que suas alterações estão no servidor. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +4744,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Experimentar a demonstração</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre uma segunda janela com casos inventados. Nada sai deste computador.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Boas-vindas ao Case Editor</translation>
     </message>
@@ -4765,6 +4773,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>Não foi possível iniciar a demonstração.</translation>
     </message>
 </context>
 <context>

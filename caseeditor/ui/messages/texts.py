@@ -159,7 +159,7 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         case RequestReach.UNKNOWN:
             return translate(
                 "Failure",
-                "We couldn't confirm that your changes were saved. They are still here: reload the case before "
+                "We couldn't confirm that your changes are on the server. They are still here: reload the case before "
                 "you submit again.",
             )
 

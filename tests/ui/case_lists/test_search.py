@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.queue.paging import PAGE as QUEUE_PAGE
+from caseeditor.ui.case_lists.row_delegate import LOOK
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from tests.ui.parts import AppFixture, column, find, is_there, key, labels, line, opened, press, view
 from tests.ui.scripted_server import ScriptedServer
@@ -157,6 +158,27 @@ def test_a_row_tells_state_time_channel_and_who(qtbot: QtBot, app: AppFixture) -
     told = shown.model.index(0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
     assert told.split(" · ")[::2] == ["Arrived", "email"]
     assert told.endswith("Juan Perez")
+
+
+def test_a_row_shows_contact_and_subject_as_in_the_queue(qtbot: QtBot, app: AppFixture) -> None:
+    shown = found(qtbot, app, Contact_ID="43")
+    look = shown.model.index(0).data(LOOK)
+    assert (look.contact, look.subject, look.state, look.is_closed) == (
+        "Juan Perez",
+        "Necesito ayuda !!!",
+        "Arrived",
+        False,
+    )
+    assert look.age
+
+
+def test_a_case_without_contact_shows_its_id(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    account = app.workspace.account
+    scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "token", keep=False)
+    look = found(qtbot, app).model.index(0).data(LOOK)
+    assert (look.contact, look.subject, look.age, look.state) == ("#1", "Pedido 1", "", "")
 
 
 # Failures.

@@ -36,7 +36,7 @@ class AddressBar(QWidget):
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
-        hint = self.tr("Case id, link or search")  # lupdate reads no f-string
+        hint = self.tr("Case ID, link or search")  # lupdate reads no f-string
         self.entry.setPlaceholderText(f"{hint}   {keys}")
         self.entry.between = ", "
         self.entry.returnPressed.connect(self._enter)
