@@ -4908,6 +4908,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Sus &amp;palabras</translation>
     </message>
     <message>
+        <source>No words yet. Add one from the menu of a misspelled word.</source>
+        <translation>Aún no hay palabras. Añada una desde el menú de una palabra mal escrita.</translation>
+    </message>
+    <message>
         <source>Remove word</source>
         <translation>Quitar palabra</translation>
     </message>

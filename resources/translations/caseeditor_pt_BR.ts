@@ -4908,6 +4908,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas &amp;palavras</translation>
     </message>
     <message>
+        <source>No words yet. Add one from the menu of a misspelled word.</source>
+        <translation>Ainda não há palavras. Adicione uma pelo menu de uma palavra com erro.</translation>
+    </message>
+    <message>
         <source>Remove word</source>
         <translation>Remover palavra</translation>
     </message>
