@@ -676,6 +676,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <source>Preview: the next case replaces it</source>
         <translation>Vista previa: el caso siguiente la reemplaza</translation>
     </message>
+    <message>
+        <source>not opened</source>
+        <translation>no abierto</translation>
+    </message>
 </context>
 <context>
     <name>CaseView</name>
@@ -1876,6 +1880,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} respondió con otro caso.</translation>
     </message>
     <message>
+        <source>The case wasn&apos;t opened.</source>
+        <translation>No se ha abierto el caso.</translation>
+    </message>
+    <message>
         <source>A cache answered instead of {0}.</source>
         <translation>Una caché respondió en lugar de {0}.</translation>
     </message>
@@ -1898,10 +1906,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
-    </message>
-    <message>
-        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
-        <translation>El caso no se abrió; lo que escribió sigue igual.</translation>
     </message>
     <message>
         <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>

@@ -676,6 +676,10 @@ Remover uma linha remove só atributos novos.</translation>
         <source>Preview: the next case replaces it</source>
         <translation>Prévia: o próximo caso a substitui</translation>
     </message>
+    <message>
+        <source>not opened</source>
+        <translation>não aberto</translation>
+    </message>
 </context>
 <context>
     <name>CaseView</name>
@@ -1876,6 +1880,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} respondeu com outro caso.</translation>
     </message>
     <message>
+        <source>The case wasn&apos;t opened.</source>
+        <translation>O caso não foi aberto.</translation>
+    </message>
+    <message>
         <source>A cache answered instead of {0}.</source>
         <translation>Um cache respondeu no lugar de {0}.</translation>
     </message>
@@ -1898,10 +1906,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
-    </message>
-    <message>
-        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
-        <translation>O caso não foi aberto; o que você digitou continua igual.</translation>
     </message>
     <message>
         <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>

@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         self._notice.hide()
 
     def _on_state(self, session: "Session") -> None:
-        if session.subject_remembered:
+        if session.case is None:
             self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:

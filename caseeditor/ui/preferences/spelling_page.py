@@ -40,7 +40,7 @@ class SpellingPage(Page):
         self._add("", self.tr("Your &words"), self._list)
         self._none = explaining(self.tr("No words yet. Add one from the menu of a misspelled word."), self)
         self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._grid.addWidget(self._none, self._grid.getItemPosition(self._grid.indexOf(self._list))[0], 1)
+        self._grid.addWidget(self._none, self._grid.rowCount(), 1)
         self._remove = QPushButton(self.tr("Remove word"), self)
         self._remove.clicked.connect(self._on_remove)
         self._grid.addWidget(self._remove, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)

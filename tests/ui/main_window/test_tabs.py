@@ -262,6 +262,6 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
     scripted.case["id"] = 8  # responses are for another case from now on: 7 can't be read
     become(qtbot, again, scripted, "bea")
     qtbot.waitUntil(lambda: "another case" in again.status)
-    assert titles(again) == ["7"]
+    assert titles(again) == ["⚠ 7"]
     assert shown_title(again.window) == "Case Editor"
     assert "Pedido" not in labels(again.window)

@@ -214,17 +214,23 @@ class CaseTabs(QStackedWidget):
         title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
         place, trouble = self._tabs.indexOf(page), self._trouble_of(session)
         is_preview = bool(self._bar.tabData(place))
-        told = ", ".join(filter(None, (trouble, self.tr("preview") if is_preview else "")))
+        failed = self._failed(session)
+        told = ", ".join(filter(None, (failed or trouble, self.tr("preview") if is_preview else "")))
         named = f"{title}, {told}" if told else ""
         if named != self._tabs.tabBar().accessibleTabName(place):
             self._tabs.tabBar().setAccessibleTabName(place, named)
-        title = f"● {title}" if trouble else title
+        title = f"⚠ {title}" if failed else f"● {title}" if trouble else title
         text = title.replace("&", "&&")
         if text != self._tabs.tabText(place):  # Qt lays out the whole window at each call
             self._tabs.setTabText(place, text)
         preview = self.tr("Preview: the next case replaces it") if is_preview else ""
         tip = (f"{session.case_id} {isolated(subject)}".strip(), f"● {trouble}" if trouble else "", preview)
         self._tabs.setTabToolTip(place, tip_words("\n".join(filter(None, tip))))
+
+    def _failed(self, session: "Session") -> str:
+        """Tell that a case could not be opened, '' if it could. Of a missing token the account tells."""
+        failure = session.opening_failure
+        return self.tr("not opened") if failure and not failure.kind.needs_token else ""
 
     def _pages(self) -> tuple[CasePage, ...]:
         found = (self._tabs.widget(place) for place in range(self._tabs.count()))
