@@ -4500,6 +4500,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Guardar como cola…</translation>
     </message>
     <message>
+        <source>{0} is a number.</source>
+        <translation>{0} es un número.</translation>
+    </message>
+    <message>
+        <source>Find contact “{0}”</source>
+        <translation>Buscar el contacto «{0}»</translation>
+    </message>
+    <message>
         <source>{0}: day</source>
         <translation>{0}: día</translation>
     </message>

@@ -4500,6 +4500,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Salvar como fila…</translation>
     </message>
     <message>
+        <source>{0} is a number.</source>
+        <translation>{0} é um número.</translation>
+    </message>
+    <message>
+        <source>Find contact “{0}”</source>
+        <translation>Buscar o contato “{0}”</translation>
+    </message>
+    <message>
         <source>{0}: day</source>
         <translation>{0}: dia</translation>
     </message>

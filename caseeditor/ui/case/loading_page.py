@@ -13,6 +13,8 @@ from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 
+_APART = 6
+"""Pixels between the reason and the buttons."""
 _TITLE = 140
 """Size of the heading above a reason, in percent."""
 
@@ -50,6 +52,7 @@ class WaitingPage(QWidget):
         layout.addWidget(self._subject)
         layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self._reason)
+        layout.addSpacing(_APART)
         for widget in (self._reading, self._cancel, self._sign_in, self._again):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
         layout.addStretch(2)

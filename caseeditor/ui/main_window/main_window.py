@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
+        self.panes.lists.contact_wanted.connect(self._look_for)
         self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)

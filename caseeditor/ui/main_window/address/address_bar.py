@@ -146,6 +146,8 @@ class AddressBar(QWidget):
         self.entry.setFocus()  # the button disappears with the text
         if reason := self._workspace.opener.open_typed(self.entry.text()):
             self.begin_entry()
+            if self._offers:
+                self._offers.close()  # it would cover the reason
             self._reason.tell(reason)
             self.message_emitted.emit(Message(reason, Severity.ERROR, transient=True))
         else:
