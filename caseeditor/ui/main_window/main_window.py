@@ -37,7 +37,7 @@ from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.main_window.tabs.list_position import ListPosition
 from caseeditor.ui.main_window.tabs.window_title import WindowTitle
 from caseeditor.ui.messages.floating import Floating
-from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_status(self) -> None:
-        self._status = Status(self, self.tabs.current_session)
+        self._status = Status(self, self.tabs.current_session, self._workspace.timing.passing)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
         outbox = OutboxButton(self._workspace, self)
@@ -331,7 +331,8 @@ class MainWindow(QMainWindow):
             view.focus_subject()
             was_opened = self.submitting.stepping.is_preview(session)  # opened by the agent now, looked at before
             text = self.tr("Case {0} opened") if was_opened else self.tr("Case {0} is already open")
-            self._status.say(Message(text.format(session.case_id)), session)
+            message = Message(text.format(session.case_id), passing=not was_opened, ground=Ground.STEP)
+            self._status.say(message, session)
 
     def _show_preview(self, session: "Session") -> None:
         """Bring a case to the front that is only looked at: the focus stays in the list."""
