@@ -27,7 +27,7 @@ class Status(QLabel):
     """
 
     def __init__(self, parent: QWidget, shown: "Callable[[], Session | None]", passing: float) -> None:
-        """`passing`: seconds for which a message that is of no use later is shown."""
+        """Show nothing yet. `passing`: seconds for which a message that is of no use later is shown."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleIdentifier("Status")
