@@ -45,6 +45,7 @@ class SearchForm(QWidget):
         self._several: dict[str, tuple[str, str]] = {}
         """Several values of a filter: as the field shows them, and as they are."""
         self._reasons: dict[str, FieldReason] = {}
+        self._by_name = QPushButton(self)
         self._dates: dict[str, tuple[QCheckBox, DateEdit]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -53,10 +54,9 @@ class SearchForm(QWidget):
         self._layout.setVerticalSpacing(3)
         for name in ("state", "source", "with_tag", "without_tag", "contact_id", "campaign_id"):
             self._add_text(name)
-        self._by_name = self._add_by_name()
         for name in ("created_since", "updated_since"):
             self._add_date(name)
-        self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
+        self._order = self._add_choice(self.tr("Order by"), [(_as_heading(order_words(each)), each) for each in ORDERS])
         directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
         self._direction = self._add_choice(self.tr("Direction"), directions)
         self._former = Filters()
@@ -173,16 +173,15 @@ class SearchForm(QWidget):
         if name in _IDS:
             self._reasons[name] = FieldReason(field, self)
             self._layout.addRow(self._reasons[name])
+        if name == "contact_id":
+            self._add_by_name(field)
 
-    def _add_by_name(self) -> QPushButton:
+    def _add_by_name(self, field: LineEdit) -> None:
         """Add the button that takes a name out of *Contact ID*, below the reason why it is none."""
-        field, button = self._fields["contact_id"], QPushButton(self)
-        button.hide()
-        button.clicked.connect(lambda: self.contact_wanted.emit(field.text().strip()))
-        field.textChanged.connect(button.hide)
-        place, _role = self._layout.getWidgetPosition(self._reasons["contact_id"])
-        self._layout.insertRow(place + 1, button)
-        return button
+        self._by_name.hide()
+        self._by_name.clicked.connect(lambda: self.contact_wanted.emit(field.text().strip()))
+        field.textChanged.connect(self._by_name.hide)
+        self._layout.addRow(self._by_name)
 
     def _add_date(self, name: str) -> None:
         box = QCheckBox(filter_words(name), self)
@@ -217,3 +216,7 @@ class SearchForm(QWidget):
 def _written(day: QDate) -> str:
     """Return the beginning of a day here, as the API writes dates."""
     return dates.written(dates.day_start(day.year(), day.month(), day.day()))
+
+
+def _as_heading(words: str) -> str:
+    return words[:1].upper() + words[1:]
