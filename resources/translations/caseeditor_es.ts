@@ -3696,11 +3696,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Order</name>
     <message>
         <source>updated</source>
-        <translation>fecha de actualización</translation>
+        <translation>actualización</translation>
     </message>
     <message>
         <source>created</source>
-        <translation>fecha de creación</translation>
+        <translation>creación</translation>
     </message>
     <message>
         <source>in the inbox</source>

@@ -3696,11 +3696,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Order</name>
     <message>
         <source>updated</source>
-        <translation>data de atualização</translation>
+        <translation>atualização</translation>
     </message>
     <message>
         <source>created</source>
-        <translation>data de criação</translation>
+        <translation>criação</translation>
     </message>
     <message>
         <source>in the inbox</source>

@@ -14,6 +14,7 @@ from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.main_window.panes.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.style.flat_parts import WRONG
 from caseeditor.ui.widgets.fields.field_reason import FieldReason
@@ -212,6 +213,10 @@ def test_the_reason_of_a_wrong_id_is_at_the_field_until_the_next_key(app: AppFix
     assert reason.mapTo(app.window, QPoint()).y() >= entry.mapTo(app.window, QPoint(0, entry.height())).y()
     assert entry.accessibleDescription() == app.status
     assert entry.grab().toImage() != sound_look(entry)
+    colour = severity_colour(reason.palette(), Severity.ERROR)
+    assert reason.palette().color(reason.foregroundRole()) == colour
+    picture = reason.grab().toImage()
+    assert colour.rgb() in {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
     key(Qt.Key.Key_End)
     assert reason.isVisible()
     key(Qt.Key.Key_4)

@@ -17,6 +17,7 @@ class FieldReason(QLabel):
         self._field = field
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # by itself it follows the ground of the pane
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.hide()
         field.textChanged.connect(self.withdraw)
