@@ -462,7 +462,7 @@
 Table rows, name: value and JSON work too; backslashes in them are plain.
 Removing a line removes only new attributes.</source>
         <translation>Um nome=valor por linha. Escreva \n para uma quebra de linha, \t para uma tabulação, \s para um espaço em uma ponta, \\ para uma barra invertida e \= para um sinal de igual em um nome.
-Também valem linhas de uma tabela, nome: valor e JSON; neles, uma barra invertida é só isso.
+Também valem linhas de uma tabela, nome: valor e JSON; nesses formatos, a barra invertida não tem significado especial.
 Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
@@ -601,7 +601,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar e próximo</translation>
+        <translation>Enviar e avançar</translation>
     </message>
 </context>
 <context>
@@ -675,6 +675,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Preview: the next case replaces it</source>
         <translation>Prévia: o próximo caso a substitui</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>não aberto</translation>
     </message>
 </context>
 <context>
@@ -788,7 +792,7 @@ Remover uma linha remove só atributos novos.</translation>
     <name>ConnectionPage</name>
     <message>
         <source>Allow plain &amp;http</source>
-        <translation>Permitir &amp;http simples</translation>
+        <translation>Permitir &amp;http sem criptografia</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -800,11 +804,11 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>⚠ Others can then read everything, your access token too. Use it only on a network you trust. Takes effect at the next start.</source>
-        <translation>⚠ Outros podem então ler tudo, inclusive seu token de acesso. Use só em uma rede de confiança. Vale a partir do próximo início.</translation>
+        <translation>⚠ Outros poderiam ler tudo, inclusive seu token de acesso. Use só em uma rede de confiança. Vale a partir do próximo início.</translation>
     </message>
     <message>
         <source>&amp;Seconds to wait for an answer</source>
-        <translation>&amp;Segundos de espera por uma resposta</translation>
+        <translation>Tempo de e&amp;spera (s)</translation>
     </message>
     <message>
         <source>Raise it for a slow server. Takes effect at the next start.</source>
@@ -1509,6 +1513,18 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>Diagnosis</name>
     <message>
+        <source>ok</source>
+        <translation>certo</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>falha</translation>
+    </message>
+    <message>
         <source>Qt platform</source>
         <translation>Plataforma do Qt</translation>
     </message>
@@ -1661,7 +1677,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>do anything by name</source>
-        <translation>fazer qualquer coisa pelo nome</translation>
+        <translation>buscar qualquer ação pelo nome</translation>
     </message>
 </context>
 <context>
@@ -1778,7 +1794,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>waiting {0}</source>
-        <translation>espera há {0}</translation>
+        <translation>esperando há {0}</translation>
     </message>
     <message>
         <source>updated {0} ago, {1}</source>
@@ -1801,7 +1817,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>{0} would use plain http, which others can read. Use its https address.</source>
-        <translation>{0} usaria http simples, que outros podem ler. Use o endereço https.</translation>
+        <translation>{0} usaria http sem criptografia, que outros podem ler. Use o endereço https.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
@@ -1876,6 +1892,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} respondeu com outro caso.</translation>
     </message>
     <message>
+        <source>The case wasn&apos;t opened.</source>
+        <translation>O caso não foi aberto.</translation>
+    </message>
+    <message>
         <source>A cache answered instead of {0}.</source>
         <translation>Um cache respondeu no lugar de {0}.</translation>
     </message>
@@ -1898,10 +1918,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
-    </message>
-    <message>
-        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
-        <translation>O caso não foi aberto; o que você digitou continua igual.</translation>
     </message>
     <message>
         <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
@@ -2950,7 +2966,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atalho</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3011,11 +3027,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Limits</name>
     <message>
         <source>The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, you are asked and shown the facts.</source>
-        <translation>A interface do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
+        <translation>A API do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
     </message>
     <message>
         <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
-        <translation>• Não há como distinguir sua nota de uma nota idêntica de um colega com o seu nome de usuário, nem em um servidor que não diz quem você é.</translation>
+        <translation>• Não há como distinguir sua nota de uma nota idêntica que um colega tenha escrito com o seu usuário, nem em um servidor que não diz quem você é.</translation>
     </message>
     <message>
         <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
@@ -3027,7 +3043,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
-        <translation>• A alteração de um colega no mesmo campo entre nossa última leitura e o envio é substituída sem que se veja. Qualquer outra alteração é combinada com as suas, ou você decide.</translation>
+        <translation>• Se um colega altera o mesmo campo logo antes do seu envio, a alteração dele é sobrescrita sem aviso. Qualquer outra alteração é combinada com as suas, ou você decide.</translation>
     </message>
     <message>
         <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
@@ -3039,7 +3055,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Com um carimbo (Preferências, Envio), cada envio leva um ID próprio. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
+        <translation>Com um carimbo (Preferências, Envio), cada envio leva um identificador único. Se o servidor mostra os atributos, assim dá para verificar se chegou mesmo que a resposta se perca.</translation>
     </message>
 </context>
 <context>
@@ -3332,7 +3348,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar e próximo</translation>
+        <translation>Enviar e avançar</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -3680,11 +3696,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Order</name>
     <message>
         <source>updated</source>
-        <translation>atualizado</translation>
+        <translation>atualização</translation>
     </message>
     <message>
         <source>created</source>
-        <translation>criado</translation>
+        <translation>criação</translation>
     </message>
     <message>
         <source>in the inbox</source>
@@ -3951,6 +3967,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Data folders</source>
         <translation>Pastas de dados</translation>
+    </message>
+    <message>
+        <source>Settings, drafts, outbox, history, templates</source>
+        <translation>Configurações, rascunhos, caixa de saída, histórico, modelos</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -4263,7 +4283,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>{0} over</source>
-        <translation>+{0}</translation>
+        <translation>atraso {0}</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -4481,7 +4501,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation>Direção</translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Back to former filters</source>
@@ -4494,6 +4514,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as queue…</source>
         <translation>Salvar como fila…</translation>
+    </message>
+    <message>
+        <source>{0} is a number.</source>
+        <translation>{0} é um número.</translation>
+    </message>
+    <message>
+        <source>Find contact “{0}”</source>
+        <translation>Buscar o contato “{0}”</translation>
     </message>
     <message>
         <source>{0}: day</source>
@@ -4920,6 +4948,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas &amp;palavras</translation>
     </message>
     <message>
+        <source>No words yet. Add one from the menu of a misspelled word.</source>
+        <translation>Ainda não há palavras. Adicione uma pelo menu de uma palavra com erro.</translation>
+    </message>
+    <message>
         <source>Remove word</source>
         <translation>Remover palavra</translation>
     </message>
@@ -5000,7 +5032,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Desktop &amp;notice when a case needs you</source>
-        <translation>Aviso &amp;na área de trabalho quando um caso requer sua atenção</translation>
+        <translation>Avisar &amp;na área de trabalho se um caso requer sua atenção</translation>
     </message>
     <message>
         <source>&amp;After submit</source>
@@ -5008,7 +5040,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>“Submit and next” always opens the next case. A case that needs you keeps its tab.</source>
-        <translation>“Enviar e próximo” sempre abre o próximo caso. Um caso que requer sua atenção mantém sua aba.</translation>
+        <translation>“Enviar e avançar” sempre abre o próximo caso. Um caso que requer sua atenção mantém sua aba.</translation>
     </message>
     <message>
         <source>&amp;Days to keep the history</source>
@@ -5024,7 +5056,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Each submission also sets this attribute to an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Cada envio também põe um ID próprio neste atributo. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
+        <translation>Cada envio grava nele um identificador único; assim dá para verificar se chegou mesmo que a resposta se perca, se o servidor mostra os atributos.</translation>
     </message>
     <message>
         <source>Only while the window is in the background. It shows the case ID, and no text of the case.</source>
@@ -5137,7 +5169,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” has no meaning. Write a backslash as \\.</source>
-        <translation>“{0}” não significa nada. Escreva uma barra invertida como \\.</translation>
+        <translation>“{0}” não é um código válido. Escreva uma barra invertida como \\.</translation>
     </message>
 </context>
 <context>
@@ -5251,7 +5283,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Tags, one a line</source>
-        <translation>Etiquetas, uma por linha</translation>
+        <translation>Etiquetas a adicionar, uma por linha</translation>
     </message>
     <message>
         <source>Insert field</source>
@@ -5271,15 +5303,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atalho</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>nenhuma</translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <source>Then submit, and go to the next case</source>
-        <translation>Depois enviar e passar ao próximo caso</translation>
+        <translation>Depois, enviar e passar ao próximo caso</translation>
     </message>
     <message>
         <source>Template</source>

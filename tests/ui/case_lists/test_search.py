@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -13,8 +13,13 @@ from caseeditor.domain.case.search import Filters
 from caseeditor.domain.queue.paging import PAGE as QUEUE_PAGE
 from caseeditor.ui.case_lists.row_delegate import LOOK
 from caseeditor.ui.case_lists.search_panel import SearchPane
-from tests.ui.parts import AppFixture, column, find, is_there, key, labels, line, opened, press, view
+from caseeditor.ui.style.flat_parts import WRONG
+from caseeditor.ui.widgets.fields.field_reason import FieldReason
+from tests.ui.parts import AppFixture, column, do_posted, find, is_there, key, labels, line, opened, press, typed, view
 from tests.ui.scripted_server import ScriptedServer
+
+TOO_LONG = "1" * 20
+"""An id with more digits than the server reads."""
 
 
 def searches(server: DemoServer) -> list[dict[str, str]]:
@@ -184,14 +189,53 @@ def test_a_case_without_contact_shows_its_id(qtbot: QtBot, app: AppFixture, scri
 # Failures.
 
 
+@pytest.mark.parametrize("name", ["Contact ID", "Campaign ID"])
+def test_a_filter_that_is_no_id_is_told_at_its_field_and_not_sent(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, name: str
+) -> None:
+    shown = pane(app)
+    entry = line(name, shown)
+    entry.setText("Juan")
+    press("Search", shown)
+    do_posted()
+    words = f"{name} is a number."
+    [reason] = [each for each in shown.findChildren(FieldReason) if each.isVisible()]
+    assert (reason.text(), entry.accessibleDescription(), app.status) == (f"⚠ {words}", words, words)
+    assert reason.mapTo(shown, QPoint()).y() >= entry.mapTo(shown, QPoint(0, entry.height())).y()
+    assert (entry.hasFocus(), bool(entry.property(WRONG))) == (True, True)
+    press("Save as queue…", shown)
+    assert QApplication.activeModalWidget() is None
+    typed("4")
+    assert (reason.isVisible(), bool(entry.property(WRONG)), entry.accessibleDescription()) == (False, False, "")
+    assert not is_there("Find contact “Juan”", shown)
+    assert searches(server) == []
+    press("Search", shown)
+    qtbot.waitUntil(lambda: len(searches(server)) == 1)
+
+
+def test_a_name_instead_of_an_id_leads_to_the_contacts(qtbot: QtBot, app: AppFixture) -> None:
+    shown = pane(app)
+    line("Contact ID", shown).setText(" Juan ")
+    press("Search", shown)
+    press("Find contact “Juan”", shown)
+    top = line("Case id or link", app.window)
+    assert (top.text(), top.hasFocus()) == ("Juan", True)
+    qtbot.waitUntil(lambda: any("Juan" in each and "Contact" in each for each in offered(app)))
+
+
+def offered(app: AppFixture) -> list[str]:
+    """Return the offers below the field at the top."""
+    return column(view("Open or search", app.window).model())
+
+
 def test_a_search_that_the_server_refuses_says_so_in_its_words_beside_the_filters(
     qtbot: QtBot, app: AppFixture
 ) -> None:
     shown = pane(app)
-    line("Contact ID", shown).setText("Juan")
+    line("Contact ID", shown).setText(TOO_LONG)
     press("Search", shown)
     qtbot.waitUntil(lambda: "contact_id must be a number" in labels(shown))
-    assert line("Contact ID", shown).text() == "Juan"
+    assert line("Contact ID", shown).text() == TOO_LONG
     assert "contact_id must be a number" in app.status
     line("Contact ID", shown).setText("43")
     press("Search", shown)
