@@ -116,7 +116,7 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID de caso, enlace o búsqueda</translation>
     </message>
     <message>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
-        <translation>“{0}” lleva a “{1}”. Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
+        <translation>«{0}» lleva a «{1}». Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
     </message>
     <message>
         <source>Shift+Tab makes “{0}” a new attribute now.</source>
-        <translation>Mayús+Tab hace ahora de “{0}” un atributo nuevo.</translation>
+        <translation>Mayús+Tab hace ahora de «{0}» un atributo nuevo.</translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>“{0}” can&apos;t be changed, so “{1}” isn&apos;t pasted.</source>
-        <translation>“{0}” no se puede cambiar, así que no se pega “{1}”.</translation>
+        <translation>«{0}» no se puede cambiar, así que no se pega «{1}».</translation>
     </message>
     <message>
         <source>To paste several lines into one value, press F2 there first.</source>
@@ -914,12 +914,12 @@
 Table rows, name: value and JSON work too; backslashes in them are plain.
 Removing a line removes only new attributes.</source>
         <translation>Un nombre=valor por línea. Escriba \n para un salto de línea, \t para una tabulación, \s para un espacio en un extremo, \\ para una barra invertida y \= para un signo igual en un nombre.
-También valen filas de una tabla, nombre: valor y JSON; en ellos, una barra invertida es solo eso.
+También valen filas de una tabla, nombre: valor y JSON; en esos formatos la barra invertida no tiene un significado especial.
 Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Not applied yet. Lines with backslash codes: {0}</source>
-        <translation>Aún no se aplicó. Líneas con códigos de barra invertida: {0}</translation>
+        <translation>Aún no se ha aplicado. Líneas con códigos de barra invertida: {0}</translation>
     </message>
     <message>
         <source>Lines with backslashes</source>
@@ -931,7 +931,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Not applied yet. Lines with errors: {0}</source>
-        <translation>Aún no se aplicó. Líneas con errores: {0}</translation>
+        <translation>Aún no se ha aplicado. Líneas con errores: {0}</translation>
     </message>
 </context>
 <context>
@@ -1014,7 +1014,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“{0}” already exists.</source>
-        <translation>“{0}” ya existe.</translation>
+        <translation>«{0}» ya existe.</translation>
     </message>
     <message>
         <source>Left as it was. Press Ctrl+Z to get your text back.</source>
@@ -1053,7 +1053,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar y siguiente</translation>
+        <translation>Enviar y seguir</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1131,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Preview: the next case replaces it</source>
         <translation>Vista previa: el caso siguiente la reemplaza</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>no abierto</translation>
     </message>
 </context>
 <context>
@@ -1269,7 +1273,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Tag added</source>
-        <translation>Etiqueta agregada</translation>
+        <translation>Etiqueta añadida</translation>
     </message>
     <message>
         <source>No changes</source>
@@ -1395,7 +1399,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>add it</source>
-        <translation>agregarla</translation>
+        <translation>añadirla</translation>
     </message>
     <message>
         <source>put back</source>
@@ -1418,7 +1422,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>A colleague changed this too. Nothing is sent until you choose.</source>
-        <translation>Un colega también lo cambió. No se envía nada hasta que elija.</translation>
+        <translation>Un compañero también lo cambió. No se envía nada hasta que elija.</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -1437,7 +1441,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>ConnectionPage</name>
     <message>
         <source>Allow plain &amp;http</source>
-        <translation>Permitir &amp;http simple</translation>
+        <translation>Permitir &amp;http sin cifrar</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -1449,11 +1453,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>⚠ Others can then read everything, your access token too. Use it only on a network you trust. Takes effect at the next start.</source>
-        <translation>⚠ Otros pueden entonces leer todo, también su token de acceso. Úselo solo en una red de confianza. Se aplica en el próximo inicio.</translation>
+        <translation>⚠ Otros podrían leerlo todo, incluido su token de acceso. Úselo solo en una red de confianza. Se aplica en el próximo inicio.</translation>
     </message>
     <message>
         <source>&amp;Seconds to wait for an answer</source>
-        <translation>&amp;Segundos de espera por una respuesta</translation>
+        <translation>Tiempo de e&amp;spera (s)</translation>
     </message>
     <message>
         <source>Raise it for a slow server. Takes effect at the next start.</source>
@@ -1485,6 +1489,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 </context>
 <context>
     <name>ContactModel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
     <message>
         <source>no name</source>
         <translation>sin nombre</translation>
@@ -1532,7 +1540,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>No messages in this case</source>
@@ -1938,12 +1946,12 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cuando envíe de nuevo, primero se comprueba el servidor.</translation>
     </message>
     <message>
-        <source>Checking whether case {0} was saved.</source>
-        <translation>Comprobando si el caso {0} quedó registrado.</translation>
+        <source>Checking whether the changes to case {0} are on the server.</source>
+        <translation>Comprobando si los cambios del caso {0} están en el servidor.</translation>
     </message>
     <message>
         <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
-        <translation>Un colega cambió los mismos campos del caso {0}. Elija cuáles mantener.</translation>
+        <translation>Un compañero cambió los mismos campos del caso {0}. Elija cuáles mantener.</translation>
     </message>
     <message>
         <source>Case {0} is waiting. Sign in to send it.</source>
@@ -1959,7 +1967,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Fields you left to your colleague weren&apos;t sent.</source>
-        <translation>Los campos que dejó a su colega no se enviaron.</translation>
+        <translation>Los campos que dejó a su compañero no se enviaron.</translation>
     </message>
     <message>
         <source>Submitted: stored, as you say, at {0}</source>
@@ -1970,8 +1978,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that case {0} was saved.</source>
-        <translation>No se pudo confirmar si el caso {0} quedó registrado.</translation>
+        <source>We couldn&apos;t confirm that the changes to case {0} are on the server.</source>
+        <translation>No se pudo confirmar que los cambios del caso {0} estén en el servidor.</translation>
     </message>
     <message>
         <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
@@ -1980,10 +1988,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
         <translation>El caso {0} se envió con otro token. Vea Borradores y envíos de otros.</translation>
-    </message>
-    <message>
-        <source>Here is what the server shows:</source>
-        <translation>Esto es lo que muestra el servidor:</translation>
     </message>
     <message>
         <source>{0} Close that one to send case {1}.</source>
@@ -2011,7 +2015,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Nothing was submitted: case {0} stays as your colleague left it.</source>
-        <translation>No se envió nada: el caso {0} queda como lo dejó su colega.</translation>
+        <translation>No se envió nada: el caso {0} queda como lo dejó su compañero.</translation>
     </message>
     <message>
         <source>Submitted: stored at {0}</source>
@@ -2023,7 +2027,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>{0}: the server holds “{1}”</source>
-        <translation>{0}: el servidor tiene “{1}”</translation>
+        <translation>{0}: el servidor tiene «{1}»</translation>
     </message>
     <message>
         <source>{1} submitted case {0}. It will be checked when {1} signs in.</source>
@@ -2054,8 +2058,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>El caso {0} está en espera. Inicie sesión para quitar sus etiquetas.</translation>
     </message>
     <message>
-        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
-        <translation>El caso {0} está en espera. Inicie sesión para comprobar si se guardó.</translation>
+        <source>Case {0} is waiting. Sign in to check whether its changes are on the server.</source>
+        <translation>El caso {0} está en espera. Inicie sesión para comprobar si sus cambios están en el servidor.</translation>
     </message>
     <message>
         <source>{0} Case {1} will be sent when this works again.</source>
@@ -2103,27 +2107,27 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>✓ {0} “{1}” is on the server</source>
-        <translation>✓ {0} “{1}”: está en el servidor</translation>
+        <translation>✓ {0} «{1}»: está en el servidor</translation>
     </message>
     <message>
         <source>✗ {0} “{1}” isn&apos;t on the server</source>
-        <translation>✗ {0} “{1}”: no está en el servidor</translation>
+        <translation>✗ {0} «{1}»: no está en el servidor</translation>
     </message>
     <message>
         <source>✗ {0} “{1}” was on the server, but is “{2}” now</source>
-        <translation>✗ {0} “{1}”: estaba en el servidor, pero ahora es “{2}”</translation>
+        <translation>✗ {0} «{1}»: estaba en el servidor, pero ahora es «{2}»</translation>
     </message>
     <message>
         <source>{0} “{1}”: a new note may be yours: “{2}”</source>
-        <translation>{0} “{1}”: una nota nueva puede ser suya: “{2}”</translation>
+        <translation>{0} «{1}»: una nota nueva puede ser suya: «{2}»</translation>
     </message>
     <message>
         <source>{0} “{1}”: this server shows no notes</source>
-        <translation>{0} “{1}”: este servidor no muestra notas</translation>
+        <translation>{0} «{1}»: este servidor no muestra notas</translation>
     </message>
     <message>
         <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
-        <translation>{0} “{1}”: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
+        <translation>{0} «{1}»: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
     </message>
     <message>
         <source>NOT saved</source>
@@ -2163,11 +2167,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>theirs; not sent</source>
-        <translation>el de su colega; no enviado</translation>
+        <translation>el de su compañero; no enviado</translation>
     </message>
     <message>
         <source>stored in part; the rest is theirs</source>
-        <translation>registrado en parte; el resto es de su colega</translation>
+        <translation>registrado en parte; el resto es de su compañero</translation>
     </message>
     <message>
         <source>taken back; outcome unknown</source>
@@ -2224,6 +2228,18 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 </context>
 <context>
     <name>Diagnosis</name>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fallo</translation>
+    </message>
     <message>
         <source>Qt platform</source>
         <translation>Plataforma de Qt</translation>
@@ -2368,7 +2384,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Nada abierto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir un caso por ID o enlace</translation>
     </message>
     <message>
@@ -2377,7 +2393,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>do anything by name</source>
-        <translation>hacer cualquier cosa por su nombre</translation>
+        <translation>buscar cualquier acción por su nombre</translation>
     </message>
 </context>
 <context>
@@ -2494,7 +2510,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>waiting {0}</source>
-        <translation>espera hace {0}</translation>
+        <translation>esperando desde hace {0}</translation>
     </message>
     <message>
         <source>updated {0} ago, {1}</source>
@@ -2517,7 +2533,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>{0} would use plain http, which others can read. Use its https address.</source>
-        <translation>{0} usaría http simple, que otros pueden leer. Use su dirección https.</translation>
+        <translation>{0} usaría http sin cifrar, que otros pueden leer. Use su dirección https.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
@@ -2592,6 +2608,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} respondió con otro caso.</translation>
     </message>
     <message>
+        <source>The case wasn&apos;t opened.</source>
+        <translation>No se ha abierto el caso.</translation>
+    </message>
+    <message>
         <source>A cache answered instead of {0}.</source>
         <translation>Una caché respondió en lugar de {0}.</translation>
     </message>
@@ -2620,10 +2640,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>No tiene sesión iniciada.</translation>
     </message>
     <message>
-        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
-        <translation>El caso no se abrió; lo que escribió sigue igual.</translation>
-    </message>
-    <message>
         <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
         <translation>La conversación no se puede mostrar; el caso no se ve afectado.</translation>
     </message>
@@ -2648,8 +2664,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Sus cambios siguen aquí.</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
-        <translation>No se pudo confirmar si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
+        <source>We couldn&apos;t confirm that your changes are on the server. They are still here: reload the case before you submit again.</source>
+        <translation>No se pudo confirmar que sus cambios estén en el servidor. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2680,7 +2696,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
-        <translation>aún no se pudieron leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
+        <translation>aún no se han podido leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
     </message>
     <message>
         <source>the data file can&apos;t be used.</source>
@@ -2802,11 +2818,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>Del colega</translation>
+        <translation>Del compañero</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Usar lo del colega</translation>
+        <translation>Usar lo del compañero</translation>
     </message>
     <message>
         <source>not decided yet</source>
@@ -2853,7 +2869,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Contact “{0}” → cases</source>
-        <translation>Contacto “{0}” → casos</translation>
+        <translation>Contacto «{0}» → casos</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -2864,35 +2880,35 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>Fields</name>
     <message>
         <source>“{0}” is required. Give it a value.</source>
-        <translation>“{0}” es obligatorio. Escriba un valor.</translation>
+        <translation>«{0}» es obligatorio. Escriba un valor.</translation>
     </message>
     <message>
         <source>“{0}” takes a whole number, like 42.</source>
-        <translation>“{0}” lleva un número entero, como 42.</translation>
+        <translation>«{0}» lleva un número entero, como 42.</translation>
     </message>
     <message>
         <source>“{0}” takes a number, like 12.5.</source>
-        <translation>“{0}” lleva un número, como 12,5.</translation>
+        <translation>«{0}» lleva un número, como 12,5.</translation>
     </message>
     <message>
         <source>“{0}” takes a date, like 2026-11-30 or 30/11/2026.</source>
-        <translation>“{0}” lleva una fecha, como 2026-11-30 o 30/11/2026.</translation>
+        <translation>«{0}» lleva una fecha, como 2026-11-30 o 30/11/2026.</translation>
     </message>
     <message>
         <source>“{0}” takes yes or no.</source>
-        <translation>“{0}” lleva sí o no.</translation>
+        <translation>«{0}» lleva sí o no.</translation>
     </message>
     <message>
         <source>“{0}” takes one of these values: {1}</source>
-        <translation>“{0}” lleva uno de estos valores: {1}</translation>
+        <translation>«{0}» lleva uno de estos valores: {1}</translation>
     </message>
     <message>
         <source>Write “{0}” like this: {1}</source>
-        <translation>Escriba “{0}” así: {1}</translation>
+        <translation>Escriba «{0}» así: {1}</translation>
     </message>
     <message>
         <source>“{0}” doesn&apos;t fit its pattern. Ask your administrator for the form.</source>
-        <translation>“{0}” no se ajusta a su patrón. Pida la forma correcta a su administrador.</translation>
+        <translation>«{0}» no se ajusta a su patrón. Pida la forma correcta a su administrador.</translation>
     </message>
     <message>
         <source>Required.</source>
@@ -2912,7 +2928,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Field {0}, “{1}”: {2}</source>
-        <translation>Campo {0}, “{1}”: {2}</translation>
+        <translation>Campo {0}, «{1}»: {2}</translation>
     </message>
     <message>
         <source>Field {0}: {1}</source>
@@ -2920,15 +2936,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“fields” can&apos;t be read.</source>
-        <translation>“fields” no se puede leer.</translation>
+        <translation>«fields» no se puede leer.</translation>
     </message>
     <message>
         <source>“fields” isn&apos;t a list.</source>
-        <translation>“fields” no es una lista.</translation>
+        <translation>«fields» no es una lista.</translation>
     </message>
     <message>
         <source>“fields” has more than {0} fields; the others aren&apos;t used.</source>
-        <translation>“fields” tiene más de {0} campos; los demás no se usan.</translation>
+        <translation>«fields» tiene más de {0} campos; los demás no se usan.</translation>
     </message>
     <message>
         <source>isn&apos;t an object with a name.</source>
@@ -2948,39 +2964,39 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>the key “{0}” is unknown.</source>
-        <translation>la clave “{0}” es desconocida.</translation>
+        <translation>la clave «{0}» es desconocida.</translation>
     </message>
     <message>
         <source>the value of “{0}” has a wrong type or length.</source>
-        <translation>el valor de “{0}” tiene un tipo o una longitud incorrectos.</translation>
+        <translation>el valor de «{0}» tiene un tipo o una longitud incorrectos.</translation>
     </message>
     <message>
         <source>the kind “{0}” is unknown.</source>
-        <translation>el tipo “{0}” es desconocido.</translation>
+        <translation>el tipo «{0}» es desconocido.</translation>
     </message>
     <message>
         <source>a choice needs “values”.</source>
-        <translation>el tipo “choice” necesita “values”.</translation>
+        <translation>el tipo «choice» necesita «values».</translation>
     </message>
     <message>
         <source>yes/no takes two “values”, first the one for yes.</source>
-        <translation>el tipo “yes/no” lleva dos “values”, primero el de sí.</translation>
+        <translation>el tipo «yes/no» lleva dos «values», primero el de sí.</translation>
     </message>
     <message>
         <source>the allowed value “{0}” doesn&apos;t fit the kind.</source>
-        <translation>el valor permitido “{0}” no corresponde al tipo.</translation>
+        <translation>el valor permitido «{0}» no corresponde al tipo.</translation>
     </message>
     <message>
         <source>the key “pattern” is missing.</source>
-        <translation>falta la clave “pattern”.</translation>
+        <translation>falta la clave «pattern».</translation>
     </message>
     <message>
         <source>a “pattern” needs the kind “pattern”.</source>
-        <translation>“pattern” necesita el tipo “pattern”.</translation>
+        <translation>«pattern» necesita el tipo «pattern».</translation>
     </message>
     <message>
         <source>the pattern “{0}” is invalid, too large, or uses look-around.</source>
-        <translation>el patrón “{0}” no es válido, es demasiado grande o usa condiciones de contexto (look-around).</translation>
+        <translation>el patrón «{0}» no es válido, es demasiado grande o usa condiciones de contexto (look-around).</translation>
     </message>
     <message>
         <source>patterns can&apos;t be checked on this computer.</source>
@@ -3089,7 +3105,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Add filter</source>
-        <translation>Agregar filtro</translation>
+        <translation>Añadir filtro</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -3268,7 +3284,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3380,11 +3396,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Nothing submitted or discarded yet</source>
-        <translation>Todavía no se envió ni se descartó nada</translation>
+        <translation>Todavía no se ha enviado ni descartado nada</translation>
     </message>
     <message>
         <source>The server said: “{0}”</source>
-        <translation>El servidor dijo: “{0}”</translation>
+        <translation>El servidor dijo: «{0}»</translation>
     </message>
     <message>
         <source>Export the history</source>
@@ -3752,7 +3768,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atajo</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3813,11 +3829,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Limits</name>
     <message>
         <source>The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, you are asked and shown the facts.</source>
-        <translation>La interfaz de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
+        <translation>La API de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
     </message>
     <message>
         <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
-        <translation>• Su nota no se puede distinguir de una nota idéntica de un colega con el nombre de usuario de usted, ni en un servidor que no dice quién es usted.</translation>
+        <translation>• Su nota no se puede distinguir de una nota idéntica que un compañero haya escrito con su mismo usuario, ni en un servidor que no dice quién es usted.</translation>
     </message>
     <message>
         <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
@@ -3829,7 +3845,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
-        <translation>• El cambio de un colega en el mismo campo entre nuestra última lectura y el envío se reemplaza sin que se vea. Cualquier otro cambio se combina con los de usted, o se le pregunta.</translation>
+        <translation>• Si un compañero cambia el mismo campo justo antes de su envío, su cambio se sobrescribe sin aviso. Cualquier otro cambio se combina con los de usted, o se le pregunta.</translation>
     </message>
     <message>
         <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
@@ -3841,7 +3857,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Con un sello (Preferencias, Envío), cada envío lleva un ID propio. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
+        <translation>Con un sello (Preferencias, Envío), cada envío lleva un identificador único. Si el servidor muestra los atributos, así se puede comprobar si llegó aunque se pierda la respuesta.</translation>
     </message>
 </context>
 <context>
@@ -3929,7 +3945,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“System” follows the system setting.</source>
-        <translation>“Del sistema” sigue la configuración del sistema.</translation>
+        <translation>«Del sistema» sigue la configuración del sistema.</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
@@ -4070,7 +4086,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Reload case</source>
-        <translation>Volver a cargar el caso</translation>
+        <translation>Recargar el caso</translation>
     </message>
     <message>
         <source>Close case</source>
@@ -4138,7 +4154,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar y siguiente</translation>
+        <translation>Enviar y seguir</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -4217,7 +4233,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Required attributes that this case lacks. Press to add the first.</source>
-        <translation>Atributos obligatorios que este caso no tiene. Pulse para agregar el primero.</translation>
+        <translation>Atributos obligatorios que este caso no tiene. Pulse para añadir el primero.</translation>
     </message>
 </context>
 <context>
@@ -4291,7 +4307,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Nothing to move: no server was used yet.</source>
-        <translation>No hay nada que trasladar: aún no se usó ningún servidor.</translation>
+        <translation>No hay nada que trasladar: aún no se ha usado ningún servidor.</translation>
     </message>
     <message>
         <source>Type the new address.</source>
@@ -4349,7 +4365,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation>Agregar nota</translation>
+        <translation>Añadir nota</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4411,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Reload case</source>
-        <translation>Volver a cargar el caso</translation>
+        <translation>Recargar el caso</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -4498,11 +4514,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Order</name>
     <message>
         <source>updated</source>
-        <translation>actualizado</translation>
+        <translation>actualización</translation>
     </message>
     <message>
         <source>created</source>
-        <translation>creado</translation>
+        <translation>creación</translation>
     </message>
     <message>
         <source>in the inbox</source>
@@ -4834,6 +4850,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Carpetas de datos</translation>
     </message>
     <message>
+        <source>Settings, drafts, outbox, history, templates</source>
+        <translation>Configuración, borradores, bandeja de salida, historial, plantillas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
@@ -5041,27 +5061,27 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” is reserved. Choose another name.</source>
-        <translation>“{0}” está reservado. Elija otro nombre.</translation>
+        <translation>«{0}» está reservado. Elija otro nombre.</translation>
     </message>
     <message>
         <source>“{0}” already exists. Change that one instead.</source>
-        <translation>“{0}” ya existe. Cambie ese.</translation>
+        <translation>«{0}» ya existe. Cambie ese.</translation>
     </message>
     <message>
         <source>“{0}” already exists; only capitals or accents differ.</source>
-        <translation>“{0}” ya existe; solo difieren mayúsculas o acentos.</translation>
+        <translation>«{0}» ya existe; solo difieren mayúsculas o acentos.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>
-        <translation>“{0}” es un campo del caso mismo: esto puede cambiar el caso.</translation>
+        <translation>«{0}» es un campo del caso mismo: esto puede cambiar el caso.</translation>
     </message>
     <message>
         <source>The name “{0}” begins or ends with a space, which is sent too.</source>
-        <translation>El nombre “{0}” empieza o termina con un espacio, que también se envía.</translation>
+        <translation>El nombre «{0}» empieza o termina con un espacio, que también se envía.</translation>
     </message>
     <message>
         <source>The name “{0}” has invisible characters, which are sent too.</source>
-        <translation>El nombre “{0}” tiene caracteres invisibles, que también se envían.</translation>
+        <translation>El nombre «{0}» tiene caracteres invisibles, que también se envían.</translation>
     </message>
 </context>
 <context>
@@ -5182,7 +5202,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>No loaded case contains “{0}”.</source>
-        <translation>Ningún caso cargado contiene “{0}”.</translation>
+        <translation>Ningún caso cargado contiene «{0}».</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
@@ -5234,7 +5254,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>{0} over</source>
-        <translation>+{0}</translation>
+        <translation>{0} tarde</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -5303,7 +5323,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>QueuePane</name>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5682,7 +5702,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation>Dirección</translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Back to former filters</source>
@@ -5695,6 +5715,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as queue…</source>
         <translation>Guardar como cola…</translation>
+    </message>
+    <message>
+        <source>{0} is a number.</source>
+        <translation>{0} es un número.</translation>
+    </message>
+    <message>
+        <source>Find contact “{0}”</source>
+        <translation>Buscar el contacto «{0}»</translation>
     </message>
     <message>
         <source>{0}: day</source>
@@ -5791,7 +5819,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Your draft of case {0} couldn&apos;t be read yet: {1} Trying again.</source>
-        <translation>Aún no se pudo leer su borrador del caso {0}: {1} Se vuelve a intentar.</translation>
+        <translation>Aún no se ha podido leer su borrador del caso {0}: {1} Se vuelve a intentar.</translation>
     </message>
     <message>
         <source>Case {0} has no earlier draft.</source>
@@ -5823,15 +5851,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Nothing was sent: case {0} can&apos;t be read. Your changes are kept; reload it.</source>
-        <translation>No se envió nada: no se puede leer el caso {0}. Sus cambios se conservan; vuelva a cargarlo.</translation>
+        <translation>No se envió nada: no se puede leer el caso {0}. Sus cambios se conservan; recárguelo.</translation>
     </message>
     <message>
         <source>Nothing was sent: your earlier draft of case {0} couldn&apos;t be read yet.</source>
-        <translation>No se envió nada: aún no se pudo leer su borrador anterior del caso {0}.</translation>
+        <translation>No se envió nada: aún no se ha podido leer su borrador anterior del caso {0}.</translation>
     </message>
     <message>
         <source>Text typed since then isn&apos;t submitted yet.</source>
-        <translation>Lo escrito desde entonces aún no se envió.</translation>
+        <translation>Lo escrito desde entonces aún no se ha enviado.</translation>
     </message>
     <message>
         <source>Nothing was sent. {0}</source>
@@ -5945,6 +5973,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Probar la demostración</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre una segunda ventana con casos inventados. Nada sale de este equipo.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Bienvenido a Case Editor</translation>
     </message>
@@ -5966,6 +6002,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>No se pudo iniciar la demostración.</translation>
     </message>
 </context>
 <context>
@@ -6023,19 +6063,19 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>The dictionary “{0}” is gone.</source>
-        <translation>El diccionario “{0}” ya no está.</translation>
+        <translation>El diccionario «{0}» ya no está.</translation>
     </message>
     <message>
         <source>The dictionary “{0}” can&apos;t be read.</source>
-        <translation>No se puede leer el diccionario “{0}”.</translation>
+        <translation>No se puede leer el diccionario «{0}».</translation>
     </message>
     <message>
         <source>The dictionary “{0}” is too large.</source>
-        <translation>El diccionario “{0}” es demasiado grande.</translation>
+        <translation>El diccionario «{0}» es demasiado grande.</translation>
     </message>
     <message>
         <source>The dictionary “{0}” is damaged. Install it again.</source>
-        <translation>El diccionario “{0}” está dañado. Vuelva a instalarlo.</translation>
+        <translation>El diccionario «{0}» está dañado. Vuelva a instalarlo.</translation>
     </message>
     <message>
         <source>The spelling check is off.</source>
@@ -6051,7 +6091,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Remove “{0}” from dictionary</source>
-        <translation>Quitar “{0}” del diccionario</translation>
+        <translation>Quitar «{0}» del diccionario</translation>
     </message>
     <message>
         <source>Looking for suggestions…</source>
@@ -6059,7 +6099,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Add “{0}” to dictionary</source>
-        <translation>Añadir “{0}” al diccionario</translation>
+        <translation>Añadir «{0}» al diccionario</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -6107,6 +6147,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Your &amp;words</source>
         <translation>Sus &amp;palabras</translation>
+    </message>
+    <message>
+        <source>No words yet. Add one from the menu of a misspelled word.</source>
+        <translation>Aún no hay palabras. Añada una desde el menú de una palabra mal escrita.</translation>
     </message>
     <message>
         <source>Remove word</source>
@@ -6189,7 +6233,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Desktop &amp;notice when a case needs you</source>
-        <translation>Aviso en el escritorio cuando u&amp;n caso requiere su atención</translation>
+        <translation>Avisar en el escritorio si u&amp;n caso requiere su atención</translation>
     </message>
     <message>
         <source>&amp;After submit</source>
@@ -6197,7 +6241,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“Submit and next” always opens the next case. A case that needs you keeps its tab.</source>
-        <translation>“Enviar y siguiente” siempre abre el caso siguiente. Un caso que requiere su atención conserva su pestaña.</translation>
+        <translation>«Enviar y seguir» siempre abre el caso siguiente. Un caso que requiere su atención conserva su pestaña.</translation>
     </message>
     <message>
         <source>&amp;Days to keep the history</source>
@@ -6209,11 +6253,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>&amp;Stamp attribute</source>
-        <translation>Atributo del &amp;sello</translation>
+        <translation>Atributo de &amp;sello</translation>
     </message>
     <message>
         <source>Each submission also sets this attribute to an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Cada envío pone además un ID propio en este atributo. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
+        <translation>Cada envío escribe en él un identificador único; así se puede comprobar si llegó aunque se pierda la respuesta, si el servidor muestra los atributos.</translation>
     </message>
     <message>
         <source>Only while the window is in the background. It shows the case ID, and no text of the case.</source>
@@ -6221,7 +6265,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
-        <translation>“{0}” está reservado y no puede ser el sello. Elija otro nombre.</translation>
+        <translation>«{0}» está reservado y no puede ser el sello. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
@@ -6368,7 +6412,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” is {1}</source>
-        <translation>“{0}” es {1}</translation>
+        <translation>«{0}» es {1}</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
@@ -6432,11 +6476,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>the name “{0}” appears twice.</source>
-        <translation>el nombre “{0}” aparece dos veces.</translation>
+        <translation>el nombre «{0}» aparece dos veces.</translation>
     </message>
     <message>
         <source>“{0}” has no meaning. Write a backslash as \\.</source>
-        <translation>“{0}” no significa nada. Escriba una barra invertida como \\.</translation>
+        <translation>«{0}» no es un código válido. Escriba una barra invertida como \\.</translation>
     </message>
 </context>
 <context>
@@ -6451,7 +6495,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation>Agregar etiqueta</translation>
+        <translation>Añadir etiqueta</translation>
     </message>
     <message>
         <source>Nothing was pasted: at most {0} tags at once.</source>
@@ -6474,7 +6518,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Create tag “{0}”</source>
-        <translation>Crear la etiqueta “{0}”</translation>
+        <translation>Crear la etiqueta «{0}»</translation>
     </message>
 </context>
 <context>
@@ -6492,11 +6536,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>TagModel</name>
     <message>
         <source>to be added</source>
-        <translation>se agregará</translation>
+        <translation>se añadirá</translation>
     </message>
     <message>
         <source>to be added, new on this server</source>
-        <translation>se agregará, nueva en este servidor</translation>
+        <translation>se añadirá, nueva en este servidor</translation>
     </message>
     <message>
         <source>to be removed</source>
@@ -6550,7 +6594,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Tags, one a line</source>
-        <translation>Etiquetas, una por línea</translation>
+        <translation>Etiquetas que se añaden, una por línea</translation>
     </message>
     <message>
         <source>Insert field</source>
@@ -6570,15 +6614,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atajo</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>ninguna</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Then submit, and go to the next case</source>
-        <translation>Después enviar y pasar al caso siguiente</translation>
+        <translation>Después, enviar y pasar al caso siguiente</translation>
     </message>
     <message>
         <source>Template</source>
@@ -6590,7 +6634,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” removed.</source>
-        <translation>“{0}” quitada.</translation>
+        <translation>«{0}» quitada.</translation>
     </message>
     <message>
         <source>Import templates</source>
@@ -6626,7 +6670,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>No templates yet. Press “New template” to write one.</source>
-        <translation>Todavía no hay plantillas. Pulse “Plantilla nueva” para escribir una.</translation>
+        <translation>Todavía no hay plantillas. Pulse «Plantilla nueva» para escribir una.</translation>
     </message>
 </context>
 <context>
@@ -6878,7 +6922,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation>Usar “{0}”</translation>
+        <translation>Usar «{0}»</translation>
     </message>
 </context>
 <context>
@@ -6924,7 +6968,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Opening case {0}…</source>
