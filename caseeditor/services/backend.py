@@ -49,8 +49,8 @@ from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 
 if TYPE_CHECKING:
-    from caseeditor.services.batch.service import BatchService
     from caseeditor.domain.spelling.results import CheckedWords, SpellingMeans
+    from caseeditor.services.batch.service import BatchService
     from caseeditor.services.spelling.spelling import Spelling
 
 T = TypeVar("T")

@@ -306,7 +306,8 @@ class CaseTabs(QStackedWidget):
         if page is None or place < 0:
             return
         name = " ".join(page.title[:_LONGEST].split())
-        short = name if len(name) <= _TAB else name[: _TAB - 1] + "…"
+        most = _LETTERS[-1]
+        short = name if len(name) <= most else name[: most - 1] + "…"
         text = f"{isolated(short)} {page.progress}".strip().replace("&", "&&")
         if text == self._tabs.tabText(place):
             return
