@@ -450,18 +450,6 @@
         <translation>Nombre de un lote</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -548,35 +536,35 @@
     </message>
     <message>
         <source>1 too many</source>
-        <translation>1 de más</translation>
+        <translation>1 caso de más</translation>
     </message>
     <message numerus="yes">
         <source>%Ln too many</source>
         <translation>
-            <numerusform>%Ln de más</numerusform>
-            <numerusform>%Ln de más</numerusform>
+            <numerusform>%Ln caso de más</numerusform>
+            <numerusform>%Ln casos de más</numerusform>
         </translation>
     </message>
     <message>
         <source>1 of {0}, which is another server</source>
-        <translation>1 de {0}, que es otro servidor</translation>
+        <translation>1 caso de {0}, que es otro servidor</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {0}, which is another server</source>
         <translation>
-            <numerusform>%Ln de {0}, que es otro servidor</numerusform>
-            <numerusform>%Ln de {0}, que es otro servidor</numerusform>
+            <numerusform>%Ln caso de {0}, que es otro servidor</numerusform>
+            <numerusform>%Ln casos de {0}, que es otro servidor</numerusform>
         </translation>
     </message>
     <message>
         <source>1 fewer than the server counted</source>
-        <translation>1 menos de los que contó el servidor</translation>
+        <translation>1 caso menos de los que contó el servidor</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fewer than the server counted</source>
         <translation>
-            <numerusform>%Ln menos de los que contó el servidor</numerusform>
-            <numerusform>%Ln menos de los que contó el servidor</numerusform>
+            <numerusform>%Ln caso menos de los que contó el servidor</numerusform>
+            <numerusform>%Ln casos menos de los que contó el servidor</numerusform>
         </translation>
     </message>
     <message>
@@ -6311,6 +6299,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Use doubtful IDs, too</source>
         <translation>Usar también los ID dudosos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Use this table</source>

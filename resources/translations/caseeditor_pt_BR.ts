@@ -450,18 +450,6 @@
         <translation>Nome de um lote</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation>Excel (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Plan</source>
         <translation>Plano</translation>
     </message>
@@ -548,35 +536,35 @@
     </message>
     <message>
         <source>1 too many</source>
-        <translation>1 a mais</translation>
+        <translation>1 caso a mais</translation>
     </message>
     <message numerus="yes">
         <source>%Ln too many</source>
         <translation>
-            <numerusform>%Ln a mais</numerusform>
-            <numerusform>%Ln a mais</numerusform>
+            <numerusform>%Ln caso a mais</numerusform>
+            <numerusform>%Ln casos a mais</numerusform>
         </translation>
     </message>
     <message>
         <source>1 of {0}, which is another server</source>
-        <translation>1 de {0}, que é outro servidor</translation>
+        <translation>1 caso de {0}, que é outro servidor</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {0}, which is another server</source>
         <translation>
-            <numerusform>%Ln de {0}, que é outro servidor</numerusform>
-            <numerusform>%Ln de {0}, que é outro servidor</numerusform>
+            <numerusform>%Ln caso de {0}, que é outro servidor</numerusform>
+            <numerusform>%Ln casos de {0}, que é outro servidor</numerusform>
         </translation>
     </message>
     <message>
         <source>1 fewer than the server counted</source>
-        <translation>1 a menos do que o servidor contou</translation>
+        <translation>1 caso a menos do que o servidor contou</translation>
     </message>
     <message numerus="yes">
         <source>%Ln fewer than the server counted</source>
         <translation>
-            <numerusform>%Ln a menos do que o servidor contou</numerusform>
-            <numerusform>%Ln a menos do que o servidor contou</numerusform>
+            <numerusform>%Ln caso a menos do que o servidor contou</numerusform>
+            <numerusform>%Ln casos a menos do que o servidor contou</numerusform>
         </translation>
     </message>
     <message>
@@ -767,7 +755,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Link</translation>
+        <translation>Endereço</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -6311,6 +6299,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Use doubtful IDs, too</source>
         <translation>Usar também os IDs duvidosos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Use this table</source>

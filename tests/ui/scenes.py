@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAction
@@ -28,6 +29,8 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.templates import Template
+from caseeditor.ui.batch.folding import FoldingPart
+from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.attributes.table_view import AttributeTable
@@ -39,6 +42,7 @@ from caseeditor.ui.main_window.close_prompts import explain_newer, leave
 from caseeditor.ui.main_window.menus.command_palette import Palette, entries_of
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.state.session import Session
+from tests.ui.batch.samples import SAMPLES, TABLE, TEXTS, show_page
 from tests.ui.parts import AppFixture, colleague, submit
 
 SMALL = (1366, 768)
@@ -59,6 +63,7 @@ TYPED = (
     "state",
     "true",
     "false",
+    *TEXTS,
 )
 """Texts that the scenes type: they are not translated."""
 Scene = tuple[str, QWidget]
@@ -245,6 +250,25 @@ def _outcomes(qtbot: QtBot, app: AppFixture, server: DemoServer) -> Iterator[Sce
     qtbot.waitUntil(lambda: not app.session.is_reading)
     yield "not opened", window
     _close_dialogs()
+    yield from _batches(app)
+
+
+def _batches(app: AppFixture) -> Iterator[Scene]:
+    """Show a batch in each state, with all parts unfolded."""
+    for name, make in SAMPLES.items():
+        page = show_page(app.window, app.workspace, *make())
+        yield name, app.window
+        for part in page.findChildren(FoldingPart):
+            part.unfold(is_open=True)
+        yield f"{name}, unfolded", app.window
+        app.window.tabs.remove_page(page)
+    page = show_page(app.window, app.workspace, *SAMPLES["batch-draft"]())
+    dialog = TableDialog(app.workspace.worker, Path("9"), (), page)
+    dialog.open()
+    dialog.show_table(TABLE)
+    yield _dialog()
+    _close_dialogs()
+    app.window.tabs.remove_page(page)
 
 
 # Texts.

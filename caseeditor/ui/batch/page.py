@@ -25,12 +25,11 @@ from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.batch.texts import progress_words, report_words, status_words
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
-from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.batch_ids import left_out_of
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
-from caseeditor.ui.widgets.file_choice import Form, choose_file, trouble_words
+from caseeditor.ui.widgets.file_choice import CSV, JSON, Form, choose_file, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from caseeditor.runtime.worker import BackgroundWorker, Outcome
     from caseeditor.ui.state.list_choice import ListChoice
 
+_XLSX = Form("Excel (*.xlsx)", ".xlsx")
 _EDGE, _GAP = 12, 8
 _BAR = 6
 """Height of the progress bar, in pixels."""
@@ -268,12 +268,7 @@ class BatchPage(QWidget):
     # Files.
 
     def _on_export(self) -> None:
-        forms = (
-            Form(translate("Batch", "CSV (*.csv)"), ".csv"),
-            Form(translate("Batch", "Excel (*.xlsx)"), ".xlsx"),
-            Form(translate("Batch", "JSON (*.json)"), ".json"),
-        )
-        if chosen := choose_file(self, self.tr("Export results"), self._file_name(".csv"), forms):
+        if chosen := choose_file(self, self.tr("Export results"), self._file_name(".csv"), (CSV, _XLSX, JSON)):
             path, form = chosen
             self.opened.export_results(path, ReportFormat(form.ending.removeprefix(".")), report_words())
 

@@ -35,7 +35,6 @@ from caseeditor.ui.batch.texts import (
 )
 from caseeditor.ui.messages.texts import tip_words, what_happened
 from caseeditor.ui.style.colour_roles import roles_of
-from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
 from caseeditor.ui.widgets.lists.item_data import Index, Role
@@ -132,7 +131,8 @@ class TableDialog(QDialog):
         self._said.setWordWrap(True)
         self._doubtful = QCheckBox(self.tr("Use doubtful IDs, too"), self)
         self._doubtful.hide()
-        buttons = standard_buttons(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._take = buttons.addButton(self.tr("Use this table"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._take.setDefault(True)
         buttons.accepted.connect(self._on_accepted)

@@ -11,6 +11,7 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pa
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
+from caseeditor.domain.batch.table import CellFlag, Flag, Table, TextForm
 from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Findings
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
@@ -122,6 +123,21 @@ def done() -> tuple[Batch, tuple[Row, ...]]:
 
 
 SAMPLES = {"batch-draft": draft, "batch-planned": planned, "batch-paused": paused, "batch-done": done}
+
+TABLE = Table(
+    columns=("caso", "prioridad", "nota"),
+    rows=(("203", "alta", "Hola"), ("#204", "", "Chau"), ("203", "baja", ""), ("https://there.example/case/9", "", "")),
+    flags=(Flag(2, 0, CellFlag.SAME_ID),),
+    form=TextForm("utf-8", ";"),
+)
+
+TEXTS = (
+    *("Retrasos de noviembre", "Avisar a los clientes", "Hola {contact.first_name}, su pedido sale el lunes."),
+    *("Hola, su pedido sale el lunes.", "demora", "nuevo", "prioridad", "sucursal", "Centro", "Norte", "baja", "media"),
+    *("State: Assigned", *_SUBJECTS, "case is locked", "caso", "nota", "Hola", "Chau", "attribute.zona"),
+    "https://there.example/case/9",
+)
+"""Texts of the samples: they are not translated."""
 
 
 def opened(worker: BackgroundWorker[BackendInterface], batch: Batch, rows: Sequence[Row], parent: QObject) -> OpenBatch:

@@ -6,19 +6,13 @@ from typing import Any
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, TextForm, Use
+from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.state.batch_ids import left_out_of
+from tests.ui.batch.samples import TABLE
 from tests.ui.parts import find, labels, press
 from tests.ui.test_access import nameless
-
-TABLE = Table(
-    columns=("caso", "prioridad", "nota"),
-    rows=(("203", "alta", "Hola"), ("#204", "", "Chau"), ("203", "baja", ""), ("https://there.example/case/9", "", "")),
-    flags=(Flag(2, 0, CellFlag.SAME_ID),),
-    form=TextForm("utf-8", ";"),
-)
 
 
 def test_what_a_table_left_out_is_counted() -> None:
