@@ -1225,6 +1225,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Una celda combinada cubre esta: cuenta como vacía.</translation>
     </message>
     <message>
+        <source>A filter or somebody hid this row.</source>
+        <translation>Un filtro o alguien ocultó esta fila.</translation>
+    </message>
+    <message>
         <source>A character isn&apos;t readable. Choose another encoding.</source>
         <translation>Un carácter no es legible. Elija otra codificación.</translation>
     </message>

@@ -1225,6 +1225,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Uma célula mesclada cobre esta: conta como em branco.</translation>
     </message>
     <message>
+        <source>A filter or somebody hid this row.</source>
+        <translation>Um filtro ou alguém ocultou esta linha.</translation>
+    </message>
+    <message>
         <source>A character isn&apos;t readable. Choose another encoding.</source>
         <translation>Um caractere não é legível. Escolha outra codificação.</translation>
     </message>

@@ -123,7 +123,9 @@ def test_a_tab_that_was_closed_stays_closed_and_is_found_in_the_list(
     action(again, "Open batch…").trigger()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert tab_names(again) == []
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: tab_names(again) == [title])
 
 
