@@ -130,8 +130,8 @@ class HistoryDialog(QDialog):
     """Dialog `History`: of the server and user in use, where they are known."""
 
     cleared = Signal()
-    batch_wanted = Signal(int)
-    """The number of a batch that the agent wants to see."""
+    batch_wanted = Signal(object)
+    """A Batch that the agent wants to see."""
 
     def __init__(
         self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QWidget
@@ -237,7 +237,7 @@ class HistoryDialog(QDialog):
         entry = self._model.entry(self._table.currentIndex().row())
         if entry and entry.batch:
             self.accept()
-            self.batch_wanted.emit(entry.batch.number)
+            self.batch_wanted.emit(entry.batch)
 
     def _export(self) -> None:
         chosen = choose_file(self, self.tr("Export the history"), "history.csv", (CSV, JSON))
