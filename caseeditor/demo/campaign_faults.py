@@ -10,7 +10,7 @@ from caseeditor.demo.plan_campaign import IDS
 from caseeditor.demo.responses import Answer, Line, refused
 from caseeditor.demo.world import World
 
-LOCKED = range(2_004_101, 2_004_106)
+LOCKED = range(2_004_101, 2_004_113)
 """Neighbours that are rejected in the same words: they pause a batch."""
 _RETRY_AFTER = 5
 _RUSHES = range(IDS.start + 499, IDS.stop, 1000)
@@ -37,7 +37,7 @@ class Rush:
 
 
 class FaultyCampaign(Misbehaving):
-    """A gateway whose campaign misbehaves too: 59 of the 5,000 cases, and for 5 seconds now and then all of them."""
+    """A gateway whose campaign misbehaves too: 66 of the 5,000 cases, and for 5 seconds now and then all of them."""
 
     def __init__(self, world: World, token: str, pace: float = 1.0) -> None:
         super().__init__(world, token, pace)
