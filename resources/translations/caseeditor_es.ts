@@ -1277,7 +1277,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Batch “{0}”</source>
-        <translation>Lote “{0}”</translation>
+        <translation>Lote «{0}»</translation>
     </message>
 </context>
 <context>
@@ -1288,11 +1288,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation>Agregar etiqueta</translation>
+        <translation>Añadir etiqueta</translation>
     </message>
     <message>
         <source>Don&apos;t add tag {0}</source>
-        <translation>No agregar la etiqueta {0}</translation>
+        <translation>No añadir la etiqueta {0}</translation>
     </message>
     <message>
         <source>Tag to remove</source>
@@ -1340,7 +1340,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation>Agregar nota</translation>
+        <translation>Añadir nota</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1876,7 +1876,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>{0}: {1} is {2} now, changed since the plan. Planned: “{3}”.</source>
-        <translation>{0}: {1} ahora es {2}; cambió desde el plan. Planificado: “{3}”.</translation>
+        <translation>{0}: {1} ahora es {2}; cambió desde el plan. Planificado: «{3}».</translation>
     </message>
     <message>
         <source>{0}: not confirmed.</source>
@@ -3214,15 +3214,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“{0}” is reserved. Choose another name.</source>
-        <translation>“{0}” está reservado. Elija otro nombre.</translation>
+        <translation>«{0}» está reservado. Elija otro nombre.</translation>
     </message>
     <message>
         <source>“{0}” is set twice. Remove one of the rules.</source>
-        <translation>“{0}” se pone dos veces. Quite una de las reglas.</translation>
+        <translation>«{0}» se pone dos veces. Quite una de las reglas.</translation>
     </message>
     <message>
         <source>“{0}” has no value. Enter one, or choose Set to empty.</source>
-        <translation>“{0}” no tiene valor. Escríbalo, o elija Vaciar.</translation>
+        <translation>«{0}» no tiene valor. Escríbalo, o elija Vaciar.</translation>
     </message>
     <message>
         <source>The subject has no text. Enter one, or choose Set to empty.</source>
@@ -3230,19 +3230,19 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Tag “{0}” is both added and removed. Decide for one.</source>
-        <translation>La etiqueta “{0}” se agrega y se quita. Decida una de las dos.</translation>
+        <translation>La etiqueta «{0}» se añade y se quita. Decida una de las dos.</translation>
     </message>
     <message>
         <source>“{0}” is also a field of the case itself. Check the name.</source>
-        <translation>“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+        <translation>«{0}» también es un campo del propio caso. Revise el nombre.</translation>
     </message>
     <message>
         <source>“{0}” begins or ends with a space. Check the name.</source>
-        <translation>“{0}” empieza o termina con un espacio. Revise el nombre.</translation>
+        <translation>«{0}» empieza o termina con un espacio. Revise el nombre.</translation>
     </message>
     <message>
         <source>“{0}” has invisible characters. Check it.</source>
-        <translation>“{0}” tiene caracteres invisibles. Revíselo.</translation>
+        <translation>«{0}» tiene caracteres invisibles. Revíselo.</translation>
     </message>
     <message>
         <source>No such field: {0}. Correct it, or write {{ for a brace.</source>
@@ -3250,7 +3250,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
-        <translation>“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+        <translation>«{0}» es un atributo nuevo. ¿Quiso decir «{1}»?</translation>
     </message>
 </context>
 <context>
@@ -6860,7 +6860,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Tag to add</source>
-        <translation>Etiqueta por agregar</translation>
+        <translation>Etiqueta por añadir</translation>
     </message>
     <message>
         <source>Tag to remove</source>
@@ -6879,27 +6879,27 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}”: another column has this use. Choose another one.</source>
-        <translation>“{0}”: otra columna tiene este uso. Elija otro.</translation>
+        <translation>«{0}»: otra columna tiene este uso. Elija otro.</translation>
     </message>
     <message>
         <source>“{0}”: enter the name of the attribute.</source>
-        <translation>“{0}”: escriba el nombre del atributo.</translation>
+        <translation>«{0}»: escriba el nombre del atributo.</translation>
     </message>
     <message>
         <source>“{0}”: this name is reserved. Choose another one.</source>
-        <translation>“{0}”: este nombre está reservado. Elija otro.</translation>
+        <translation>«{0}»: este nombre está reservado. Elija otro.</translation>
     </message>
     <message>
         <source>“{0}”: another column sets the same attribute.</source>
-        <translation>“{0}”: otra columna pone el mismo atributo.</translation>
+        <translation>«{0}»: otra columna pone el mismo atributo.</translation>
     </message>
     <message>
         <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
-        <translation>“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+        <translation>«{0}» es un atributo nuevo. ¿Quiso decir «{1}»?</translation>
     </message>
     <message>
         <source>“{0}” is also a field of the case itself. Check the name.</source>
-        <translation>“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+        <translation>«{0}» también es un campo del propio caso. Revise el nombre.</translation>
     </message>
 </context>
 <context>
