@@ -70,6 +70,10 @@ def main(frozen: Path, packaging: Path, sbom: Path | None) -> None:
     number = abseils_version()
     parts.append(("Abseil", f"{number}, part of google-re2", "Apache-2.0, Apache-2.0.txt"))
     added.append({"type": "library", "name": "abseil-cpp", "version": number, "description": "part of google-re2"})
+    for crate in crates_of("python-calamine"):
+        parts.append((crate["name"], f"{crate['version']}, part of python-calamine", crate["licence"]))
+        about = {"description": "part of python-calamine", "purl": crate["purl"]}
+        added.append({"type": "library", "name": crate["name"], "version": crate["version"], **about})
     parts.append(("Python", platform.python_version(), "PSF-2.0"))
     copy_all(pythons_texts(), place / f"Python-{platform.python_version()}")
     added.append({"type": "platform", "name": "Python", "version": platform.python_version()})
@@ -132,6 +136,24 @@ def abseils_version() -> str:
     files = [file for file in distribution("google-re2").files or () if file.suffix in (".so", ".pyd")]
     found = [ABSEIL.search(Path(str(file.locate())).read_bytes()) for file in files]
     return next((match[1].decode() for match in found if match), "")
+
+
+def crates_of(package: str) -> list[dict[str, str]]:
+    """Return name, version, licence and purl of the Rust libraries inside a package, by the SBOM in its wheel."""
+    files = [file for file in distribution(package).files or () if "/sboms/" in str(file)]
+    if not files:
+        raise SystemExit(f"notices: the SBOM of {package} was not found")
+    components = json.loads(Path(str(files[0].locate())).read_text("utf-8"))["components"]
+    return [
+        {
+            "name": one["name"],
+            "version": one["version"],
+            "licence": " AND ".join(each["expression"] for each in one["licenses"]),
+            "purl": one["purl"],
+        }
+        for one in components
+        if one.get("scope") != "excluded"
+    ]
 
 
 def debian_packages(frozen: Path) -> list[tuple[str, str, Path]]:

@@ -51,6 +51,8 @@ def test_abseil_and_the_dictionaries_are_named_with_version_and_text(frozen: Pat
     assert components["dictionary en_US"]["version"] == "2020.12.07"
     abseil = components["abseil-cpp"]["version"]
     assert f"Abseil {abseil}, part of google-re2: Apache-2.0, Apache-2.0.txt" in notices
+    assert components["calamine"]["purl"] == f"pkg:cargo/calamine@{components['calamine']['version']}"
+    assert f"calamine {components['calamine']['version']}, part of python-calamine: MIT" in notices
     if sys.platform == "linux":  # other systems' symbols may have no names
         assert len(abseil) == len("20250512")
 

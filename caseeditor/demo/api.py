@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias, TypeVar
 from urllib.parse import unquote
 
-from caseeditor.demo.bulk_cases import CAMPAIGN
 from caseeditor.demo.cases import messages
 from caseeditor.demo.largest_case import LARGEST, conversation
 from caseeditor.demo.responses import Answer, refused, told
@@ -132,12 +131,12 @@ class Gateway:
         is_down = _last(given, "order_dir") != "ASC"
         with self.world.lock:
             ids: Sequence[int]
-            if _last(given, "campaign_id") != str(CAMPAIGN):
+            if (bulk := self.world.bulk(_last(given, "campaign_id"))) is None:
                 ids = _sorted(self.world.summaries(), given, order, is_down)
             elif order in _AS_IDS and not given.keys() & _NARROWING:
-                ids = self.world.many[::-1] if is_down else self.world.many
+                ids = bulk.ids[::-1] if is_down else bulk.ids
             else:
-                some = self.world.many_since(_last(given, "updated_since"))
+                some = self.world.bulk_since(bulk, _last(given, "updated_since"))
                 ids = _sorted(((id_, self.world.summary(id_)) for id_ in some), given, order, is_down)
             bodies = [self.world.summary_body(id_) for id_ in _window(ids, given)]
         return _items(len(ids), bodies)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from caseeditor.demo.contacts import HOST
 from caseeditor.demo.sample_texts import TOPICS
-from caseeditor.demo.world import DATE, Case
+from caseeditor.demo.world import DATE, Bulk, Case
 
 CAMPAIGN = 100_000
 IDS = range(1_000_000, 1_100_000)
@@ -19,6 +19,10 @@ class Many:
 
     def __init__(self, now: datetime) -> None:
         self._now = now
+
+    @property
+    def bulk(self) -> Bulk:
+        return Bulk(CAMPAIGN, IDS, self.make)
 
     def make(self, id_: int) -> Case:
         """Generate a case, deterministically."""

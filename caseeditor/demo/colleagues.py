@@ -5,6 +5,7 @@ import threading
 from datetime import datetime, timedelta
 
 from caseeditor.demo.cases import AGENTS, Maker
+from caseeditor.demo.plan_campaign import change_one
 from caseeditor.demo.sample_texts import FOLLOW_UPS
 from caseeditor.demo.world import DATE, ZONE, Case, World
 
@@ -25,12 +26,14 @@ _SINCE = ("llamó otra vez", "falta el comprobante", "pidió reembolso", "espera
 class Colleagues:
     """Changes a world, one act each `period` seconds, in an order that depends on `seed` alone.
 
-    Only cases of the campaign change: the others are examples that the documents describe.
+    Only cases of the campaign change, and of the campaign for batches (`change_one`): the others are examples that the
+    documents describe.
     """
 
     def __init__(self, period: float = 15.0, seed: int = 8) -> None:
         self._period = period
         self._rng = random.Random(seed)  # noqa: S311 - test data, not a secret
+        self._of_bulk = random.Random(seed)  # noqa: S311 - as above; apart, so that the other acts stay the same
         self._next = FIRST + COUNT
         self._subjects: dict[int, str] = {}
         self._maker: Maker | None = None
@@ -50,6 +53,7 @@ class Colleagues:
         """Act until the server stops."""
         while not stopping.wait(self._period):
             self.act(world, datetime.now(ZONE))
+            change_one(world, self._of_bulk)
 
     def act(self, world: World, now: datetime) -> int:
         """Change a case, or let a new one arrive; returns its id."""

@@ -140,18 +140,19 @@ class FallsSilent(Behaviour):
         return msgspec.structs.replace(call.proceed(), line=Line.DROPPED)
 
 
-def _after(seconds: float) -> Callable[[Call], Answer]:
+def after(seconds: float) -> Callable[[Call], Answer]:
     """Carry out the call at once, and delay the answer."""
     return lambda call: msgspec.structs.replace(
         call.proceed(), wait=seconds if seconds == FOREVER else seconds * call.pace
     )
 
 
-def _on(line: Line) -> Callable[[Call], Answer]:
+def on(line: Line) -> Callable[[Call], Answer]:
+    """Carry out the call, and treat the connection like this."""
     return lambda call: msgspec.structs.replace(call.proceed(), line=line)
 
 
-def _unheard(answer: Answer) -> Callable[[Call], Answer]:
+def unheard(answer: Answer) -> Callable[[Call], Answer]:
     """Answer without carrying out the call."""
     return lambda _: answer
 
@@ -227,22 +228,22 @@ _GATE_CLOSED = page("503 Service Unavailable", 503)
 
 # Subjects and behaviours from case 9001 on. Append only, since users know the ids by heart.
 _CASES: tuple[tuple[str, Callable[[], Behaviour]], ...] = (
-    ("Slow: reading this case takes 5 seconds", lambda: Behaviour(read=_after(5))),
-    ("Silent: reading this case is never answered", lambda: Behaviour(read=_after(FOREVER))),
-    ("Stores an update, then drops the line", lambda: Behaviour(update=_on(Line.DROPPED))),
-    ("Drops the line without storing the update", lambda: Behaviour(update=_unheard(Answer(line=Line.DROPPED)))),
+    ("Slow: reading this case takes 5 seconds", lambda: Behaviour(read=after(5))),
+    ("Silent: reading this case is never answered", lambda: Behaviour(read=after(FOREVER))),
+    ("Stores an update, then drops the line", lambda: Behaviour(update=on(Line.DROPPED))),
+    ("Drops the line without storing the update", lambda: Behaviour(update=unheard(Answer(line=Line.DROPPED)))),
     (
         "Refuses updates: 200 with success false",
-        lambda: Behaviour(update=_unheard(refused("This case is locked by the supervisor"))),
+        lambda: Behaviour(update=unheard(refused("This case is locked by the supervisor"))),
     ),
     (
         "Refuses updates: 400",
-        lambda: Behaviour(update=_unheard(refused("The campaign of this case accepts no changes", 400))),
+        lambda: Behaviour(update=unheard(refused("The campaign of this case accepts no changes", 400))),
     ),
     ("The session expires at the first update: sign in anew", SessionExpires),
     ("A colleague edits this case right after you have read it", Colleague),
     ("Shows no notes, though it stores them", lambda: Behaviour(_without_notes, _without_notes)),
-    ("Answers reading with an HTML page", lambda: Behaviour(read=_unheard(page("Welcome to the office network")))),
+    ("Answers reading with an HTML page", lambda: Behaviour(read=unheard(page("Welcome to the office network")))),
     ("Answers reading with another case, 203", lambda: Behaviour(read=_other_case)),
     ("Answers an update with success and the case's id only", lambda: Behaviour(update=_id_only)),
     ("Answers an update with data, asked for or not", lambda: Behaviour(update=_with_data)),
@@ -254,10 +255,10 @@ _CASES: tuple[tuple[str, Callable[[], Behaviour]], ...] = (
         "Says success false to an update, yet stores it",
         lambda: Behaviour(update=_done_but(refused("The search index could not be refreshed"))),
     ),
-    ("Stores an update, and cuts its answer half-way", lambda: Behaviour(update=_on(Line.CUT))),
-    ("Stores an update, and never answers it", lambda: Behaviour(update=_after(FOREVER))),
-    ("Slow: an update is answered after 5 seconds", lambda: Behaviour(update=_after(5))),
-    ("Drips: reading comes in at one byte every half second", lambda: Behaviour(read=_on(Line.DRIPPING))),
+    ("Stores an update, and cuts its answer half-way", lambda: Behaviour(update=on(Line.CUT))),
+    ("Stores an update, and never answers it", lambda: Behaviour(update=after(FOREVER))),
+    ("Slow: an update is answered after 5 seconds", lambda: Behaviour(update=after(5))),
+    ("Drips: reading comes in at one byte every half second", lambda: Behaviour(read=on(Line.DRIPPING))),
     ("Sends updates to another host: 307", lambda: Behaviour(update=_elsewhere)),
     ("Refuses updates with 401, repeating the token", lambda: Behaviour(update=_repeats_token)),
     ("A colleague edits this case after every single read", lambda: Colleague(tireless=True)),
@@ -291,12 +292,16 @@ class Misbehaving(Gateway):
                 for each in self._behaviours.values():
                     each.signed_in()
         id_ = _concerned(path, params)
-        if (behaviour := self._behaviours.get(id_)) is None:
+        if (behaviour := self.behaviour_of(id_)) is None:
             return super().answer(method, path, params)
         obey = super().answer
         call = Call(id_, params, self.world, self._pace, lambda changed: obey(method, path, changed))
         with self.world.lock:
             return behaviour.read(call) if method == "GET" else behaviour.update(call)
+
+    def behaviour_of(self, id_: int) -> Behaviour | None:
+        """Return the behaviour of a case, None for a correct one."""
+        return self._behaviours.get(id_)
 
 
 def _concerned(path: str, params: Params) -> int:

@@ -17,13 +17,15 @@ from urllib.parse import parse_qsl, urlsplit
 
 import msgspec
 
-from caseeditor.demo.bulk_cases import IDS, Many
+from caseeditor.demo.bulk_cases import Many
+from caseeditor.demo.campaign_faults import FaultyCampaign
 from caseeditor.demo.cases import Maker, sample
 from caseeditor.demo.colleagues import Colleagues
-from caseeditor.demo.faulty_cases import Misbehaving, misbehaving_cases
+from caseeditor.demo.faulty_cases import misbehaving_cases
 from caseeditor.demo.incoming import LIMIT, TurnedAwayError, check_host, has_body, read_body
 from caseeditor.demo.largest_case import LARGEST, headline, largest
 from caseeditor.demo.malformed_cases import odd_cases
+from caseeditor.demo.plan_campaign import PlanCampaign
 from caseeditor.demo.responses import Answer, Line, refused
 from caseeditor.demo.world import ZONE, Case, World
 
@@ -74,11 +76,11 @@ class DemoServer:
         self._requests: list[Request] = []
         self._http: _Http | None = None
         self._thread: threading.Thread | None = None
-        self._gateway: Misbehaving | None = None
+        self._gateway: FaultyCampaign | None = None
 
     def start(self) -> Self:
         world = _world(self.user, self._cases, self._colleagues)
-        self._gateway = Misbehaving(world, self.token, self._pace)
+        self._gateway = FaultyCampaign(world, self.token, self._pace)
         self._http = _Http(self)
         self._thread = threading.Thread(target=self._serve, name="demo gateway", daemon=True)
         self._thread.start()
@@ -305,4 +307,5 @@ def demo_cases(now: datetime, colleagues: Colleagues | None = None) -> dict[int,
 def _world(user: str, cases: Mapping[int, Case] | None = None, colleagues: Colleagues | None = None) -> World:
     now = datetime.now(ZONE)
     cases = demo_cases(now, colleagues) if cases is None else cases
-    return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))}, many=(IDS, Many(now).make))
+    bulks = (Many(now).bulk, PlanCampaign(now).bulk)
+    return World(user, cases, lazy={LARGEST: (headline(now), lambda: largest(now))}, bulks=bulks)

@@ -30,6 +30,8 @@ class Timing(msgspec.Struct, frozen=True, kw_only=True):
     """Between two refreshes of the queue."""
     typing_pause: float = 2.0
     """From the last key until a window that opens by itself may take the focus."""
+    passing: float = 5.0
+    """For which Status shows a message that is of no use later."""
     key_guard: float = 0.05
     """From the opening of an unrequested dialog until it accepts keys; earlier keys were not meant for it."""
 

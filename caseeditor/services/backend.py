@@ -32,7 +32,6 @@ from caseeditor.domain.local.seen_values import TAG, SeenValues
 from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.local.tags_found import TagsFound
 from caseeditor.domain.local.whose import Others, Unclaimed
-from caseeditor.domain.spelling.results import CheckedWords, SpellingMeans
 from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.accounts.others import OthersWork
@@ -50,6 +49,7 @@ from caseeditor.services.storage.history import History
 from caseeditor.services.storage.local_data import LocalData
 
 if TYPE_CHECKING:
+    from caseeditor.domain.spelling.results import CheckedWords, SpellingMeans
     from caseeditor.services.batch.service import BatchService
     from caseeditor.services.spelling.spelling import Spelling
 
@@ -350,10 +350,10 @@ class Backend(BatchPart, BackendInterface):
         self._spelling = self._spelling or self._make_spelling()
         return self._spelling
 
-    async def spelling_means(self) -> SpellingMeans:
+    async def spelling_means(self) -> "SpellingMeans":
         return await self.spelling.means()
 
-    async def check_spelling(self, words: tuple[str, ...], languages: tuple[str, ...]) -> CheckedWords:
+    async def check_spelling(self, words: tuple[str, ...], languages: tuple[str, ...]) -> "CheckedWords":
         return await self.spelling.check(words, languages)
 
     async def suggest_spelling(self, word: str, language: str) -> tuple[str, ...]:

@@ -19,8 +19,8 @@ frozen_python='build\venv\Scripts\python.exe'
 
 downloads() {
   python_for_windows
-  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore XlsxWriter google-re2 \
-    chunspell hatchling pyinstaller pefile cyclonedx-bom setuptools colorama pip
+  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore google-re2 \
+    chunspell python-calamine XlsxWriter hatchling pyinstaller pefile cyclonedx-bom setuptools colorama pip
 }
 
 environments() {

@@ -9,8 +9,9 @@ venv_python='build\test\Scripts\python.exe'
 
 environment() {
   python_for_windows
-  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore XlsxWriter google-re2 \
-    chunspell hatchling editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi setuptools pip
+  download_wheels PySide6-Essentials 'httpx[socks]' keyring pywin32-ctypes msgspec platformdirs truststore google-re2 \
+    chunspell python-calamine XlsxWriter hatchling editables grimp hypothesis pytest pytest-qt pytest-xdist trustme colorama cffi \
+    setuptools pip
   windows
   windows_variable QT_QPA_PLATFORM offscreen
   # Qt's offscreen platform has no fonts of its own.

@@ -116,7 +116,7 @@
         <translation>ID o enlace del caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID de caso, enlace o búsqueda</translation>
     </message>
     <message>
@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>“{0}” leads to “{1}”. Enter instead of Tab keeps a new name as typed.</source>
-        <translation>“{0}” lleva a “{1}”. Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
+        <translation>«{0}» lleva a «{1}». Con Enter en vez de Tab, un nombre nuevo queda como está escrito.</translation>
     </message>
     <message>
         <source>Shift+Tab makes “{0}” a new attribute now.</source>
-        <translation>Mayús+Tab hace ahora de “{0}” un atributo nuevo.</translation>
+        <translation>Mayús+Tab hace ahora de «{0}» un atributo nuevo.</translation>
     </message>
     <message>
         <source>Filter attributes</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>“{0}” can&apos;t be changed, so “{1}” isn&apos;t pasted.</source>
-        <translation>“{0}” no se puede cambiar, así que no se pega “{1}”.</translation>
+        <translation>«{0}» no se puede cambiar, así que no se pega «{1}».</translation>
     </message>
     <message>
         <source>To paste several lines into one value, press F2 there first.</source>
@@ -902,12 +902,12 @@
 Table rows, name: value and JSON work too; backslashes in them are plain.
 Removing a line removes only new attributes.</source>
         <translation>Un nombre=valor por línea. Escriba \n para un salto de línea, \t para una tabulación, \s para un espacio en un extremo, \\ para una barra invertida y \= para un signo igual en un nombre.
-También valen filas de una tabla, nombre: valor y JSON; en ellos, una barra invertida es solo eso.
+También valen filas de una tabla, nombre: valor y JSON; en esos formatos la barra invertida no tiene un significado especial.
 Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Not applied yet. Lines with backslash codes: {0}</source>
-        <translation>Aún no se aplicó. Líneas con códigos de barra invertida: {0}</translation>
+        <translation>Aún no se ha aplicado. Líneas con códigos de barra invertida: {0}</translation>
     </message>
     <message>
         <source>Lines with backslashes</source>
@@ -919,7 +919,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Not applied yet. Lines with errors: {0}</source>
-        <translation>Aún no se aplicó. Líneas con errores: {0}</translation>
+        <translation>Aún no se ha aplicado. Líneas con errores: {0}</translation>
     </message>
 </context>
 <context>
@@ -1002,7 +1002,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“{0}” already exists.</source>
-        <translation>“{0}” ya existe.</translation>
+        <translation>«{0}» ya existe.</translation>
     </message>
     <message>
         <source>Left as it was. Press Ctrl+Z to get your text back.</source>
@@ -1041,7 +1041,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar y siguiente</translation>
+        <translation>Enviar y seguir</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1119,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Preview: the next case replaces it</source>
         <translation>Vista previa: el caso siguiente la reemplaza</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>no abierto</translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1225,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Una celda combinada cubre esta: cuenta como vacía.</translation>
     </message>
     <message>
+        <source>A filter or somebody hid this row.</source>
+        <translation>Un filtro o alguien ocultó esta fila.</translation>
+    </message>
+    <message>
         <source>A character isn&apos;t readable. Choose another encoding.</source>
         <translation>Un carácter no es legible. Elija otra codificación.</translation>
     </message>
@@ -1257,7 +1265,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Tag added</source>
-        <translation>Etiqueta agregada</translation>
+        <translation>Etiqueta añadida</translation>
     </message>
     <message>
         <source>No changes</source>
@@ -1269,7 +1277,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Batch “{0}”</source>
-        <translation>Lote “{0}”</translation>
+        <translation>Lote «{0}»</translation>
     </message>
 </context>
 <context>
@@ -1280,11 +1288,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation>Agregar etiqueta</translation>
+        <translation>Añadir etiqueta</translation>
     </message>
     <message>
         <source>Don&apos;t add tag {0}</source>
-        <translation>No agregar la etiqueta {0}</translation>
+        <translation>No añadir la etiqueta {0}</translation>
     </message>
     <message>
         <source>Tag to remove</source>
@@ -1332,7 +1340,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation>Agregar nota</translation>
+        <translation>Añadir nota</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -1383,7 +1391,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>add it</source>
-        <translation>agregarla</translation>
+        <translation>añadirla</translation>
     </message>
     <message>
         <source>put back</source>
@@ -1406,7 +1414,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>A colleague changed this too. Nothing is sent until you choose.</source>
-        <translation>Un colega también lo cambió. No se envía nada hasta que elija.</translation>
+        <translation>Un compañero también lo cambió. No se envía nada hasta que elija.</translation>
     </message>
     <message>
         <source>Decide later</source>
@@ -1425,7 +1433,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>ConnectionPage</name>
     <message>
         <source>Allow plain &amp;http</source>
-        <translation>Permitir &amp;http simple</translation>
+        <translation>Permitir &amp;http sin cifrar</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -1437,11 +1445,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>⚠ Others can then read everything, your access token too. Use it only on a network you trust. Takes effect at the next start.</source>
-        <translation>⚠ Otros pueden entonces leer todo, también su token de acceso. Úselo solo en una red de confianza. Se aplica en el próximo inicio.</translation>
+        <translation>⚠ Otros podrían leerlo todo, incluido su token de acceso. Úselo solo en una red de confianza. Se aplica en el próximo inicio.</translation>
     </message>
     <message>
         <source>&amp;Seconds to wait for an answer</source>
-        <translation>&amp;Segundos de espera por una respuesta</translation>
+        <translation>Tiempo de e&amp;spera (s)</translation>
     </message>
     <message>
         <source>Raise it for a slow server. Takes effect at the next start.</source>
@@ -1473,6 +1481,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 </context>
 <context>
     <name>ContactModel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
     <message>
         <source>no name</source>
         <translation>sin nombre</translation>
@@ -1520,7 +1532,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>No messages in this case</source>
@@ -1864,7 +1876,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>{0}: {1} is {2} now, changed since the plan. Planned: “{3}”.</source>
-        <translation>{0}: {1} ahora es {2}; cambió desde el plan. Planificado: “{3}”.</translation>
+        <translation>{0}: {1} ahora es {2}; cambió desde el plan. Planificado: «{3}».</translation>
     </message>
     <message>
         <source>{0}: not confirmed.</source>
@@ -1926,12 +1938,12 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Cuando envíe de nuevo, primero se comprueba el servidor.</translation>
     </message>
     <message>
-        <source>Checking whether case {0} was saved.</source>
-        <translation>Comprobando si el caso {0} quedó registrado.</translation>
+        <source>Checking whether the changes to case {0} are on the server.</source>
+        <translation>Comprobando si los cambios del caso {0} están en el servidor.</translation>
     </message>
     <message>
         <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
-        <translation>Un colega cambió los mismos campos del caso {0}. Elija cuáles mantener.</translation>
+        <translation>Un compañero cambió los mismos campos del caso {0}. Elija cuáles mantener.</translation>
     </message>
     <message>
         <source>Case {0} is waiting. Sign in to send it.</source>
@@ -1947,7 +1959,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Fields you left to your colleague weren&apos;t sent.</source>
-        <translation>Los campos que dejó a su colega no se enviaron.</translation>
+        <translation>Los campos que dejó a su compañero no se enviaron.</translation>
     </message>
     <message>
         <source>Submitted: stored, as you say, at {0}</source>
@@ -1958,8 +1970,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Enviado: aceptado a las {0} (este servidor no muestra notas)</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that case {0} was saved.</source>
-        <translation>No se pudo confirmar si el caso {0} quedó registrado.</translation>
+        <source>We couldn&apos;t confirm that the changes to case {0} are on the server.</source>
+        <translation>No se pudo confirmar que los cambios del caso {0} estén en el servidor.</translation>
     </message>
     <message>
         <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
@@ -1968,10 +1980,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
         <translation>El caso {0} se envió con otro token. Vea Borradores y envíos de otros.</translation>
-    </message>
-    <message>
-        <source>Here is what the server shows:</source>
-        <translation>Esto es lo que muestra el servidor:</translation>
     </message>
     <message>
         <source>{0} Close that one to send case {1}.</source>
@@ -1999,7 +2007,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Nothing was submitted: case {0} stays as your colleague left it.</source>
-        <translation>No se envió nada: el caso {0} queda como lo dejó su colega.</translation>
+        <translation>No se envió nada: el caso {0} queda como lo dejó su compañero.</translation>
     </message>
     <message>
         <source>Submitted: stored at {0}</source>
@@ -2011,7 +2019,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>{0}: the server holds “{1}”</source>
-        <translation>{0}: el servidor tiene “{1}”</translation>
+        <translation>{0}: el servidor tiene «{1}»</translation>
     </message>
     <message>
         <source>{1} submitted case {0}. It will be checked when {1} signs in.</source>
@@ -2042,8 +2050,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>El caso {0} está en espera. Inicie sesión para quitar sus etiquetas.</translation>
     </message>
     <message>
-        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
-        <translation>El caso {0} está en espera. Inicie sesión para comprobar si se guardó.</translation>
+        <source>Case {0} is waiting. Sign in to check whether its changes are on the server.</source>
+        <translation>El caso {0} está en espera. Inicie sesión para comprobar si sus cambios están en el servidor.</translation>
     </message>
     <message>
         <source>{0} Case {1} will be sent when this works again.</source>
@@ -2091,27 +2099,27 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>✓ {0} “{1}” is on the server</source>
-        <translation>✓ {0} “{1}”: está en el servidor</translation>
+        <translation>✓ {0} «{1}»: está en el servidor</translation>
     </message>
     <message>
         <source>✗ {0} “{1}” isn&apos;t on the server</source>
-        <translation>✗ {0} “{1}”: no está en el servidor</translation>
+        <translation>✗ {0} «{1}»: no está en el servidor</translation>
     </message>
     <message>
         <source>✗ {0} “{1}” was on the server, but is “{2}” now</source>
-        <translation>✗ {0} “{1}”: estaba en el servidor, pero ahora es “{2}”</translation>
+        <translation>✗ {0} «{1}»: estaba en el servidor, pero ahora es «{2}»</translation>
     </message>
     <message>
         <source>{0} “{1}”: a new note may be yours: “{2}”</source>
-        <translation>{0} “{1}”: una nota nueva puede ser suya: “{2}”</translation>
+        <translation>{0} «{1}»: una nota nueva puede ser suya: «{2}»</translation>
     </message>
     <message>
         <source>{0} “{1}”: this server shows no notes</source>
-        <translation>{0} “{1}”: este servidor no muestra notas</translation>
+        <translation>{0} «{1}»: este servidor no muestra notas</translation>
     </message>
     <message>
         <source>{0} “{1}”: can&apos;t be seen; the server may not show all notes</source>
-        <translation>{0} “{1}”: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
+        <translation>{0} «{1}»: no se puede ver; es posible que el servidor no muestre todas las notas</translation>
     </message>
     <message>
         <source>NOT saved</source>
@@ -2151,11 +2159,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>theirs; not sent</source>
-        <translation>el de su colega; no enviado</translation>
+        <translation>el de su compañero; no enviado</translation>
     </message>
     <message>
         <source>stored in part; the rest is theirs</source>
-        <translation>registrado en parte; el resto es de su colega</translation>
+        <translation>registrado en parte; el resto es de su compañero</translation>
     </message>
     <message>
         <source>taken back; outcome unknown</source>
@@ -2212,6 +2220,18 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
 </context>
 <context>
     <name>Diagnosis</name>
+    <message>
+        <source>ok</source>
+        <translation>bien</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>fallo</translation>
+    </message>
     <message>
         <source>Qt platform</source>
         <translation>Plataforma de Qt</translation>
@@ -2356,7 +2376,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Nada abierto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir un caso por ID o enlace</translation>
     </message>
     <message>
@@ -2365,7 +2385,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>do anything by name</source>
-        <translation>hacer cualquier cosa por su nombre</translation>
+        <translation>buscar cualquier acción por su nombre</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2502,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>waiting {0}</source>
-        <translation>espera hace {0}</translation>
+        <translation>esperando desde hace {0}</translation>
     </message>
     <message>
         <source>updated {0} ago, {1}</source>
@@ -2505,7 +2525,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>{0} would use plain http, which others can read. Use its https address.</source>
-        <translation>{0} usaría http simple, que otros pueden leer. Use su dirección https.</translation>
+        <translation>{0} usaría http sin cifrar, que otros pueden leer. Use su dirección https.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
@@ -2580,6 +2600,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} respondió con otro caso.</translation>
     </message>
     <message>
+        <source>The case wasn&apos;t opened.</source>
+        <translation>No se ha abierto el caso.</translation>
+    </message>
+    <message>
         <source>A cache answered instead of {0}.</source>
         <translation>Una caché respondió en lugar de {0}.</translation>
     </message>
@@ -2608,10 +2632,6 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>No tiene sesión iniciada.</translation>
     </message>
     <message>
-        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
-        <translation>El caso no se abrió; lo que escribió sigue igual.</translation>
-    </message>
-    <message>
         <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
         <translation>La conversación no se puede mostrar; el caso no se ve afectado.</translation>
     </message>
@@ -2636,8 +2656,8 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Sus cambios siguen aquí.</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
-        <translation>No se pudo confirmar si sus cambios quedaron registrados. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
+        <source>We couldn&apos;t confirm that your changes are on the server. They are still here: reload the case before you submit again.</source>
+        <translation>No se pudo confirmar que sus cambios estén en el servidor. Siguen aquí: vuelva a cargar el caso antes de enviar otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2668,7 +2688,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>pending submissions couldn&apos;t be read yet. Submit again in a moment.</source>
-        <translation>aún no se pudieron leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
+        <translation>aún no se han podido leer los envíos pendientes. Vuelva a enviar en un momento.</translation>
     </message>
     <message>
         <source>the data file can&apos;t be used.</source>
@@ -2790,11 +2810,11 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation>Del colega</translation>
+        <translation>Del compañero</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation>Usar lo del colega</translation>
+        <translation>Usar lo del compañero</translation>
     </message>
     <message>
         <source>not decided yet</source>
@@ -2841,7 +2861,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Contact “{0}” → cases</source>
-        <translation>Contacto “{0}” → casos</translation>
+        <translation>Contacto «{0}» → casos</translation>
     </message>
     <message>
         <source>allowed</source>
@@ -2852,35 +2872,35 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <name>Fields</name>
     <message>
         <source>“{0}” is required. Give it a value.</source>
-        <translation>“{0}” es obligatorio. Escriba un valor.</translation>
+        <translation>«{0}» es obligatorio. Escriba un valor.</translation>
     </message>
     <message>
         <source>“{0}” takes a whole number, like 42.</source>
-        <translation>“{0}” lleva un número entero, como 42.</translation>
+        <translation>«{0}» lleva un número entero, como 42.</translation>
     </message>
     <message>
         <source>“{0}” takes a number, like 12.5.</source>
-        <translation>“{0}” lleva un número, como 12,5.</translation>
+        <translation>«{0}» lleva un número, como 12,5.</translation>
     </message>
     <message>
         <source>“{0}” takes a date, like 2026-11-30 or 30/11/2026.</source>
-        <translation>“{0}” lleva una fecha, como 2026-11-30 o 30/11/2026.</translation>
+        <translation>«{0}» lleva una fecha, como 2026-11-30 o 30/11/2026.</translation>
     </message>
     <message>
         <source>“{0}” takes yes or no.</source>
-        <translation>“{0}” lleva sí o no.</translation>
+        <translation>«{0}» lleva sí o no.</translation>
     </message>
     <message>
         <source>“{0}” takes one of these values: {1}</source>
-        <translation>“{0}” lleva uno de estos valores: {1}</translation>
+        <translation>«{0}» lleva uno de estos valores: {1}</translation>
     </message>
     <message>
         <source>Write “{0}” like this: {1}</source>
-        <translation>Escriba “{0}” así: {1}</translation>
+        <translation>Escriba «{0}» así: {1}</translation>
     </message>
     <message>
         <source>“{0}” doesn&apos;t fit its pattern. Ask your administrator for the form.</source>
-        <translation>“{0}” no se ajusta a su patrón. Pida la forma correcta a su administrador.</translation>
+        <translation>«{0}» no se ajusta a su patrón. Pida la forma correcta a su administrador.</translation>
     </message>
     <message>
         <source>Required.</source>
@@ -2900,7 +2920,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Field {0}, “{1}”: {2}</source>
-        <translation>Campo {0}, “{1}”: {2}</translation>
+        <translation>Campo {0}, «{1}»: {2}</translation>
     </message>
     <message>
         <source>Field {0}: {1}</source>
@@ -2908,15 +2928,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“fields” can&apos;t be read.</source>
-        <translation>“fields” no se puede leer.</translation>
+        <translation>«fields» no se puede leer.</translation>
     </message>
     <message>
         <source>“fields” isn&apos;t a list.</source>
-        <translation>“fields” no es una lista.</translation>
+        <translation>«fields» no es una lista.</translation>
     </message>
     <message>
         <source>“fields” has more than {0} fields; the others aren&apos;t used.</source>
-        <translation>“fields” tiene más de {0} campos; los demás no se usan.</translation>
+        <translation>«fields» tiene más de {0} campos; los demás no se usan.</translation>
     </message>
     <message>
         <source>isn&apos;t an object with a name.</source>
@@ -2936,39 +2956,39 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>the key “{0}” is unknown.</source>
-        <translation>la clave “{0}” es desconocida.</translation>
+        <translation>la clave «{0}» es desconocida.</translation>
     </message>
     <message>
         <source>the value of “{0}” has a wrong type or length.</source>
-        <translation>el valor de “{0}” tiene un tipo o una longitud incorrectos.</translation>
+        <translation>el valor de «{0}» tiene un tipo o una longitud incorrectos.</translation>
     </message>
     <message>
         <source>the kind “{0}” is unknown.</source>
-        <translation>el tipo “{0}” es desconocido.</translation>
+        <translation>el tipo «{0}» es desconocido.</translation>
     </message>
     <message>
         <source>a choice needs “values”.</source>
-        <translation>el tipo “choice” necesita “values”.</translation>
+        <translation>el tipo «choice» necesita «values».</translation>
     </message>
     <message>
         <source>yes/no takes two “values”, first the one for yes.</source>
-        <translation>el tipo “yes/no” lleva dos “values”, primero el de sí.</translation>
+        <translation>el tipo «yes/no» lleva dos «values», primero el de sí.</translation>
     </message>
     <message>
         <source>the allowed value “{0}” doesn&apos;t fit the kind.</source>
-        <translation>el valor permitido “{0}” no corresponde al tipo.</translation>
+        <translation>el valor permitido «{0}» no corresponde al tipo.</translation>
     </message>
     <message>
         <source>the key “pattern” is missing.</source>
-        <translation>falta la clave “pattern”.</translation>
+        <translation>falta la clave «pattern».</translation>
     </message>
     <message>
         <source>a “pattern” needs the kind “pattern”.</source>
-        <translation>“pattern” necesita el tipo “pattern”.</translation>
+        <translation>«pattern» necesita el tipo «pattern».</translation>
     </message>
     <message>
         <source>the pattern “{0}” is invalid, too large, or uses look-around.</source>
-        <translation>el patrón “{0}” no es válido, es demasiado grande o usa condiciones de contexto (look-around).</translation>
+        <translation>el patrón «{0}» no es válido, es demasiado grande o usa condiciones de contexto (look-around).</translation>
     </message>
     <message>
         <source>patterns can&apos;t be checked on this computer.</source>
@@ -3077,7 +3097,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Add filter</source>
-        <translation>Agregar filtro</translation>
+        <translation>Añadir filtro</translation>
     </message>
     <message>
         <source>Save changes</source>
@@ -3194,15 +3214,15 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“{0}” is reserved. Choose another name.</source>
-        <translation>“{0}” está reservado. Elija otro nombre.</translation>
+        <translation>«{0}» está reservado. Elija otro nombre.</translation>
     </message>
     <message>
         <source>“{0}” is set twice. Remove one of the rules.</source>
-        <translation>“{0}” se pone dos veces. Quite una de las reglas.</translation>
+        <translation>«{0}» se pone dos veces. Quite una de las reglas.</translation>
     </message>
     <message>
         <source>“{0}” has no value. Enter one, or choose Set to empty.</source>
-        <translation>“{0}” no tiene valor. Escríbalo, o elija Vaciar.</translation>
+        <translation>«{0}» no tiene valor. Escríbalo, o elija Vaciar.</translation>
     </message>
     <message>
         <source>The subject has no text. Enter one, or choose Set to empty.</source>
@@ -3210,19 +3230,19 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Tag “{0}” is both added and removed. Decide for one.</source>
-        <translation>La etiqueta “{0}” se agrega y se quita. Decida una de las dos.</translation>
+        <translation>La etiqueta «{0}» se añade y se quita. Decida una de las dos.</translation>
     </message>
     <message>
         <source>“{0}” is also a field of the case itself. Check the name.</source>
-        <translation>“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+        <translation>«{0}» también es un campo del propio caso. Revise el nombre.</translation>
     </message>
     <message>
         <source>“{0}” begins or ends with a space. Check the name.</source>
-        <translation>“{0}” empieza o termina con un espacio. Revise el nombre.</translation>
+        <translation>«{0}» empieza o termina con un espacio. Revise el nombre.</translation>
     </message>
     <message>
         <source>“{0}” has invisible characters. Check it.</source>
-        <translation>“{0}” tiene caracteres invisibles. Revíselo.</translation>
+        <translation>«{0}» tiene caracteres invisibles. Revíselo.</translation>
     </message>
     <message>
         <source>No such field: {0}. Correct it, or write {{ for a brace.</source>
@@ -3230,7 +3250,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
-        <translation>“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+        <translation>«{0}» es un atributo nuevo. ¿Quiso decir «{1}»?</translation>
     </message>
 </context>
 <context>
@@ -3256,7 +3276,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Start anyway</source>
@@ -3368,11 +3388,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Nothing submitted or discarded yet</source>
-        <translation>Todavía no se envió ni se descartó nada</translation>
+        <translation>Todavía no se ha enviado ni descartado nada</translation>
     </message>
     <message>
         <source>The server said: “{0}”</source>
-        <translation>El servidor dijo: “{0}”</translation>
+        <translation>El servidor dijo: «{0}»</translation>
     </message>
     <message>
         <source>Export the history</source>
@@ -3740,7 +3760,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atajo</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3801,11 +3821,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Limits</name>
     <message>
         <source>The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, you are asked and shown the facts.</source>
-        <translation>La interfaz de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
+        <translation>La API de Social Gateway no tiene versiones ni identificadores de solicitudes. Si un resultado es incierto, se le pregunta y se le muestran los hechos.</translation>
     </message>
     <message>
         <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
-        <translation>• Su nota no se puede distinguir de una nota idéntica de un colega con el nombre de usuario de usted, ni en un servidor que no dice quién es usted.</translation>
+        <translation>• Su nota no se puede distinguir de una nota idéntica que un compañero haya escrito con su mismo usuario, ni en un servidor que no dice quién es usted.</translation>
     </message>
     <message>
         <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
@@ -3817,7 +3837,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
-        <translation>• El cambio de un colega en el mismo campo entre nuestra última lectura y el envío se reemplaza sin que se vea. Cualquier otro cambio se combina con los de usted, o se le pregunta.</translation>
+        <translation>• Si un compañero cambia el mismo campo justo antes de su envío, su cambio se sobrescribe sin aviso. Cualquier otro cambio se combina con los de usted, o se le pregunta.</translation>
     </message>
     <message>
         <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
@@ -3829,7 +3849,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Con un sello (Preferencias, Envío), cada envío lleva un ID propio. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
+        <translation>Con un sello (Preferencias, Envío), cada envío lleva un identificador único. Si el servidor muestra los atributos, así se puede comprobar si llegó aunque se pierda la respuesta.</translation>
     </message>
 </context>
 <context>
@@ -3917,7 +3937,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“System” follows the system setting.</source>
-        <translation>“Del sistema” sigue la configuración del sistema.</translation>
+        <translation>«Del sistema» sigue la configuración del sistema.</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
@@ -4058,7 +4078,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Reload case</source>
-        <translation>Volver a cargar el caso</translation>
+        <translation>Recargar el caso</translation>
     </message>
     <message>
         <source>Close case</source>
@@ -4126,7 +4146,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar y siguiente</translation>
+        <translation>Enviar y seguir</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -4205,7 +4225,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Required attributes that this case lacks. Press to add the first.</source>
-        <translation>Atributos obligatorios que este caso no tiene. Pulse para agregar el primero.</translation>
+        <translation>Atributos obligatorios que este caso no tiene. Pulse para añadir el primero.</translation>
     </message>
 </context>
 <context>
@@ -4279,7 +4299,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Nothing to move: no server was used yet.</source>
-        <translation>No hay nada que trasladar: aún no se usó ningún servidor.</translation>
+        <translation>No hay nada que trasladar: aún no se ha usado ningún servidor.</translation>
     </message>
     <message>
         <source>Type the new address.</source>
@@ -4337,7 +4357,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation>Agregar nota</translation>
+        <translation>Añadir nota</translation>
     </message>
 </context>
 <context>
@@ -4383,7 +4403,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Reload case</source>
-        <translation>Volver a cargar el caso</translation>
+        <translation>Recargar el caso</translation>
     </message>
     <message>
         <source>Send again</source>
@@ -4486,11 +4506,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>Order</name>
     <message>
         <source>updated</source>
-        <translation>actualizado</translation>
+        <translation>actualización</translation>
     </message>
     <message>
         <source>created</source>
-        <translation>creado</translation>
+        <translation>creación</translation>
     </message>
     <message>
         <source>in the inbox</source>
@@ -4822,6 +4842,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Carpetas de datos</translation>
     </message>
     <message>
+        <source>Settings, drafts, outbox, history, templates</source>
+        <translation>Configuración, borradores, bandeja de salida, historial, plantillas</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Configuración</translation>
     </message>
@@ -5029,27 +5053,27 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” is reserved. Choose another name.</source>
-        <translation>“{0}” está reservado. Elija otro nombre.</translation>
+        <translation>«{0}» está reservado. Elija otro nombre.</translation>
     </message>
     <message>
         <source>“{0}” already exists. Change that one instead.</source>
-        <translation>“{0}” ya existe. Cambie ese.</translation>
+        <translation>«{0}» ya existe. Cambie ese.</translation>
     </message>
     <message>
         <source>“{0}” already exists; only capitals or accents differ.</source>
-        <translation>“{0}” ya existe; solo difieren mayúsculas o acentos.</translation>
+        <translation>«{0}» ya existe; solo difieren mayúsculas o acentos.</translation>
     </message>
     <message>
         <source>“{0}” is a field of the case itself: this may change the case.</source>
-        <translation>“{0}” es un campo del caso mismo: esto puede cambiar el caso.</translation>
+        <translation>«{0}» es un campo del caso mismo: esto puede cambiar el caso.</translation>
     </message>
     <message>
         <source>The name “{0}” begins or ends with a space, which is sent too.</source>
-        <translation>El nombre “{0}” empieza o termina con un espacio, que también se envía.</translation>
+        <translation>El nombre «{0}» empieza o termina con un espacio, que también se envía.</translation>
     </message>
     <message>
         <source>The name “{0}” has invisible characters, which are sent too.</source>
-        <translation>El nombre “{0}” tiene caracteres invisibles, que también se envían.</translation>
+        <translation>El nombre «{0}» tiene caracteres invisibles, que también se envían.</translation>
     </message>
 </context>
 <context>
@@ -5170,7 +5194,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>No loaded case contains “{0}”.</source>
-        <translation>Ningún caso cargado contiene “{0}”.</translation>
+        <translation>Ningún caso cargado contiene «{0}».</translation>
     </message>
     <message>
         <source>Nothing is overdue.</source>
@@ -5222,7 +5246,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>{0} over</source>
-        <translation>+{0}</translation>
+        <translation>{0} tarde</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -5291,7 +5315,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>QueuePane</name>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5670,7 +5694,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation>Dirección</translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Back to former filters</source>
@@ -5683,6 +5707,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Save as queue…</source>
         <translation>Guardar como cola…</translation>
+    </message>
+    <message>
+        <source>{0} is a number.</source>
+        <translation>{0} es un número.</translation>
+    </message>
+    <message>
+        <source>Find contact “{0}”</source>
+        <translation>Buscar el contacto «{0}»</translation>
     </message>
     <message>
         <source>{0}: day</source>
@@ -5779,7 +5811,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Your draft of case {0} couldn&apos;t be read yet: {1} Trying again.</source>
-        <translation>Aún no se pudo leer su borrador del caso {0}: {1} Se vuelve a intentar.</translation>
+        <translation>Aún no se ha podido leer su borrador del caso {0}: {1} Se vuelve a intentar.</translation>
     </message>
     <message>
         <source>Case {0} has no earlier draft.</source>
@@ -5811,15 +5843,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Nothing was sent: case {0} can&apos;t be read. Your changes are kept; reload it.</source>
-        <translation>No se envió nada: no se puede leer el caso {0}. Sus cambios se conservan; vuelva a cargarlo.</translation>
+        <translation>No se envió nada: no se puede leer el caso {0}. Sus cambios se conservan; recárguelo.</translation>
     </message>
     <message>
         <source>Nothing was sent: your earlier draft of case {0} couldn&apos;t be read yet.</source>
-        <translation>No se envió nada: aún no se pudo leer su borrador anterior del caso {0}.</translation>
+        <translation>No se envió nada: aún no se ha podido leer su borrador anterior del caso {0}.</translation>
     </message>
     <message>
         <source>Text typed since then isn&apos;t submitted yet.</source>
-        <translation>Lo escrito desde entonces aún no se envió.</translation>
+        <translation>Lo escrito desde entonces aún no se ha enviado.</translation>
     </message>
     <message>
         <source>Nothing was sent. {0}</source>
@@ -5933,6 +5965,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Probar la demostración</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre una segunda ventana con casos inventados. Nada sale de este equipo.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Bienvenido a Case Editor</translation>
     </message>
@@ -5954,6 +5994,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>No tiene sesión iniciada.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>No se pudo iniciar la demostración.</translation>
     </message>
 </context>
 <context>
@@ -6011,19 +6055,19 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>The dictionary “{0}” is gone.</source>
-        <translation>El diccionario “{0}” ya no está.</translation>
+        <translation>El diccionario «{0}» ya no está.</translation>
     </message>
     <message>
         <source>The dictionary “{0}” can&apos;t be read.</source>
-        <translation>No se puede leer el diccionario “{0}”.</translation>
+        <translation>No se puede leer el diccionario «{0}».</translation>
     </message>
     <message>
         <source>The dictionary “{0}” is too large.</source>
-        <translation>El diccionario “{0}” es demasiado grande.</translation>
+        <translation>El diccionario «{0}» es demasiado grande.</translation>
     </message>
     <message>
         <source>The dictionary “{0}” is damaged. Install it again.</source>
-        <translation>El diccionario “{0}” está dañado. Vuelva a instalarlo.</translation>
+        <translation>El diccionario «{0}» está dañado. Vuelva a instalarlo.</translation>
     </message>
     <message>
         <source>The spelling check is off.</source>
@@ -6039,7 +6083,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Remove “{0}” from dictionary</source>
-        <translation>Quitar “{0}” del diccionario</translation>
+        <translation>Quitar «{0}» del diccionario</translation>
     </message>
     <message>
         <source>Looking for suggestions…</source>
@@ -6047,7 +6091,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Add “{0}” to dictionary</source>
-        <translation>Añadir “{0}” al diccionario</translation>
+        <translation>Añadir «{0}» al diccionario</translation>
     </message>
     <message>
         <source>Spelling</source>
@@ -6095,6 +6139,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Your &amp;words</source>
         <translation>Sus &amp;palabras</translation>
+    </message>
+    <message>
+        <source>No words yet. Add one from the menu of a misspelled word.</source>
+        <translation>Aún no hay palabras. Añada una desde el menú de una palabra mal escrita.</translation>
     </message>
     <message>
         <source>Remove word</source>
@@ -6177,7 +6225,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Desktop &amp;notice when a case needs you</source>
-        <translation>Aviso en el escritorio cuando u&amp;n caso requiere su atención</translation>
+        <translation>Avisar en el escritorio si u&amp;n caso requiere su atención</translation>
     </message>
     <message>
         <source>&amp;After submit</source>
@@ -6185,7 +6233,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“Submit and next” always opens the next case. A case that needs you keeps its tab.</source>
-        <translation>“Enviar y siguiente” siempre abre el caso siguiente. Un caso que requiere su atención conserva su pestaña.</translation>
+        <translation>«Enviar y seguir» siempre abre el caso siguiente. Un caso que requiere su atención conserva su pestaña.</translation>
     </message>
     <message>
         <source>&amp;Days to keep the history</source>
@@ -6197,11 +6245,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>&amp;Stamp attribute</source>
-        <translation>Atributo del &amp;sello</translation>
+        <translation>Atributo de &amp;sello</translation>
     </message>
     <message>
         <source>Each submission also sets this attribute to an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Cada envío pone además un ID propio en este atributo. Si el servidor muestra los atributos, una respuesta perdida ya no deja dudas.</translation>
+        <translation>Cada envío escribe en él un identificador único; así se puede comprobar si llegó aunque se pierda la respuesta, si el servidor muestra los atributos.</translation>
     </message>
     <message>
         <source>Only while the window is in the background. It shows the case ID, and no text of the case.</source>
@@ -6209,7 +6257,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” is reserved and can&apos;t be the stamp. Choose another name.</source>
-        <translation>“{0}” está reservado y no puede ser el sello. Elija otro nombre.</translation>
+        <translation>«{0}» está reservado y no puede ser el sello. Elija otro nombre.</translation>
     </message>
 </context>
 <context>
@@ -6360,7 +6408,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” is {1}</source>
-        <translation>“{0}” es {1}</translation>
+        <translation>«{0}» es {1}</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
@@ -6424,11 +6472,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>the name “{0}” appears twice.</source>
-        <translation>el nombre “{0}” aparece dos veces.</translation>
+        <translation>el nombre «{0}» aparece dos veces.</translation>
     </message>
     <message>
         <source>“{0}” has no meaning. Write a backslash as \\.</source>
-        <translation>“{0}” no significa nada. Escriba una barra invertida como \\.</translation>
+        <translation>«{0}» no es un código válido. Escriba una barra invertida como \\.</translation>
     </message>
 </context>
 <context>
@@ -6443,7 +6491,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation>Agregar etiqueta</translation>
+        <translation>Añadir etiqueta</translation>
     </message>
     <message>
         <source>Nothing was pasted: at most {0} tags at once.</source>
@@ -6466,7 +6514,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Create tag “{0}”</source>
-        <translation>Crear la etiqueta “{0}”</translation>
+        <translation>Crear la etiqueta «{0}»</translation>
     </message>
 </context>
 <context>
@@ -6484,11 +6532,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <name>TagModel</name>
     <message>
         <source>to be added</source>
-        <translation>se agregará</translation>
+        <translation>se añadirá</translation>
     </message>
     <message>
         <source>to be added, new on this server</source>
-        <translation>se agregará, nueva en este servidor</translation>
+        <translation>se añadirá, nueva en este servidor</translation>
     </message>
     <message>
         <source>to be removed</source>
@@ -6542,7 +6590,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Tags, one a line</source>
-        <translation>Etiquetas, una por línea</translation>
+        <translation>Etiquetas que se añaden, una por línea</translation>
     </message>
     <message>
         <source>Insert field</source>
@@ -6562,15 +6610,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atajo</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>ninguna</translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Then submit, and go to the next case</source>
-        <translation>Después enviar y pasar al caso siguiente</translation>
+        <translation>Después, enviar y pasar al caso siguiente</translation>
     </message>
     <message>
         <source>Template</source>
@@ -6582,7 +6630,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” removed.</source>
-        <translation>“{0}” quitada.</translation>
+        <translation>«{0}» quitada.</translation>
     </message>
     <message>
         <source>Import templates</source>
@@ -6618,7 +6666,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>No templates yet. Press “New template” to write one.</source>
-        <translation>Todavía no hay plantillas. Pulse “Plantilla nueva” para escribir una.</translation>
+        <translation>Todavía no hay plantillas. Pulse «Plantilla nueva» para escribir una.</translation>
     </message>
 </context>
 <context>
@@ -6812,7 +6860,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Tag to add</source>
-        <translation>Etiqueta por agregar</translation>
+        <translation>Etiqueta por añadir</translation>
     </message>
     <message>
         <source>Tag to remove</source>
@@ -6831,27 +6879,27 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}”: another column has this use. Choose another one.</source>
-        <translation>“{0}”: otra columna tiene este uso. Elija otro.</translation>
+        <translation>«{0}»: otra columna tiene este uso. Elija otro.</translation>
     </message>
     <message>
         <source>“{0}”: enter the name of the attribute.</source>
-        <translation>“{0}”: escriba el nombre del atributo.</translation>
+        <translation>«{0}»: escriba el nombre del atributo.</translation>
     </message>
     <message>
         <source>“{0}”: this name is reserved. Choose another one.</source>
-        <translation>“{0}”: este nombre está reservado. Elija otro.</translation>
+        <translation>«{0}»: este nombre está reservado. Elija otro.</translation>
     </message>
     <message>
         <source>“{0}”: another column sets the same attribute.</source>
-        <translation>“{0}”: otra columna pone el mismo atributo.</translation>
+        <translation>«{0}»: otra columna pone el mismo atributo.</translation>
     </message>
     <message>
         <source>“{0}” is a new attribute. Did you mean “{1}”?</source>
-        <translation>“{0}” es un atributo nuevo. ¿Quiso decir “{1}”?</translation>
+        <translation>«{0}» es un atributo nuevo. ¿Quiso decir «{1}»?</translation>
     </message>
     <message>
         <source>“{0}” is also a field of the case itself. Check the name.</source>
-        <translation>“{0}” también es un campo del propio caso. Revise el nombre.</translation>
+        <translation>«{0}» también es un campo del propio caso. Revise el nombre.</translation>
     </message>
 </context>
 <context>
@@ -6870,7 +6918,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Use “{0}”</source>
-        <translation>Usar “{0}”</translation>
+        <translation>Usar «{0}»</translation>
     </message>
 </context>
 <context>
@@ -6916,7 +6964,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation>Intentar de nuevo</translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Opening case {0}…</source>

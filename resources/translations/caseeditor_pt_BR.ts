@@ -116,7 +116,7 @@
         <translation>ID ou link do caso</translation>
     </message>
     <message>
-        <source>Case id, link or search</source>
+        <source>Case ID, link or search</source>
         <translation>ID do caso, link ou busca</translation>
     </message>
     <message>
@@ -902,7 +902,7 @@
 Table rows, name: value and JSON work too; backslashes in them are plain.
 Removing a line removes only new attributes.</source>
         <translation>Um nome=valor por linha. Escreva \n para uma quebra de linha, \t para uma tabulação, \s para um espaço em uma ponta, \\ para uma barra invertida e \= para um sinal de igual em um nome.
-Também valem linhas de uma tabela, nome: valor e JSON; neles, uma barra invertida é só isso.
+Também valem linhas de uma tabela, nome: valor e JSON; nesses formatos, a barra invertida não tem significado especial.
 Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
@@ -1041,7 +1041,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar e próximo</translation>
+        <translation>Enviar e avançar</translation>
     </message>
 </context>
 <context>
@@ -1119,6 +1119,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Preview: the next case replaces it</source>
         <translation>Prévia: o próximo caso a substitui</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>não aberto</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1223,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>A merged cell covers this one: it counts as blank.</source>
         <translation>Uma célula mesclada cobre esta: conta como em branco.</translation>
+    </message>
+    <message>
+        <source>A filter or somebody hid this row.</source>
+        <translation>Um filtro ou alguém ocultou esta linha.</translation>
     </message>
     <message>
         <source>A character isn&apos;t readable. Choose another encoding.</source>
@@ -1425,7 +1433,7 @@ Remover uma linha remove só atributos novos.</translation>
     <name>ConnectionPage</name>
     <message>
         <source>Allow plain &amp;http</source>
-        <translation>Permitir &amp;http simples</translation>
+        <translation>Permitir &amp;http sem criptografia</translation>
     </message>
     <message>
         <source>&amp;Proxy</source>
@@ -1437,11 +1445,11 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>⚠ Others can then read everything, your access token too. Use it only on a network you trust. Takes effect at the next start.</source>
-        <translation>⚠ Outros podem então ler tudo, inclusive seu token de acesso. Use só em uma rede de confiança. Vale a partir do próximo início.</translation>
+        <translation>⚠ Outros poderiam ler tudo, inclusive seu token de acesso. Use só em uma rede de confiança. Vale a partir do próximo início.</translation>
     </message>
     <message>
         <source>&amp;Seconds to wait for an answer</source>
-        <translation>&amp;Segundos de espera por uma resposta</translation>
+        <translation>Tempo de e&amp;spera (s)</translation>
     </message>
     <message>
         <source>Raise it for a slow server. Takes effect at the next start.</source>
@@ -1473,6 +1481,10 @@ Remover uma linha remove só atributos novos.</translation>
 </context>
 <context>
     <name>ContactModel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
     <message>
         <source>no name</source>
         <translation>sem nome</translation>
@@ -1926,8 +1938,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Quando você enviar de novo, o servidor é verificado primeiro.</translation>
     </message>
     <message>
-        <source>Checking whether case {0} was saved.</source>
-        <translation>Verificando se o caso {0} ficou registrado.</translation>
+        <source>Checking whether the changes to case {0} are on the server.</source>
+        <translation>Verificando se as alterações do caso {0} estão no servidor.</translation>
     </message>
     <message>
         <source>A colleague changed the same fields of case {0}. Choose which to keep.</source>
@@ -1958,8 +1970,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Enviado: aceito às {0} (este servidor não mostra notas)</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that case {0} was saved.</source>
-        <translation>Não foi possível confirmar se o caso {0} ficou registrado.</translation>
+        <source>We couldn&apos;t confirm that the changes to case {0} are on the server.</source>
+        <translation>Não foi possível confirmar que as alterações do caso {0} estão no servidor.</translation>
     </message>
     <message>
         <source>Finished ({1}), but NOT noted on this computer: {0} Trying again.</source>
@@ -1968,10 +1980,6 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>Case {0} was submitted with another token. See Others’ drafts and submissions.</source>
         <translation>O caso {0} foi enviado com outro token. Veja Rascunhos e envios de outros.</translation>
-    </message>
-    <message>
-        <source>Here is what the server shows:</source>
-        <translation>Isto é o que o servidor mostra:</translation>
     </message>
     <message>
         <source>{0} Close that one to send case {1}.</source>
@@ -2042,8 +2050,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>O caso {0} está em espera. Entre para remover as etiquetas dele.</translation>
     </message>
     <message>
-        <source>Case {0} is waiting. Sign in to check whether it was saved.</source>
-        <translation>O caso {0} está em espera. Entre para verificar se ele foi salvo.</translation>
+        <source>Case {0} is waiting. Sign in to check whether its changes are on the server.</source>
+        <translation>O caso {0} está em espera. Entre para verificar se suas alterações estão no servidor.</translation>
     </message>
     <message>
         <source>{0} Case {1} will be sent when this works again.</source>
@@ -2213,6 +2221,18 @@ Remover uma linha remove só atributos novos.</translation>
 <context>
     <name>Diagnosis</name>
     <message>
+        <source>ok</source>
+        <translation>certo</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>falha</translation>
+    </message>
+    <message>
         <source>Qt platform</source>
         <translation>Plataforma do Qt</translation>
     </message>
@@ -2356,7 +2376,7 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Nada aberto</translation>
     </message>
     <message>
-        <source>open a case by id or link</source>
+        <source>open a case by ID or link</source>
         <translation>abrir um caso por ID ou link</translation>
     </message>
     <message>
@@ -2365,7 +2385,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>do anything by name</source>
-        <translation>fazer qualquer coisa pelo nome</translation>
+        <translation>buscar qualquer ação pelo nome</translation>
     </message>
 </context>
 <context>
@@ -2482,7 +2502,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>waiting {0}</source>
-        <translation>espera há {0}</translation>
+        <translation>esperando há {0}</translation>
     </message>
     <message>
         <source>updated {0} ago, {1}</source>
@@ -2505,7 +2525,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>{0} would use plain http, which others can read. Use its https address.</source>
-        <translation>{0} usaria http simples, que outros podem ler. Use o endereço https.</translation>
+        <translation>{0} usaria http sem criptografia, que outros podem ler. Use o endereço https.</translation>
     </message>
     <message>
         <source>{0} can&apos;t be reached: wrong proxy or certificate settings. Ask your administrator to correct them.</source>
@@ -2580,6 +2600,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} respondeu com outro caso.</translation>
     </message>
     <message>
+        <source>The case wasn&apos;t opened.</source>
+        <translation>O caso não foi aberto.</translation>
+    </message>
+    <message>
         <source>A cache answered instead of {0}.</source>
         <translation>Um cache respondeu no lugar de {0}.</translation>
     </message>
@@ -2608,10 +2632,6 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Você não entrou.</translation>
     </message>
     <message>
-        <source>The case wasn&apos;t opened; what you typed is unchanged.</source>
-        <translation>O caso não foi aberto; o que você digitou continua igual.</translation>
-    </message>
-    <message>
         <source>The conversation can&apos;t be shown; the case isn&apos;t affected.</source>
         <translation>A conversa não pode ser mostrada; o caso não é afetado.</translation>
     </message>
@@ -2636,8 +2656,8 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Suas alterações continuam aqui.</translation>
     </message>
     <message>
-        <source>We couldn&apos;t confirm that your changes were saved. They are still here: reload the case before you submit again.</source>
-        <translation>Não foi possível confirmar se suas alterações ficaram registradas. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
+        <source>We couldn&apos;t confirm that your changes are on the server. They are still here: reload the case before you submit again.</source>
+        <translation>Não foi possível confirmar que suas alterações estão no servidor. Elas continuam aqui: recarregue o caso antes de enviar de novo.</translation>
     </message>
 </context>
 <context>
@@ -3740,7 +3760,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atalho</translation>
     </message>
     <message>
         <source>Where</source>
@@ -3801,11 +3821,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Limits</name>
     <message>
         <source>The interface of Social Gateway has no versions or request IDs. Where a result is uncertain, you are asked and shown the facts.</source>
-        <translation>A interface do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
+        <translation>A API do Social Gateway não tem versões nem identificadores de solicitações. Se um resultado é incerto, você vê os fatos e decide.</translation>
     </message>
     <message>
         <source>• Your note can&apos;t be told from a colleague&apos;s identical note under your user name, or on a server that doesn&apos;t say who you are.</source>
-        <translation>• Não há como distinguir sua nota de uma nota idêntica de um colega com o seu nome de usuário, nem em um servidor que não diz quem você é.</translation>
+        <translation>• Não há como distinguir sua nota de uma nota idêntica que um colega tenha escrito com o seu usuário, nem em um servidor que não diz quem você é.</translation>
     </message>
     <message>
         <source>• On a server that shows no notes, a note counts as accepted, never as stored: it can&apos;t be checked.</source>
@@ -3817,7 +3837,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>• A colleague&apos;s change of the same field between our last read and our write is overwritten unseen. Every other change is merged with yours, or you are asked.</source>
-        <translation>• A alteração de um colega no mesmo campo entre nossa última leitura e o envio é substituída sem que se veja. Qualquer outra alteração é combinada com as suas, ou você decide.</translation>
+        <translation>• Se um colega altera o mesmo campo logo antes do seu envio, a alteração dele é sobrescrita sem aviso. Qualquer outra alteração é combinada com as suas, ou você decide.</translation>
     </message>
     <message>
         <source>• A request that reaches the server more than 15 minutes late isn&apos;t waited for. You are told when the case is next read.</source>
@@ -3829,7 +3849,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>With a stamp (Preferences, Submitting), each submission carries an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Com um carimbo (Preferências, Envio), cada envio leva um ID próprio. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
+        <translation>Com um carimbo (Preferências, Envio), cada envio leva um identificador único. Se o servidor mostra os atributos, assim dá para verificar se chegou mesmo que a resposta se perca.</translation>
     </message>
 </context>
 <context>
@@ -4126,7 +4146,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Submit and next</source>
-        <translation>Enviar e próximo</translation>
+        <translation>Enviar e avançar</translation>
     </message>
     <message>
         <source>Preferences…</source>
@@ -4486,11 +4506,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <name>Order</name>
     <message>
         <source>updated</source>
-        <translation>atualizado</translation>
+        <translation>atualização</translation>
     </message>
     <message>
         <source>created</source>
-        <translation>criado</translation>
+        <translation>criação</translation>
     </message>
     <message>
         <source>in the inbox</source>
@@ -4820,6 +4840,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Data folders</source>
         <translation>Pastas de dados</translation>
+    </message>
+    <message>
+        <source>Settings, drafts, outbox, history, templates</source>
+        <translation>Configurações, rascunhos, caixa de saída, histórico, modelos</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5222,7 +5246,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>{0} over</source>
-        <translation>+{0}</translation>
+        <translation>atraso {0}</translation>
     </message>
     <message>
         <source>{0} left</source>
@@ -5670,7 +5694,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation>Direção</translation>
+        <translation>Sentido</translation>
     </message>
     <message>
         <source>Back to former filters</source>
@@ -5683,6 +5707,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Save as queue…</source>
         <translation>Salvar como fila…</translation>
+    </message>
+    <message>
+        <source>{0} is a number.</source>
+        <translation>{0} é um número.</translation>
+    </message>
+    <message>
+        <source>Find contact “{0}”</source>
+        <translation>Buscar o contato “{0}”</translation>
     </message>
     <message>
         <source>{0}: day</source>
@@ -5933,6 +5965,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Cancelar</translation>
     </message>
     <message>
+        <source>Try the demo</source>
+        <translation>Experimentar a demonstração</translation>
+    </message>
+    <message>
+        <source>Opens a second window with made-up cases. Nothing leaves this computer.</source>
+        <translation>Abre uma segunda janela com casos inventados. Nada sai deste computador.</translation>
+    </message>
+    <message>
         <source>Welcome to Case Editor</source>
         <translation>Boas-vindas ao Case Editor</translation>
     </message>
@@ -5954,6 +5994,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>You aren&apos;t signed in.</source>
         <translation>Você não entrou.</translation>
+    </message>
+    <message>
+        <source>The demo couldn&apos;t be started.</source>
+        <translation>Não foi possível iniciar a demonstração.</translation>
     </message>
 </context>
 <context>
@@ -6097,6 +6141,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Suas &amp;palavras</translation>
     </message>
     <message>
+        <source>No words yet. Add one from the menu of a misspelled word.</source>
+        <translation>Ainda não há palavras. Adicione uma pelo menu de uma palavra com erro.</translation>
+    </message>
+    <message>
         <source>Remove word</source>
         <translation>Remover palavra</translation>
     </message>
@@ -6177,7 +6225,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Desktop &amp;notice when a case needs you</source>
-        <translation>Aviso &amp;na área de trabalho quando um caso requer sua atenção</translation>
+        <translation>Avisar &amp;na área de trabalho se um caso requer sua atenção</translation>
     </message>
     <message>
         <source>&amp;After submit</source>
@@ -6185,7 +6233,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>“Submit and next” always opens the next case. A case that needs you keeps its tab.</source>
-        <translation>“Enviar e próximo” sempre abre o próximo caso. Um caso que requer sua atenção mantém sua aba.</translation>
+        <translation>“Enviar e avançar” sempre abre o próximo caso. Um caso que requer sua atenção mantém sua aba.</translation>
     </message>
     <message>
         <source>&amp;Days to keep the history</source>
@@ -6201,7 +6249,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Each submission also sets this attribute to an ID of its own. Where the server shows attributes, a lost answer then leaves no doubt.</source>
-        <translation>Cada envio também põe um ID próprio neste atributo. Se o servidor mostra os atributos, uma resposta perdida já não deixa dúvida.</translation>
+        <translation>Cada envio grava nele um identificador único; assim dá para verificar se chegou mesmo que a resposta se perca, se o servidor mostra os atributos.</translation>
     </message>
     <message>
         <source>Only while the window is in the background. It shows the case ID, and no text of the case.</source>
@@ -6428,7 +6476,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>“{0}” has no meaning. Write a backslash as \\.</source>
-        <translation>“{0}” não significa nada. Escreva uma barra invertida como \\.</translation>
+        <translation>“{0}” não é um código válido. Escreva uma barra invertida como \\.</translation>
     </message>
 </context>
 <context>
@@ -6542,7 +6590,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Tags, one a line</source>
-        <translation>Etiquetas, uma por linha</translation>
+        <translation>Etiquetas a adicionar, uma por linha</translation>
     </message>
     <message>
         <source>Insert field</source>
@@ -6562,15 +6610,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atalho</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>nenhuma</translation>
+        <translation>nenhum</translation>
     </message>
     <message>
         <source>Then submit, and go to the next case</source>
-        <translation>Depois enviar e passar ao próximo caso</translation>
+        <translation>Depois, enviar e passar ao próximo caso</translation>
     </message>
     <message>
         <source>Template</source>

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from tests.benchmarks.batch import batch_rows
 from tests.benchmarks.chart import draw
 from tests.benchmarks.figures import Growth, Result, Row, growth_table, table
 from tests.benchmarks.gateway import TOKEN
@@ -20,8 +21,8 @@ from tests.benchmarks.kept import measure_kept
 from tests.benchmarks.starts import Starter, idle_rows, memory_rows, start_rows, store_rows
 from tests.end_to_end.desktop import Desktop
 
-OUTSIDE = ("start", "memory", "store", "idle", "kept")
-"""Measured on the program as a process."""
+OUTSIDE = ("start", "memory", "store", "idle", "kept", "batch")
+"""Measured on the program as a process, or on its services."""
 INSIDE = ("open", "largest", "keys", "attributes", "submit", "scale", "list")
 """Measured inside the running program."""
 NAMES = (*OUTSIDE, *INSIDE)
@@ -61,6 +62,8 @@ def measure(names: Sequence[str], rounds: int, *, is_short: bool = False) -> Ite
                     yield from idle_rows(starter, _IDLE)
                 case "kept":
                     yield from measure_kept(Path(folder), rounds, is_short=is_short)
+                case "batch":
+                    yield from batch_rows(Path(folder), max(rounds // 5, 1))
                 case _:
                     yield from _inside(desktop, name, server, folder, rounds)
 

@@ -17,7 +17,7 @@ from tests.end_to_end.delivery_fixture import (
     submit_note,
 )
 
-LOOKING = "Checking whether case {} was saved."
+LOOKING = "Checking whether the changes to case {} are on the server."
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_subject_of_which_nobody_knows_is_sent_again_once_and_then_asked_about
     before = len(delivery.updates(9004))
     editor.set_text("Subject", "Otro asunto")
     editor.click("Submit")
-    editor.wait_status("We couldn't confirm that case 9004 was saved.")
+    editor.wait_status("We couldn't confirm that the changes to case 9004 are on the server.")
     assert delivery.updates(9004)[before:] == [[("subject", "Otro asunto")]] * 2
     editor.click("Back to draft")
     editor.wait_status("Changes to case 9004 are back in the draft.")

@@ -29,14 +29,14 @@ def test_the_main_job_in_spanish_through_the_accessibility_bus(program: StartPro
 
     editor.set_text("Asunto", "Año nuevo: el pago falló")
     editor.set_text("Nota nueva", "Llamar mañana")
-    editor.click("Agregar nota")
+    editor.click("Añadir nota")
     editor.set_text("Etiqueta nueva", "urgente")
-    editor.click("Agregar etiqueta")
+    editor.click("Añadir etiqueta")
     editor.click(f"Quitar la etiqueta {tag}")
     rows = editor.table("Atributos")
     editor.type_into_cell("Atributos", [row[0] for row in rows].index("plan"), 1, "Pyme")
     assert editor.headers("Atributos") == ["Nombre", "Valor", "Antes"]
-    assert Item("urgente", "se agregará") in editor.items("Etiquetas")
+    assert Item("urgente", "se añadirá") in editor.items("Etiquetas")
     assert Item(tag, "se quitará") in editor.items("Etiquetas")
     assert editor.tree("Contacto y perfiles")
     editor.wait_label("5 cambios")

@@ -7,7 +7,7 @@ from tests.end_to_end.conftest import QUICK, StartProgram
 from tests.end_to_end.delivery_fixture import NOTE, notes, outbox, pending, posts, submit_note, updates
 from tests.end_to_end.program import Program
 
-UNKNOWN = "We couldn't confirm that case 9004 was saved."
+UNKNOWN = "We couldn't confirm that the changes to case 9004 are on the server."
 
 
 def submitted(program: StartProgram, server: DemoServer, number: int) -> Program:

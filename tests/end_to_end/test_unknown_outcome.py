@@ -6,8 +6,8 @@ from tests.end_to_end.delivery_fixture import DeliveryFixture, on_their_way, out
 from tests.end_to_end.program import Item
 
 LOST = 9004  # drops the connection without storing the update
-UNKNOWN = f"We couldn't confirm that case {LOST} was saved."
-LOOKING = f"Checking whether case {LOST} was saved."
+UNKNOWN = f"We couldn't confirm that the changes to case {LOST} are on the server."
+LOOKING = f"Checking whether the changes to case {LOST} are on the server."
 ASKED = f"{LOST} · Needs your decision"
 ANSWERS = ("Send again", "It was stored", "Keep waiting", "Back to draft")
 PLACES = ("the case's view", "the Outbox list")

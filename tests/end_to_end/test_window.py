@@ -50,7 +50,7 @@ def test_stopping_to_wait_says_that_it_is_not_known_and_what_became_of_it_is_fou
     editor.wait_for("push button", "Stop waiting")
     editor.until("the update", lambda: posts(server, 9020))
     editor.click("Stop waiting")
-    editor.wait_announced("Checking whether case 9020 was saved.")
+    editor.wait_announced("Checking whether the changes to case 9020 are on the server.")
     editor.wait_status("Submitted: stored at")
     assert notes(server, 9020).count("Llamar mañana") == 1
     assert len(posts(server, 9020)) == 1

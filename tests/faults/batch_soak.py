@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from caseeditor.domain.batch.batch import BatchState, status_text
-from caseeditor.domain.batch.row import Outcome
+from caseeditor.domain.batch.row import Outcome, Row
 from tests.faults.scripts import drop, empty, stored
 from tests.faults.server import FIRST, TOKEN, Call, FaultyServer
 from tests.support.batch_office import Office
@@ -157,38 +157,37 @@ class Soak:
 
     # The end.
 
-    def check(self) -> dict[Outcome, int]:
-        """Compare the server with what must be there; return the outcomes."""
+    def check(self) -> None:
+        """Compare the server with the results, then take the batch back."""
         self._server.rule_of_all = None
-        for case in self._cases:
-            self._check_case(case)
-        return asyncio.run(self._check_results())
+        asyncio.run(self._check_results())
 
-    def _check_case(self, case: int) -> None:
-        now, notes = self._server.world.case(case), self._server.stored(case)
-        if case in self._untagged:
-            if notes or TAG in now["tags"]:
-                raise LostError(f"{case} no longer matched, and was touched: {notes} {now['tags']}")
-            return
-        if notes != [f"Row {case}: call back"]:
-            raise LostError(f"{case} has the notes {notes}")
-        wanted = self._theirs.get(case, "sur")
-        if now["region"] != wanted:
-            raise LostError(f"{case} has the region {now['region']} instead of {wanted}")
-
-    async def _check_results(self) -> dict[Outcome, int]:
+    async def _check_results(self) -> None:
         async with Office(self._folder, self._server.url, TOKEN, patience=PATIENCE) as office:
             batch = (await office.backend.batches(self._server.url, office.user))[0]
             print(status_text(batch))  # noqa: T201 - the result
             if sum(batch.outcomes.values()) != len(self._cases):
                 raise LostError(f"the sum of {batch.outcomes} is not {len(self._cases)}")
-            skipped = {
-                row.case_id for row in (await office.rows(batch.number)).values() if row.outcome is Outcome.SKIPPED
-            }
-            if skipped != {str(case) for case in self._untagged}:
-                raise LostError(f"skipped {skipped} instead of {self._untagged}")
+            for row in (await office.rows(batch.number)).values():
+                self._check_row(row)
             await self._undo(office, batch.number)
-            return dict(batch.outcomes)
+
+    def _check_row(self, row: Row) -> None:
+        """Compare a case with the outcome of its row. A row that was rejected left no trace."""
+        case = int(row.case_id)
+        now, notes = self._server.world.case(case), self._server.stored(case)
+        if (row.outcome is Outcome.SKIPPED) is not (case in self._untagged):
+            raise LostError(
+                f"{case} is {row.outcome}, and it {'no longer' if case in self._untagged else 'still'} matches"
+            )
+        is_done = row.outcome in (Outcome.STORED, Outcome.MOVED, Outcome.ALREADY_SO)
+        if not is_done and row.outcome not in (Outcome.SKIPPED, Outcome.REJECTED):
+            raise LostError(f"{case} is {row.outcome}")
+        if notes != ([f"Row {case}: call back"] if is_done else []) or (TAG in now["tags"]) is not is_done:
+            raise LostError(f"{case} is {row.outcome}, with the notes {notes} and the tags {now['tags']}")
+        wanted = self._theirs.get(case, "sur" if is_done else "norte")
+        if now["region"] != wanted:
+            raise LostError(f"{case} is {row.outcome}, with the region {now['region']} instead of {wanted}")
 
     async def _undo(self, office: Office, number: int) -> None:
         before = {case: self._server.world.case(case)["region"] for case in self._cases}

@@ -146,7 +146,7 @@ def lost_on(editor: Editor, server: FaultyServer, case: int, script: Script) -> 
     server.plan(case, "POST", script)
     editor.submit_note(NOTE)
     editor.until_state(case, "asking")
-    return editor.until_said("Here is what the server shows:")
+    return editor.until_said("We couldn't confirm that the changes to case")
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -97,7 +97,7 @@ def test_kill_while_the_post_is_out_and_lost_then_the_agent_is_asked(
     first.kill()
     gate.open()
     second = start(case)
-    second.until_said("We couldn't confirm that case")
+    second.until_said("We couldn't confirm that the changes to case")
     second.until_state(case, "asking")
     assert second.notes(case) == []
     assert len(server.posts_of(case)) == 1

@@ -95,8 +95,12 @@ class Screenshots:
         self._window.resize(1366, 768 - DECORATION)
         self._wait(lambda: bool(self._app.workspace.account.user))
         self._take("empty")
-        self._app.workspace.opener.open_text("nonsense")
+        entry = self._window.address.entry
+        entry.setText("20 3")
+        self._activate()
+        QTest.keyClick(entry, Qt.Key.Key_Return)
         self._take("not-an-id")
+        entry.clear()
         for case in ("203", "9000", "9010", "210"):
             self._open(case)
         self._read_and_search()

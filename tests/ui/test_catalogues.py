@@ -74,6 +74,12 @@ def test_no_text_is_left_in_english(language: str, entries: list[Entry]) -> None
     assert {entry.source for entry in entries if entry.source in entry.forms} == ALIKE | ALIKE_IN.get(language, set())
 
 
+def test_one_kind_of_quotes_and_one_word_for_adding() -> None:
+    texts = "\n".join(form for entry in read(FOLDER / "caseeditor_es.ts") for form in entry.forms)
+    assert not re.findall("[“”]|[Aa]greg|[Cc]olega", texts)
+    assert "«" not in "\n".join(form for entry in read(FOLDER / "caseeditor_pt_BR.ts") for form in entry.forms)
+
+
 def test_plurals_have_all_forms(language: str, entries: list[Entry]) -> None:
     first = next(len(entry.forms) for entry in entries if entry.is_plural)
     forms = FORMS.get(language, first)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from caseeditor.domain.batch.batch import Batch
     from caseeditor.domain.batch.decisions import RowDecision
@@ -92,7 +91,7 @@ class BatchRequests(ABC):
         """Make a new batch of rows of another one, with its changes."""
 
     @abstractmethod
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
+    async def read_table(self, path: str, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         """Read a table from a file; '' and None are detected, `header` -1 means none."""
 
     @abstractmethod
@@ -106,5 +105,5 @@ class BatchRequests(ABC):
         """Pass a file with the batch, for somebody else, to `write`, on the disk thread; return its result."""
 
     @abstractmethod
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+    async def import_plan(self, path: str, server: str, user: str) -> Batch | PlanFileProblem:
         """Open such a file as a batch of this user, with its rows to be planned anew; or return why not."""

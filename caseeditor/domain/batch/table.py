@@ -14,6 +14,7 @@ class CellFlag(enum.Enum):
     DATE = "date"  # a date that a locale turned
     FORMULA = "formula"  # a formula without a value, or with an error
     MERGED = "merged"  # blank, since a merged cell covers it
+    HIDDEN = "hidden"  # in a row that a filter or somebody hides
     NOT_DECODED = "not decoded"  # the file's encoding has no such character
     SAME_ID = "same id"
     NOT_AN_ID = "not an id"

@@ -15,8 +15,8 @@ from caseeditor.domain.editing.changes import is_reserved
 from caseeditor.domain.text.folding import fold
 from caseeditor.domain.text.unseen import compared
 
-ACCEPTABLE = frozenset({CellFlag.SAME_ID, CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS})
-"""Doubts about an id in spite of which its row can be used."""
+ACCEPTABLE = frozenset({CellFlag.SAME_ID, CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS, CellFlag.HIDDEN})
+"""Doubts about an id or, of HIDDEN, a row in spite of which it can be used."""
 _SAMPLE = 200
 _MOSTLY = 0.8
 
@@ -135,6 +135,7 @@ def rows_of(
     if column is None:
         return (), ()
     doubts = {flag.row: flag.flag for flag in table.flags if flag.column == column}
+    hidden = {flag.row for flag in table.flags if flag.flag is CellFlag.HIDDEN}
     rows: list[Row] = []
     problems: list[Flag] = []
     seen: set[str] = set()
@@ -144,6 +145,8 @@ def rows_of(
         case_id, found = _id_of(cells[column], doubts.get(number), domains)
         if case_id in seen:
             found = (*found, CellFlag.SAME_ID)
+        if number in hidden:
+            found = (*found, CellFlag.HIDDEN)
         problems += [Flag(number, column, flag) for flag in found]
         if ACCEPTABLE.intersection(accepted).issuperset(found):
             seen.add(case_id)
@@ -159,7 +162,7 @@ def _id_of(cell: str, doubt: CellFlag | None, domains: Collection[str]) -> tuple
         return "", (CellFlag.EXPONENT if doubt is CellFlag.EXPONENT else CellFlag.NOT_AN_ID,)
     if case.domain and case.domain not in domains:
         return "", (CellFlag.OTHER_SERVER,)
-    return case.id, (doubt,) if doubt in ACCEPTABLE else ()
+    return case.id, (doubt,) if doubt in ACCEPTABLE - {CellFlag.HIDDEN} else ()
 
 
 def recipe_of(uses: Sequence[ColumnUse], recipe: Recipe) -> Recipe:

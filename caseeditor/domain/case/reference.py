@@ -207,6 +207,11 @@ def bare_id(text: str) -> str:
     return bare if _ID.fullmatch(bare) else text.strip()
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id, as `bare_id` returns it."""
+    return bool(_ID.fullmatch(text))
+
+
 def _begun(text: str) -> str:
     """Strip invisible characters, and punctuation before an id or link."""
     return stripped(text).lstrip(_BEFORE).lstrip()

@@ -38,7 +38,8 @@ _PHONE = re.compile(
     rf"(?:\+{_BLANK}?)?(?:\([0-9]{{1,5}}\)|{_DIGITS})"
     rf"(?:(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK}){_DIGITS}|{_BLANK}?\([0-9]{{1,5}}\){_BLANK}?(?:{_DASH}?{_DIGITS})){{0,7}}"
 )
-_PLUS_IN_BRACKETS = re.compile(rf"\(\+[0-9]{{1,4}}\)(?:(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK})?{_DIGITS}){{1,7}}")
+_PLUS_IN_BRACKETS = rf"\(\+[0-9]{{1,4}}\)(?:(?:{_BLANK}?{_DASH}{_BLANK}?|{_BLANK})?{_DIGITS}){{1,7}}"
+"""Compiled when a text has one: slow, and seldom needed."""
 _DATE = re.compile(r"(?:[0-9]{4}[-. ][0-9]{1,2}[-. ][0-9]{1,2}|[0-9]{1,2}[-. ][0-9]{1,2}[-. ][0-9]{4})(?![0-9])")
 _DATE_OF_TWO = re.compile(r"[0-9]{1,2}([-.])[0-9]{1,2}\1[0-9]{2}(?![-.0-9])")
 _YEARS = re.compile(r"(?:19|20)[0-9]{2}[-\u2013](?:19|20)[0-9]{2}")
@@ -218,7 +219,8 @@ def _phone(text: str, start: int) -> tuple[LivePlace | None, int]:
     before = text[start - 1] if start else " "
     if _is_word(before) or before in _NOT_BEFORE_PHONE or (before == ":" and text[max(start - 2, 0)].isdigit()):
         return None, start + 1
-    found = _PLUS_IN_BRACKETS.match(text, start) or _PHONE.match(text, start)
+    pattern = re.compile(_PLUS_IN_BRACKETS) if text.startswith("(+", start) else _PHONE
+    found = pattern.match(text, start)
     if found is None:
         return None, start + 1
     number = _without_time(text, found[0], start)

@@ -9,7 +9,6 @@ from caseeditor.domain.batch.requests import BatchRequests
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from caseeditor.domain.batch.batch import Batch
     from caseeditor.domain.batch.decisions import RowDecision
@@ -76,7 +75,7 @@ class BatchPart(BatchRequests):
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         return await self.batch_service.again_with(number, rows)
 
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
+    async def read_table(self, path: str, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         return await self.batch_service.read_table(path, sheet, form, header)
 
     async def export_results(
@@ -87,5 +86,5 @@ class BatchPart(BatchRequests):
     async def export_plan(self, number: int, write: Callable[[bytes], T]) -> T:
         return await self.batch_service.export_plan(number, write)
 
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+    async def import_plan(self, path: str, server: str, user: str) -> Batch | PlanFileProblem:
         return await self.batch_service.import_plan(path, server, user)

@@ -188,11 +188,11 @@ class BatchService(BatchRequests):
 
     # Files.
 
-    async def read_table(self, path: Path, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
+    async def read_table(self, path: str, sheet: str, form: TextForm | None, header: int | None) -> Table | TableFault:
         from caseeditor.services.batch.table_files import read_table  # noqa: PLC0415 - seldom needed
 
         try:
-            return await self._disk(lambda: read_table(path, sheet, form, header))
+            return await self._disk(lambda: read_table(Path(path), sheet, form, header))
         except TableError as error:
             return TableFault(error.problem, error.words)
 
@@ -208,9 +208,9 @@ class BatchService(BatchRequests):
         batch, rows = await self._found(number), await self.batch_rows(number)
         return await self._disk(lambda: write(plan_file(batch, rows)))
 
-    async def import_plan(self, path: Path, server: str, user: str) -> Batch | PlanFileProblem:
+    async def import_plan(self, path: str, server: str, user: str) -> Batch | PlanFileProblem:
         try:
-            batch, rows = await self._disk(lambda: read_plan_file(_content(path), server))
+            batch, rows = await self._disk(lambda: read_plan_file(_content(Path(path)), server))
         except PlanFileError as error:
             return error.problem
         names = self._names(server, user)

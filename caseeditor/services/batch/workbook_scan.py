@@ -8,6 +8,7 @@ import posixpath
 import re
 import zlib
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import IO
 from xml.parsers import expat
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
@@ -21,7 +22,7 @@ MOST_XML = 500_000_000
 """Bytes of all parts, unpacked."""
 _MOST_PARTS = 10_000
 MOST_FLAGS = 1_000_000
-_PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
+_LETTERS = re.compile("[A-Za-z]{1,3}")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 _ZEROS = re.compile(r"00+")
 _ENCRYPTED = "encryption-data"
@@ -42,7 +43,14 @@ class Scan(msgspec.Struct):
         return self.bottom < 0
 
     def add(self, row: int, column: int, rows: int = 1, columns: int = 1) -> None:
-        """Add cells with content."""
+        """Add cells with content. Raises TableError if too many are between the first and the last one."""
+        if (
+            self.top <= row
+            and row + rows <= self.bottom + 1
+            and self.left <= column
+            and column + columns <= self.right + 1
+        ):
+            return
         self.top = row if self.is_empty else min(self.top, row)
         self.bottom = max(self.bottom, row + rows - 1)
         self.left = min(self.left, column)
@@ -143,9 +151,9 @@ class Archive:
             raise TableError(TableProblem.DAMAGED)
         parser = expat.ParserCreate()
         parser.buffer_text = True
-        parser.StartElementHandler = lambda name, attributes: start(name.rpartition(":")[2], attributes)
+        parser.StartElementHandler = lambda name, attributes: start(_bare(name), attributes)
         if end:
-            parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+            parser.EndElementHandler = lambda name: end(_bare(name))
         if text:
             parser.CharacterDataHandler = text
         parser.StartDoctypeDeclHandler = _refuse  # entities could grow without bound
@@ -165,13 +173,14 @@ class _XlsxScanner:
         self._row = self._column = -1
         self._type = ""
         self._style = 0
-        self._has_formula = self._has_value = self._is_inside = False
+        self._has_formula = self._has_value = self._is_inside = self._is_hidden = False
         self._value = ""
 
     def start(self, name: str, attributes: Attributes) -> None:
         match name:
             case "row":
                 self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
+                self._is_hidden = attributes.get("hidden") in ("1", "true")
                 self._column = -1
             case "c":
                 self._begin(attributes)
@@ -193,6 +202,9 @@ class _XlsxScanner:
             self.scan.add(self._row, self._column)
             if flag := self._doubt():
                 self.scan.flag(self._row, self._column, flag)
+            elif self._is_hidden:
+                self.scan.flag(self._row, self._column, CellFlag.HIDDEN)
+                self._is_hidden = False  # once a row
 
     def _begin(self, attributes: Attributes) -> None:
         if place := attributes.get("r"):
@@ -223,7 +235,7 @@ class _OdsScanner:
         self._rows = self._columns = 1
         self._cell: Attributes | None = None
         self._text = ""
-        self._has_text = False
+        self._has_text = self._is_hidden = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "table":
@@ -234,6 +246,7 @@ class _OdsScanner:
             case "table-row":
                 self._rows = int(attributes.get("table:number-rows-repeated", "1"))
                 self._column = 0
+                self._is_hidden = attributes.get("table:visibility", "visible") != "visible"
             case "table-cell" | "covered-table-cell":
                 self._columns = int(attributes.get("table:number-columns-repeated", "1"))
                 self._cell = attributes
@@ -266,6 +279,9 @@ class _OdsScanner:
             self._flag(CellFlag.FORMULA)
         elif cell.get("office:value-type") == "float" and re.match("0[0-9]", self._text):
             self._flag(CellFlag.LEADING_ZEROS)
+        elif self._is_hidden and "office:value-type" in cell:
+            self._flag(CellFlag.HIDDEN)
+            self._is_hidden = False  # once a row
 
     def _flag(self, flag: CellFlag) -> None:
         for row in range(self._row, min(self._row + self._rows, MOST_READ)):
@@ -277,18 +293,28 @@ class _OdsScanner:
 
 def _place(text: str) -> tuple[int, int]:
     """Return row and column of a place such as B12. Raises ValueError."""
-    found = _PLACE.fullmatch(text)
-    if not found:
-        raise ValueError(text)
+    letters = text.rstrip("0123456789")
+    return int(text[len(letters) :]) - 1, _column(letters)
+
+
+@cache
+def _column(letters: str) -> int:
+    if not _LETTERS.fullmatch(letters):
+        raise ValueError(letters)
     column = 0
-    for letter in found[1].upper():
+    for letter in letters.upper():
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(found[2]) - 1, column - 1
+    return column - 1
+
+
+def _bare(name: str) -> str:
+    """Return a name without its prefix."""
+    return name.rpartition(":")[2] if ":" in name else name
 
 
 def _local(attributes: Attributes) -> dict[str, str]:
     """Return the attributes that have a prefix, without it."""
-    return {name.rpartition(":")[2]: value for name, value in attributes.items() if ":" in name}
+    return {_bare(name): value for name, value in attributes.items() if ":" in name}
 
 
 def _feed(parser: expat.XMLParserType, stream: IO[bytes]) -> None:

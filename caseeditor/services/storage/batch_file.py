@@ -157,6 +157,14 @@ class BatchFile:
             rows = sorted((*rows, *self._make_up_rows(number, bad)), key=lambda row: row.number)
         return tuple(rows)
 
+    def cases_of(self, number: int, rows: Iterable[int]) -> list[str]:
+        """Return the ids of the cases of a batch's rows."""
+        if not self.is_there:
+            return []
+        ids = msgspec.json.encode([number * ROWS_A_BATCH + row for row in rows]).decode()
+        found = self._select("SELECT case_id FROM row WHERE id IN (SELECT value FROM json_each(?))", (ids,))
+        return [case_id for (case_id,) in found]
+
     def oldest_end(self) -> int | None:
         """Return the time at which the first of the batches ended, None if none has."""
         if not self.is_usable:

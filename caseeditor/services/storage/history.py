@@ -41,7 +41,7 @@ _WANTED_RAW = f"""
 """
 _PAGE = f"""
 SELECT server, user, case_id, subject, state, began, 0, body FROM parcel
-WHERE {_WANTED} AND NOT {_OF_BATCH}
+WHERE NOT {_OF_BATCH} AND {_WANTED}
 UNION ALL
 SELECT server, user, case_id, subject, 'discarded', ended, 1, body FROM discarded WHERE {_WANTED}
 UNION ALL

@@ -30,9 +30,11 @@ class SignInDialog(QDialog):
 
     wanted = Signal(str, str, bool)
     """Server, token, whether to keep it in the keyring."""
+    demo_wanted = Signal()
     message_emitted = Signal(str)
 
-    def __init__(self, server: str, why: str, parent: QWidget) -> None:
+    def __init__(self, server: str, why: str, parent: QWidget, *, has_demo: bool = False) -> None:
+        """`has_demo`: offer the demo at the first start."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Sign in"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,6 +59,8 @@ class SignInDialog(QDialog):
         self._go.setDefault(True)
         buttons.addButton(self._go, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
+        if has_demo and not (server or why):
+            self._offer_demo(buttons)
         buttons.rejected.connect(self.reject)
         self._go.clicked.connect(self._on_go)
         form = QFormLayout()
@@ -84,6 +88,14 @@ class SignInDialog(QDialog):
         self._why.setText(_marked(why))
         self._why.show()
         self.adjustSize()
+
+    def _offer_demo(self, buttons: QDialogButtonBox) -> None:
+        button = buttons.addButton(self.tr("Try the demo"), QDialogButtonBox.ButtonRole.ResetRole)
+        words = self.tr("Opens a second window with made-up cases. Nothing leaves this computer.")
+        button.setToolTip(words)
+        button.setAccessibleDescription(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(self.demo_wanted)
 
     def _make_welcome(self) -> QWidget:
         """Make the heading of the first start, when no account is known."""

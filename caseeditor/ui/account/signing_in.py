@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.ui.application.attention import Attention
+from caseeditor.ui.application.demo_start import start_demo
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.account import Account, SignIn
@@ -118,7 +119,9 @@ class SigningIn(QObject):
 
         self._shown = wanted
         server = known_server(wanted.server)
-        self._dialog = SignInDialog(server.shown_url if server else "", wanted.why, self._window)
+        address = server.shown_url if server else ""
+        self._dialog = SignInDialog(address, wanted.why, self._window, has_demo=self._account.may_choose_server)
+        self._dialog.demo_wanted.connect(self._start_demo)
         self._dialog.wanted.connect(self._account.sign_in)
         self._dialog.message_emitted.connect(self.message_emitted)
         self._dialog.rejected.connect(self._account.cancel_sign_in)
@@ -127,6 +130,10 @@ class SigningIn(QObject):
         if said := self._said:
             self._said = None
             self.came.emit(said)
+
+    def _start_demo(self) -> None:
+        if not start_demo() and self._dialog:
+            self._dialog.tell(translate("SigningIn", "The demo couldn't be started."))
 
     def _on_failed(self, words: str) -> None:
         if self._dialog:

@@ -186,7 +186,8 @@ class TableDialog(QDialog):
 
     def _read(self, sheet: str = "", form: TextForm | None = None, header: int | None = None) -> None:
         self._take.setEnabled(False)
-        self._worker.run(call(BackendInterface.read_table, self._path, sheet, form, header), self._on_read, owner=self)
+        work = call(BackendInterface.read_table, str(self._path), sheet, form, header)
+        self._worker.run(work, self._on_read, owner=self)
 
     def _read_again(self) -> None:
         table = self._table

@@ -261,6 +261,8 @@ def flag_words(flag: CellFlag) -> str:
             return translate("CellFlag", "A formula without a value.")
         case CellFlag.MERGED:
             return translate("CellFlag", "A merged cell covers this one: it counts as blank.")
+        case CellFlag.HIDDEN:
+            return translate("CellFlag", "A filter or somebody hid this row.")
         case CellFlag.NOT_DECODED:
             return translate("CellFlag", "A character isn't readable. Choose another encoding.")
         case CellFlag.SAME_ID:

@@ -101,6 +101,8 @@ class CaseLists(QWidget):
     """The case of a step, which had to be loaded, did not come."""
     typed = Signal(str)
     """Text that was typed in the queue, for the field at the top."""
+    contact_wanted = Signal(str)
+    """The name of a contact that the agent looks for."""
     place_changed = Signal()
     """The rows of the list that was used last, or the case at which stepping goes on."""
     message_emitted = Signal(object)
@@ -276,6 +278,7 @@ class CaseLists(QWidget):
             self._search.step_failed.connect(self.step_failed)
             self._search.message_emitted.connect(self.message_emitted)
             self._search.model.changed.connect(self._use_search)
+            self._search.contact_wanted.connect(self.contact_wanted)
             self._search.queue_wanted.connect(self._save_queue)
             self._replace_page(SEARCH, self._search)
         return self._search

@@ -1,7 +1,9 @@
-"""Rows of case lists: id and subject, and a muted line below."""
+"""Rows of case lists: contact and age, subject and state; of remembered cases id and subject, and a line below."""
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.case import dates
 from caseeditor.ui.messages.texts import moment_words
+from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.row_palette import paint_selection, row_palette
 from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.lists.item_data import Index
@@ -21,9 +24,23 @@ CASE_ID = Qt.ItemDataRole.UserRole
 SUBJECT = CASE_ID + 1
 BELOW = CASE_ID + 2
 """The second line."""
-_PAD, _SIDE, _GAP = 4, 10, 6
-_LONGEST = 300
+LOOK = BELOW + 1
+"""The CaseLook of a row, None where there is only a line below."""
+_PAD, _SIDE, _GAP = 6, 10, 6
+_STATE = 0.45
+"""Most of the width that a state takes."""
+_LINE = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
 _SEARCHED = 1000
+
+
+class CaseLook(NamedTuple):
+    """Texts of a row as in the queue; a closed case steps back."""
+
+    contact: str
+    age: str
+    subject: str
+    state: str
+    is_closed: bool
 
 
 def when_words(milliseconds: int) -> str:
@@ -53,24 +70,81 @@ class CaseRows(QStyledItemDelegate):
             option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         palette = row_palette(option)
         text = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        space = option.rect.adjusted(_SIDE, _PAD, -_SIDE, -_PAD)
+        colours = (text, text if selected else muted(palette))
         painter.save()
-        font = QFont(option.font)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(text)
-        case_id = str(index.data(CASE_ID))
-        width = painter.fontMetrics().horizontalAdvance(case_id) + _GAP
-        flags = Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
-        painter.drawText(space, flags, case_id)
-        painter.setFont(option.font)
-        metrics, elide = option.fontMetrics, Qt.TextElideMode.ElideRight
-        beside = space.adjusted(width, 0, 0, 0)
-        painter.drawText(beside, flags, metrics.elidedText(str(index.data(SUBJECT)), elide, beside.width()))
-        painter.setPen(text if selected else muted(palette))
-        below = QRect(space.left(), space.top() + metrics.height() + 2, space.width(), metrics.height())
-        painter.drawText(below, flags, metrics.elidedText(str(index.data(BELOW)), elide, below.width()))
+        look: CaseLook | None = index.data(LOOK)
+        if look:
+            _paint_look(painter, option, look, colours)
+            painter.fillRect(
+                option.rect.adjusted(_SIDE, option.rect.height() - 1, 0, 0), palette.color(QPalette.ColorRole.Midlight)
+            )
+        else:
+            _paint_remembered(painter, option, index, colours)
         painter.restore()
+
+
+def _paint_look(
+    painter: QPainter, option: QStyleOptionViewItem, look: CaseLook, colours: tuple[QColor, QColor]
+) -> None:
+    """Paint contact and age, subject and state; `colours` are the text's and the muted one."""
+    text, stepped_back = colours
+    told = stepped_back if look.is_closed else text
+    height, plain = option.fontMetrics.height(), QFont(option.font)
+    above = option.rect.adjusted(_SIDE, _PAD, -_SIDE, 0)
+    above.setHeight(height)
+    below = above.translated(0, height + 2)
+    painter.setLayoutDirection(option.direction)
+    for line, name, font, aside in (
+        (above, look.contact, demi_bold(plain), look.age),
+        (below, look.subject, plain, look.state),
+    ):
+        taken = _paint_at_end(painter, line, aside, plain, stepped_back)
+        _paint_at_start(painter, line, name, (font, told), taken)
+
+
+def _paint_at_end(painter: QPainter, line: QRect, text: str, font: QFont, colour: QColor) -> int:
+    """Paint a text at the trailing edge; return the width that it takes."""
+    if not text:
+        return 0
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, round(line.width() * _STATE))
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | _LINE, shown)
+    return metrics.horizontalAdvance(shown) + _GAP
+
+
+def _paint_at_start(painter: QPainter, line: QRect, text: str, look: tuple[QFont, QColor], taken: int) -> None:
+    """Paint a text at the leading edge of what is left of a line."""
+    font, colour = look
+    painter.setFont(font)
+    painter.setPen(colour)
+    is_mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    space = line.adjusted(taken, 0, 0, 0) if is_mirrored else line.adjusted(0, 0, -taken, 0)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, space.width())
+    painter.drawText(space, Qt.AlignmentFlag.AlignLeft | _LINE, shown)
+
+
+def _paint_remembered(
+    painter: QPainter, option: QStyleOptionViewItem, index: Index, colours: tuple[QColor, QColor]
+) -> None:
+    """Paint id and subject, and the line below."""
+    text, stepped_back = colours
+    space = option.rect.adjusted(_SIDE, _PAD, -_SIDE, -_PAD)
+    font = QFont(option.font)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(text)
+    case_id = str(index.data(CASE_ID))
+    width = painter.fontMetrics().horizontalAdvance(case_id) + _GAP
+    painter.drawText(space, _LINE, case_id)
+    painter.setFont(option.font)
+    metrics, elide = option.fontMetrics, Qt.TextElideMode.ElideRight
+    beside = space.adjusted(width, 0, 0, 0)
+    painter.drawText(beside, _LINE, metrics.elidedText(str(index.data(SUBJECT)), elide, beside.width()))
+    painter.setPen(stepped_back)
+    below = QRect(space.left(), space.top() + metrics.height() + 2, space.width(), metrics.height())
+    painter.drawText(below, _LINE, metrics.elidedText(str(index.data(BELOW)), elide, below.width()))
 
 
 class CaseListView(QTableView):

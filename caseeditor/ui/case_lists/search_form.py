@@ -13,9 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.case import dates
-from caseeditor.domain.case.reference import bare_id
+from caseeditor.domain.case.contact_search import can_name_a_contact
+from caseeditor.domain.case.reference import bare_id, has_letters, is_id
 from caseeditor.domain.case.search import ORDERS, SEVERAL, Filters, Page
 from caseeditor.ui.messages.filter_words import filter_words, order_words
+from caseeditor.ui.messages.texts import in_a_menu
+from caseeditor.ui.widgets.fields.field_reason import FieldReason
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.wheel import ComboBox, DateEdit
 
@@ -32,6 +35,8 @@ class SearchForm(QWidget):
     """Enter."""
     save_wanted = Signal()
     """The agent saves the filters as a queue."""
+    contact_wanted = Signal(str)
+    """The name of a contact that the agent looks for."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +44,8 @@ class SearchForm(QWidget):
         self._fields: dict[str, LineEdit] = {}
         self._several: dict[str, tuple[str, str]] = {}
         """Several values of a filter: as the field shows them, and as they are."""
+        self._reasons: dict[str, FieldReason] = {}
+        self._by_name = QPushButton(self)
         self._dates: dict[str, tuple[QCheckBox, DateEdit]] = {}
         self._layout = QFormLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +56,7 @@ class SearchForm(QWidget):
             self._add_text(name)
         for name in ("created_since", "updated_since"):
             self._add_date(name)
-        self._order = self._add_choice(self.tr("Order by"), [(order_words(each), each) for each in ORDERS])
+        self._order = self._add_choice(self.tr("Order by"), [(_as_heading(order_words(each)), each) for each in ORDERS])
         directions = [(self.tr("Descending"), "DESC"), (self.tr("Ascending"), "ASC")]
         self._direction = self._add_choice(self.tr("Direction"), directions)
         self._former = Filters()
@@ -80,6 +87,21 @@ class SearchForm(QWidget):
         texts |= {name: value for name, (shown, value) in self._several.items() if texts[name] == shown}
         since = {name: _written(day.date()) for name, (box, day) in self._dates.items() if box.isChecked()}
         return Filters(**texts, **since, order_by=self._order.currentData(), order_dir=self._direction.currentData())
+
+    def first_problem(self) -> str:
+        """Tell, at the first field that is no id, that the server would reject it; returns the words, '' if none is."""
+        wrong = [name for name in _IDS if (id_ := bare_id(self._fields[name].text())) and not is_id(id_)]
+        if not wrong:
+            return ""
+        field = self._fields[wrong[0]]
+        words = self.tr("{0} is a number.").format(filter_words(wrong[0]))
+        self._reasons[wrong[0]].tell(words)
+        if wrong[0] == "contact_id" and has_letters(name := field.text()) and can_name_a_contact(name):
+            self._by_name.setText(self.tr("Find contact “{0}”").format(in_a_menu(name)))
+            self._by_name.show()
+        field.setFocus()
+        field.selectAll()
+        return words
 
     def fill(self, filters: Filters) -> None:
         """Show these filters; the agent can go back to the ones before."""
@@ -148,6 +170,18 @@ class SearchForm(QWidget):
         field.returnPressed.connect(self.submitted)
         self._fields[name] = field
         self._layout.addRow(self._label(filter_words(name)), field)
+        if name in _IDS:
+            self._reasons[name] = FieldReason(field, self)
+            self._layout.addRow(self._reasons[name])
+        if name == "contact_id":
+            self._add_by_name(field)
+
+    def _add_by_name(self, field: LineEdit) -> None:
+        """Add the button that takes a name out of *Contact ID*, below the reason why it is none."""
+        self._by_name.hide()
+        self._by_name.clicked.connect(lambda: self.contact_wanted.emit(field.text().strip()))
+        field.textChanged.connect(self._by_name.hide)
+        self._layout.addRow(self._by_name)
 
     def _add_date(self, name: str) -> None:
         box = QCheckBox(filter_words(name), self)
@@ -182,3 +216,7 @@ class SearchForm(QWidget):
 def _written(day: QDate) -> str:
     """Return the beginning of a day here, as the API writes dates."""
     return dates.written(dates.day_start(day.year(), day.month(), day.day()))
+
+
+def _as_heading(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,5 +1,6 @@
 """The result of a search: as many rows as there are cases, with only the pages near the visible rows in memory."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTime, QTimer, Signal
@@ -9,12 +10,15 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Listed, Page, listed
 from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.queue.due import distance, moment
+from caseeditor.domain.queue.rows import is_closed
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.domain.timeouts import Timing
 from caseeditor.runtime.worker import BackgroundWorker, Job, Outcome, Success, call
-from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, SUBJECT, updated_words
-from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.case_lists.row_delegate import BELOW, CASE_ID, LOOK, SUBJECT, CaseLook, updated_words
+from caseeditor.ui.messages.due_words import distance_words
+from caseeditor.ui.messages.texts import tip_words, translate
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 PAGE = 50
@@ -103,6 +107,8 @@ class SearchModel(QAbstractListModel):
                 return tip_words(f"{case.case_id} {case.subject}\n{_below(case)}")
             case Role.AccessibleDescriptionRole:
                 return _below(case)
+            case _ if role == LOOK:
+                return _look(case)
         return {CASE_ID: case.case_id, SUBJECT: in_a_list(case.subject), BELOW: _below(case)}.get(role)
 
     def case(self, row: int) -> Listed | None:
@@ -308,3 +314,11 @@ class SearchModel(QAbstractListModel):
 def _below(case: Listed) -> str:
     found = (case.state, updated_words(case.update_date), case.source, case.contact)
     return " · ".join(isolated(in_a_list(text)) for text in found if text)
+
+
+def _look(case: Listed) -> CaseLook:
+    updated = moment(case.update_date)
+    age = "" if updated is None else distance_words(distance(max(datetime.now(UTC).timestamp() - updated, 0)))
+    contact = in_a_list(case.contact) or f"#{case.case_id}"
+    subject = in_a_list(case.subject) or translate("Queue", "(no subject)")
+    return CaseLook(contact, age, subject, in_a_list(case.state), is_closed(case.state))

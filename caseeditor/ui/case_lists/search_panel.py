@@ -55,6 +55,8 @@ class SearchPane(QWidget):
     """The case of a step, which had to be loaded, did not come."""
     message_emitted = Signal(object)
     """A Message."""
+    contact_wanted = Signal(str)
+    """The name of a contact that the agent looks for."""
     queue_wanted = Signal(object)
     """A SavedQueue."""
 
@@ -77,6 +79,7 @@ class SearchPane(QWidget):
         self._settle = QTimer(self)
         self._make_look()
         self._form.submitted.connect(self.search)
+        self._form.contact_wanted.connect(self.contact_wanted)
         self._form.save_wanted.connect(self._ask_for_name)
         self._list.opened.connect(self._open_selected)
         self._list.verticalScrollBar().valueChanged.connect(lambda _: self._settle.start())
@@ -166,10 +169,20 @@ class SearchPane(QWidget):
         if server is None:
             self.message_emitted.emit(Message(self.tr("Sign in to search for cases."), Severity.ERROR))
             return
+        if self._has_problem():
+            return
         self._fold.setChecked(False)
         self._wanted = -1
         self.model.search(server, self._form.filters())
         self._list.setFocus()
+
+    def _has_problem(self) -> bool:
+        """Tell at the field if the server would reject the filters."""
+        words = self._form.first_problem()
+        if words:
+            self._fold.setChecked(True)
+            self.message_emitted.emit(Message(words, Severity.ERROR, transient=True))
+        return bool(words)
 
     def search_for(self, filters: Filters) -> None:
         """Search with other filters."""
@@ -178,6 +191,8 @@ class SearchPane(QWidget):
 
     def _ask_for_name(self) -> None:
         """Ask for the name of a queue with the present filters."""
+        if self._has_problem():
+            return
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Save as queue"))

@@ -26,7 +26,12 @@ _PARTS = ("httpx", "keyring", "msgspec", "truststore")
 
 def line_words(result: str, what: str, detail: str) -> str:
     """Return a line: ok, warn or fail, the part that was checked, and the finding."""
-    return f"{result:<4}  {what}: {detail}"
+    words = {
+        "ok": translate("Diagnosis", "ok"),
+        "warn": translate("Diagnosis", "warn"),
+        "fail": translate("Diagnosis", "fail"),
+    }
+    return f"{words[result].ljust(max(map(len, words.values())))}  {what}: {detail}"
 
 
 def version_lines() -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.backend import BackendInterface
@@ -36,8 +36,12 @@ class PlacesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
-        self._add(self.tr("Settings"), str(installed.settings), installed.settings)
-        self._add(self.tr("Drafts, outbox, history, templates"), str(installed.data), installed.data)
+        if installed.settings == installed.data:
+            name = self.tr("Settings, drafts, outbox, history, templates")
+            self._add(name, str(installed.data), installed.data)
+        else:
+            self._add(self.tr("Settings"), str(installed.settings), installed.settings)
+            self._add(self.tr("Drafts, outbox, history, templates"), str(installed.data), installed.data)
         self._add(self.tr("Logs"), str(installed.logs), installed.logs)
         entry = self.tr("service caseeditor, user {0}").format(server.url) if server else self.tr("service caseeditor")
         if installed.is_demo:
@@ -50,6 +54,7 @@ class PlacesDialog(QDialog):
         layout.addLayout(self._grid)
         layout.addStretch(1)
         layout.addWidget(buttons)
+        buttons.buttons()[0].setFocus()
         if worker:
             worker.run(call(BackendInterface.kept_files), self._on_files, owner=self)
 
@@ -70,6 +75,10 @@ class PlacesDialog(QDialog):
         shown = LineEdit(self)
         shown.setAccessibleName(name)
         shown.setReadOnly(True)
+        shown.setFrame(False)
+        colours = shown.palette()
+        colours.setBrush(QPalette.ColorRole.Base, colours.brush(QPalette.ColorRole.Window))
+        shown.setPalette(colours)
         shown.setText(where)
         shown.setCursorPosition(0)
         shown.setMinimumWidth(shown.fontMetrics().averageCharWidth() * _LETTERS)

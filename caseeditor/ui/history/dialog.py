@@ -1,11 +1,12 @@
 """Submitted and discarded changes, and batches: time, field, values before and after, and outcome."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -38,7 +39,7 @@ from caseeditor.ui.history.batch_lines import detail_lines, export_lines
 from caseeditor.ui.history.export_texts import export_heads, list_separator
 from caseeditor.ui.messages.batch_outcomes import outcomes_words
 from caseeditor.ui.messages.counts import Counts
-from caseeditor.ui.messages.delivery import effect_words, state_name, state_words
+from caseeditor.ui.messages.delivery import effect_words, ending_words, state_name, state_words
 from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.texts import change_words, date_words, translate
 from caseeditor.ui.widgets.bidi import ByItsText
@@ -129,8 +130,8 @@ class HistoryDialog(QDialog):
     """Dialog `History`: of the server and user in use, where they are known."""
 
     cleared = Signal()
-    batch_wanted = Signal(int)
-    """The number of a batch that the agent wants to see."""
+    batch_wanted = Signal(object)
+    """A Batch that the agent wants to see."""
 
     def __init__(
         self, worker: "BackgroundWorker[BackendInterface]", whose: tuple[str, str] | None, parent: QWidget
@@ -140,7 +141,7 @@ class HistoryDialog(QDialog):
         self._is_uncleared = False
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(820, 560)
+        self.resize(880, 560)
         self._worker = worker
         self._model = HistoryModel(worker, whose, self)
         self._search = LineEdit(self)
@@ -213,7 +214,7 @@ class HistoryDialog(QDialog):
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().resizeSection(0, table.fontMetrics().averageCharWidth() * 22)
-        table.horizontalHeader().resizeSection(3, table.fontMetrics().averageCharWidth() * 26)
+        table.horizontalHeader().resizeSection(3, _widest(table.fontMetrics(), ending_words()))
         table.selectionModel().currentRowChanged.connect(self._on_row)
         table.activated.connect(self._want_batch)
         return table
@@ -236,7 +237,7 @@ class HistoryDialog(QDialog):
         entry = self._model.entry(self._table.currentIndex().row())
         if entry and entry.batch:
             self.accept()
-            self.batch_wanted.emit(entry.batch.number)
+            self.batch_wanted.emit(entry.batch)
 
     def _export(self) -> None:
         chosen = choose_file(self, self.tr("Export the history"), "history.csv", (CSV, JSON))
@@ -284,6 +285,11 @@ class HistoryDialog(QDialog):
         self._is_uncleared = not isinstance(outcome, Success)
         self._model.look_for(bare_id(self._search.text()))
         self.cleared.emit()
+
+
+def _widest(metrics: QFontMetrics, texts: Iterable[str]) -> int:
+    """Return the width of a column that elides none of these texts."""
+    return max(map(metrics.horizontalAdvance, texts)) + 2 * metrics.averageCharWidth()
 
 
 def _write(path: Path, csv: tuple[Sequence[str], str] | None, entries: "tuple[HistoryEntry, ...]") -> Trouble | None:

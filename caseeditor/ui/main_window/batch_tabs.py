@@ -55,6 +55,10 @@ class BatchTabs(QObject):
         """Offer the user's batches."""
         self._made().look()
 
+    def show(self, batch: "Batch") -> None:
+        """Open a batch of the disk, or bring its tab to the front."""
+        self._made().show(batch)
+
     def import_plan(self) -> None:
         """Ask for a file with a plan, and open it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - slow to import: not at start

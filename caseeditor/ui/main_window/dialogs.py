@@ -22,6 +22,8 @@ class Dialogs(QObject):
     """Opens the dialogs over a window."""
 
     history_cleared = Signal()
+    batch_wanted = Signal(object)
+    """A Batch of the history."""
 
     def __init__(
         self,
@@ -45,6 +47,7 @@ class Dialogs(QObject):
 
         dialog = HistoryDialog(self._workspace.worker, self._workspace.account.whose, self._window)
         dialog.cleared.connect(self.history_cleared)
+        dialog.batch_wanted.connect(self.batch_wanted)
         dialog.open()
 
     def show_others(self) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 
 from caseeditor.domain.case.reference import shown_link_domain
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.domain.text.live_text import agreement_of, is_openable
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 
@@ -31,9 +30,12 @@ class LinkQuestion(QObject):
         """Hosts and e-mail addresses that the agent agreed to."""
 
     def ask(self, link: str) -> None:
+        from caseeditor.domain.text.live_text import agreement_of, is_openable  # noqa: PLC0415 - slow to import, not at start
+
         if not is_openable(link):
             return
-        if agreement_of(link) in self._agreed:
+        scope = agreement_of(link)
+        if scope in self._agreed:
             self._open(link)
             return
         shown, copy, lines = _shown(link), ActionKind.COPY_LINK, _lines_of(link)
@@ -45,7 +47,7 @@ class LinkQuestion(QObject):
         if shown != link:
             copy, lines = ActionKind.COPY, ()
         actions = (
-            MessageAction(kind, partial(self._agree, link)),
+            MessageAction(kind, partial(self._agree, scope, link)),
             MessageAction(copy, partial(QGuiApplication.clipboard().setText, shown)),
         )
         self._asked = Message(text.format(shown), lines=lines, actions=actions)
@@ -57,8 +59,8 @@ class LinkQuestion(QObject):
             self._bar.withdraw(self._asked)
             self._asked = None
 
-    def _agree(self, link: str) -> None:
-        if scope := agreement_of(link):
+    def _agree(self, scope: str, link: str) -> None:
+        if scope:
             self._agreed.add(scope)
         self._open(link)
 

@@ -38,7 +38,7 @@ from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
 from caseeditor.ui.main_window.tabs.list_position import ListPosition
 from caseeditor.ui.main_window.tabs.window_title import WindowTitle
 from caseeditor.ui.messages.floating import Floating
-from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.templates.controller import Templates
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.dialogs.history_cleared.connect(self.panes.lists.remembered.update)
         self.dialogs.history_cleared.connect(workspace.forget_values)
         self._batches = BatchTabs(self, workspace, self.tabs, self.panes, self.say)
+        self.dialogs.batch_wanted.connect(self._batches.show)
         self._menus = Menus(self, self._parts(), workspace, installed, self.say)
         self._follow_workspace()
         self._make_account_prompts()
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _make_status(self) -> None:
-        self._status = Status(self, self.tabs.current_session)
+        self._status = Status(self, self.tabs.current_session, self._workspace.timing.passing)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._status, 1)
         outbox = OutboxButton(self._workspace, self)
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         stepping.preview_changed.connect(self.tabs.mark_preview)
         self.panes.lists.preview_wanted.connect(partial(stepping.preview, show=self._show_preview))
         self.panes.lists.open_wanted.connect(stepping.keep)
+        self.panes.lists.contact_wanted.connect(self._look_for)
         self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
@@ -308,7 +310,7 @@ class MainWindow(QMainWindow):
         self._notice.hide()
 
     def _on_state(self, session: "Session") -> None:
-        if session.subject_remembered:
+        if session.case is None:
             self._title.update()
 
     def _on_view(self, view: "CaseView") -> None:
@@ -341,7 +343,8 @@ class MainWindow(QMainWindow):
             view.focus_subject()
             was_opened = self.submitting.stepping.is_preview(session)  # opened by the agent now, looked at before
             text = self.tr("Case {0} opened") if was_opened else self.tr("Case {0} is already open")
-            self._status.say(Message(text.format(session.case_id)), session)
+            message = Message(text.format(session.case_id), passing=not was_opened, ground=Ground.STEP)
+            self._status.say(message, session)
 
     def _show_preview(self, session: "Session") -> None:
         """Bring a case to the front that is only looked at: the focus stays in the list."""

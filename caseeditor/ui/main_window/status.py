@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from caseeditor.domain.text.bidi import isolated
@@ -26,7 +26,8 @@ class Status(QLabel):
     A message about a case in the background names the case, and stays until that case is shown or closed.
     """
 
-    def __init__(self, parent: QWidget, shown: "Callable[[], Session | None]") -> None:
+    def __init__(self, parent: QWidget, shown: "Callable[[], Session | None]", passing: float) -> None:
+        """Show nothing yet. `passing`: seconds for which a message that is of no use later is shown."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAccessibleIdentifier("Status")
@@ -39,6 +40,10 @@ class Status(QLabel):
         """The message was shown while its case was in front."""
         self._last: dict[Session, Message] = {}
         """The last message about each open case, while it holds."""
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(round(passing * 1000))
+        self._passing.timeout.connect(self._pass)
 
     def say(self, message: Message, of: "Session | None" = None) -> None:
         """Show a message, about an open case or none, and announce it to assistive technology."""
@@ -90,6 +95,12 @@ class Status(QLabel):
         if self._of is session:
             self._show_last()
 
+    def _pass(self) -> None:
+        """Drop the message, which is of no use any more."""
+        if self._of:
+            self._last.pop(self._of, None)
+        self._show(_NOTHING, self._of)
+
     def _show_last(self) -> None:
         session = self._shown()
         message = self._last.get(session) if session else None
@@ -97,6 +108,10 @@ class Status(QLabel):
 
     def _show(self, message: Message, of: "Session | None") -> None:
         self._said, self._of = message, of
+        if message.passing:
+            self._passing.start()
+        else:
+            self._passing.stop()
         self._was_in_front = of is not None and of is self._shown()
         text = message.text
         if text and of and not self._was_in_front and message.elsewhere:

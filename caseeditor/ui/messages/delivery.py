@@ -88,10 +88,10 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
                 text = f"{text} {doubt}"
             return Message(text, transient=True, ground=Ground.CHANGES)
         case State.UNCONFIRMED:
-            text = translate("Delivery", "Checking whether case {0} was saved.")
+            text = translate("Delivery", "Checking whether the changes to case {0} are on the server.")
             return Message(" ".join((text.format(case), *_why(submission))), Severity.WARNING, transient=True)
         case State.NEEDS_ANSWER:
-            text = " ".join((*doubt_words(submission), translate("Delivery", "Here is what the server shows:")))
+            text = " ".join(doubt_words(submission))
             return Message(text, Severity.WARNING, facts_lines(submission), actions.answers, ground=Ground.QUESTION)
         case State.CONFLICTED:
             text = translate("Delivery", "A colleague changed the same fields of case {0}. Choose which to keep.")
@@ -103,7 +103,9 @@ def state_message(submission: Submission, actions: CaseActions) -> Message | Non
 
 def doubt_words(submission: Submission) -> tuple[str, ...]:
     """Say that the outcome of a submission is unknown; then why, if known. *Stored* is never said of it."""
-    text = translate("Delivery", "We couldn't confirm that case {0} was saved.").format(submission.case_id)
+    text = translate("Delivery", "We couldn't confirm that the changes to case {0} are on the server.").format(
+        submission.case_id
+    )
     return (text, *_why(submission))
 
 
@@ -170,7 +172,7 @@ def _sign_in_words(state: State) -> str:
         case State.REMOVING:
             return translate("Delivery", "Case {0} is waiting. Sign in to remove its tags.")
         case _:
-            return translate("Delivery", "Case {0} is waiting. Sign in to check whether it was saved.")
+            return translate("Delivery", "Case {0} is waiting. Sign in to check whether its changes are on the server.")
 
 
 def _later_words(state: State, *, is_offline: bool) -> str:
@@ -366,6 +368,12 @@ def outcome_words(outcome: Outcome) -> str:
             return translate("Delivery", "taken back; outcome unknown")
         case Outcome.LATE:
             return translate("Delivery", "turned up later")
+
+
+def ending_words() -> tuple[str, ...]:
+    """List the outcomes of submissions and drafts that have ended."""
+    states = (*(state.value for state in (State.STORED, State.REJECTED, State.DRAFT)), "discarded", "unreadable")
+    return (*map(outcome_words, Outcome), *map(state_name, states))
 
 
 def state_name(state: str) -> str:

@@ -84,9 +84,10 @@ class Ground(enum.Enum):
 class Message(msgspec.Struct, frozen=True):
     """A sentence, further lines below it, and the actions that the agent can take.
 
-    A `transient` one is shown in Status only. A `sticky` one is about a submission; in Status, the message that a case
-    is open does not replace it. `about` is the object that the label of an action names. `elsewhere` is the text while
-    another case is in front; '' for the text after the case's id.
+    A `transient` one is shown in Status only; a `passing` one for a few seconds (Timing.passing). A `sticky` one is
+    about a submission; in Status, the message that a case is open does not replace it. `about` is the object that the
+    label of an action names. `elsewhere` is the text while another case is in front; '' for the text after the case's
+    id.
     """
 
     text: str
@@ -94,6 +95,7 @@ class Message(msgspec.Struct, frozen=True):
     lines: tuple[str, ...] = ()
     actions: tuple[MessageAction, ...] = ()
     transient: bool = False
+    passing: bool = False
     sticky: bool = False
     ground: Ground = Ground.EVENT
     about: str = ""

@@ -144,7 +144,7 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
     if doing is Doing.SIGNING_IN:
         return translate("Failure", "You aren't signed in.") if failure.kind is not FailureKind.TOKEN_MISSING else ""
     if doing is Doing.OPENING:
-        return translate("Failure", "The case wasn't opened; what you typed is unchanged.")
+        return translate("Failure", "The case wasn't opened.")
     if doing is Doing.READING_MESSAGES:
         return translate("Failure", "The conversation can't be shown; the case isn't affected.")
     if doing is Doing.SEARCHING:
@@ -161,7 +161,7 @@ def _what_it_means(failure: Failure, doing: Doing) -> str:
         case RequestReach.UNKNOWN:
             return translate(
                 "Failure",
-                "We couldn't confirm that your changes were saved. They are still here: reload the case before "
+                "We couldn't confirm that your changes are on the server. They are still here: reload the case before "
                 "you submit again.",
             )
 

@@ -1,20 +1,19 @@
 """The preferences dialog. OK applies the choices; Cancel changes nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.runtime.worker import call
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
+from caseeditor.ui.preferences.page_scroll import PageScroll
 from caseeditor.ui.preferences.pages import AccountPage, ConnectionPage, LooksPage, Page, SubmittingPage
 from caseeditor.ui.preferences.spelling_page import SpellingPage
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.dialogs import standard_buttons
 from caseeditor.ui.widgets.wheel import TabWidget
-
-_SIZE = (560, 420)
 
 
 class PreferencesDialog(QDialog):
@@ -50,7 +49,7 @@ class PreferencesDialog(QDialog):
             self.tr("Spelling"),
         )
         for page, title in zip(self._pages, titles, strict=True):
-            self._tabs.addTab(_scrolling(page, self._tabs), title)
+            self._tabs.addTab(PageScroll(page, self._tabs), title)
         buttons = standard_buttons(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
         buttons.accepted.connect(self._take)
         buttons.rejected.connect(self.reject)
@@ -58,8 +57,7 @@ class PreferencesDialog(QDialog):
         layout.addWidget(self._notice)
         layout.addWidget(self._tabs, 1)
         layout.addWidget(buttons)
-        em = self.fontMetrics().height() / 17
-        self.resize(round(_SIZE[0] * em), round(_SIZE[1] * em))
+        self.resize(self.sizeHint().boundedTo(self.screen().availableSize()))
 
     def _take(self) -> None:
         """Apply the choices, unless one is invalid."""
@@ -78,13 +76,3 @@ class PreferencesDialog(QDialog):
             stamp = call(BackendInterface.set_stamp, self._workspace.settings.stamp)
             self._workspace.worker.run(stamp, is_update=True)
         self.accept()
-
-
-def _scrolling(page: Page, parent: QWidget) -> QScrollArea:
-    """Make a page scrollable for large text or a small screen."""
-    area = QScrollArea(parent)
-    area.setWidget(page)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

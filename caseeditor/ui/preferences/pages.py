@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -73,7 +74,8 @@ class Page(QWidget):
             field.lineEdit().setAccessibleName(label.replace("&", ""))
         row = self._grid.rowCount()
         if label:
-            self._grid.addWidget(title, row, 0)
+            is_tall = isinstance(field, QListView)
+            self._grid.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag(0))
         self._grid.addWidget(field, row, 1)
         is_locked = name in self._locked
         field.setEnabled(not is_locked)
@@ -93,6 +95,7 @@ class Page(QWidget):
 
     def _choices(self, values: Iterable[object], words: Iterable[str], current: object) -> ComboBox:
         box = ComboBox(self)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, text in zip(values, words, strict=True):
             box.addItem(text, value)
         box.setCurrentIndex(max(box.findData(current), 0))

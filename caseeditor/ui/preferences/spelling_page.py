@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QListView, QPushButton, QWidget
 
 from caseeditor.ui.messages.spelling_words import dictionary_problem_words, language_name, spelling_problem_words
@@ -36,10 +37,14 @@ class SpellingPage(Page):
         self._list.setModel(self._words)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         by_font(self._list, lambda: self._list.setFixedHeight(self._list.fontMetrics().lineSpacing() * _LINES + 12))
+        row = self._grid.rowCount()
         self._add("", self.tr("Your &words"), self._list)
+        self._none = explaining(self.tr("No words yet. Add one from the menu of a misspelled word."), self)
+        self._none.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._grid.addWidget(self._none, row, 1)
         self._remove = QPushButton(self.tr("Remove word"), self)
         self._remove.clicked.connect(self._on_remove)
-        self._grid.addWidget(self._remove, self._grid.rowCount(), 1)
+        self._grid.addWidget(self._remove, self._grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         self._list.selectionModel().selectionChanged.connect(self._update_button)
         spelling.changed.connect(self._show)
         spelling.begin()
@@ -65,6 +70,9 @@ class SpellingPage(Page):
         words = sorted(means.own_words, key=str.casefold) if means else []
         if words != self._words.stringList():
             self._words.setStringList(words)
+        for widget in (self._list, self._remove):
+            widget.setVisible(bool(words))
+        self._none.setVisible(not words)
         self._update_button()
 
     def _update_button(self) -> None:

@@ -67,6 +67,8 @@ class Account(QObject):
         self.only = restrictions.only
         """The only server that the administrator allows; None: any."""
         self._allowed = restrictions.allowed
+        self.may_choose_server = not (self.only or self._allowed is not None or "server" in restrictions.locked)
+        """Whether no policy, readable or not, restricts the server."""
         self._users: dict[Server, User] = {}
         """Users of the accepted tokens, as far as known."""
         self._told: set[Server] = set()

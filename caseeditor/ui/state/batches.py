@@ -88,7 +88,7 @@ class Batches(QObject):
         """Open a plan that somebody exported."""
         account = self._workspace.account
         if account.server and account.key:
-            work = call(BackendInterface.import_plan, path, account.server.url, account.key)
+            work = call(BackendInterface.import_plan, str(path), account.server.url, account.key)
             self._worker.run(work, self._on_imported, is_update=True, owner=self)
         else:
             self._ask_to_sign_in()

@@ -50,14 +50,18 @@ class CaseOpener(QObject):
         self._waiting: list[CaseRef] = []
         """Cases to be opened after sign-in."""
 
-    def open_text(self, text: str) -> bool:
-        """Open the ids and links in a text, or none if any of it names no case; returns whether they were opened."""
+    def open_typed(self, text: str) -> str:
+        """Open the ids and links in a text, or none if any of it names no case; returns the reason, '' if opened."""
         cases, wrong = parse_cases(text)
         if wrong:
-            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
-            return False
+            return address_words(wrong[0])
         self._open_several(cases)
-        return True
+        return ""
+
+    def open_text(self, text: str) -> None:
+        """Open the ids and links in a text that stands in no field; a message tells the reason if any is wrong."""
+        if reason := self.open_typed(text):
+            self.message_emitted.emit(Message(reason, Severity.ERROR))
 
     def open_lines(self, text: str) -> None:
         """Open the ids and links dropped on the window, one per line."""

@@ -95,6 +95,7 @@ class Session(QObject):
         """Differences since the agent's last visit; None if there are none, or unknown."""
         self.is_glance = False
         """The agent only looks at the case in passing: it does not count as read."""
+        self._refusal: Failure | None = None
         self._closed: ClosedCaseState | None = None
         self._waits_for_token = False
         self._connect_parts()
@@ -182,6 +183,11 @@ class Session(QObject):
         return not (self.list_changes() or self.submissions or self.is_handing_over)
 
     @property
+    def opening_failure(self) -> Failure | None:
+        """The reason why the case could not be opened; None while it is read, and once it is open."""
+        return self._refusal if self.case is None else None
+
+    @property
     def is_idle(self) -> bool:
         """Tell whether this is a restored tab that has not been loaded yet."""
         return self.remembered is not None and not self.loader.was_asked
@@ -258,6 +264,7 @@ class Session(QObject):
 
     def load(self, *, by_itself: bool = False) -> None:
         """Read the case, again if loaded; the edit stays. `by_itself`: the agent did not ask for it."""
+        self._refusal = None
         self.loader.load(with_draft=self.draft.generation is None, by_itself=by_itself)
 
     def end_glance(self) -> None:
@@ -352,7 +359,11 @@ class Session(QObject):
             text = what_happened(failure)
             actions = (*actions, *self.actions.take_away)
             lines = (translate("Session", "This is your draft. Edit or copy it; submit once the case can be read."),)
-        self.message_emitted.emit(Message(text, Severity.ERROR, lines, actions))
+        is_in_tab = self.case is None  # the page of the case has the reason and the actions
+        if is_in_tab:
+            self._refusal = failure
+            self.state_changed.emit()
+        self.message_emitted.emit(Message(text, Severity.ERROR, lines, actions, transient=is_in_tab))
         if needs_token:
             self._waits_for_token = True
             self.token_wanted.emit(failure)

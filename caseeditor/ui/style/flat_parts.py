@@ -37,6 +37,10 @@ _ARROW = 0.2
 """Half of the width of an arrow, as a share of its place."""
 
 
+WRONG = "isWrong"
+"""Property of a field whose text is refused."""
+
+
 class _Box(NamedTuple):
     """Colours of a box: its ground, its line of one pixel, and the ring of the focus, which replaces the line."""
 
@@ -51,14 +55,16 @@ def is_primary(option: QStyleOption) -> bool:
     return isinstance(option, QStyleOptionButton) and bool(option.features & Feature.DefaultButton) and is_enabled
 
 
-def paint_field(painter: QPainter, option: QStyleOption, roles: ColourRoles, _widget: QWidget | None) -> None:
+def paint_field(painter: QPainter, option: QStyleOption, roles: ColourRoles, widget: QWidget | None) -> None:
     """Paint a field; the editor in a cell has no frame."""
     is_enabled = bool(option.state & State.State_Enabled)
     ground = option.palette.color(QPalette.ColorRole.Base).name() if is_enabled else roles.window
     if isinstance(option, QStyleOptionFrame) and option.lineWidth == 0:
         painter.fillRect(QRect(option.rect), QColor(ground))
         return
-    _paint_box(painter, option, _Box(ground, roles.line, roles.accent if _has_focus(option) else None))
+    is_wrong = widget is not None and bool(widget.property(WRONG))
+    focus = (roles.bad if is_wrong else roles.accent) if _has_focus(option) else None
+    _paint_box(painter, option, _Box(ground, roles.bad if is_wrong else roles.line, focus))
 
 
 def paint_frame(painter: QPainter, option: QStyleOption, roles: ColourRoles, widget: QWidget | None) -> None:

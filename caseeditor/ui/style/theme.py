@@ -18,9 +18,11 @@ _BLACK_AND_WHITE = {  # background, text, selection and visited links: light, da
 }
 _BEHIND = (Role.Window, Role.Base, Role.AlternateBase, Role.Button, Role.ToolTipBase)
 _WRITTEN = (
-    *(Role.WindowText, Role.Text, Role.ButtonText, Role.BrightText, Role.ToolTipText, Role.PlaceholderText),
+    *(Role.WindowText, Role.Text, Role.ButtonText, Role.BrightText, Role.ToolTipText),
     *(Role.Light, Role.Midlight, Role.Mid, Role.Dark, Role.Shadow),
 )
+_HINT = 0.65
+"""Share of the text colour in a hint of high contrast: told from a value, with a contrast of 7."""
 _WRITTEN_ON = (
     (Role.WindowText, (Role.Window,)),
     (Role.Text, (Role.Base,)),
@@ -79,12 +81,13 @@ def _black_and_white(*, dark: bool) -> QPalette:
         palette.setColor(role, chosen)
     palette.setColor(Role.HighlightedText, on_chosen)
     palette.setColor(Role.LinkVisited, visited)
+    palette.setColor(Role.PlaceholderText, blend(behind, written, _HINT))
     _fade(palette, blend(behind, written, 0.55))
     return palette
 
 
 def _fade(palette: QPalette, colour: QColor) -> None:
-    for role in (Role.WindowText, Role.Text, Role.ButtonText):
+    for role in (Role.WindowText, Role.Text, Role.ButtonText, Role.PlaceholderText):
         palette.setColor(Group.Disabled, role, colour)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from caseeditor.ui.templates.controller import Templates
 from caseeditor.ui.templates.inserting import Inserting
-from caseeditor.ui.templates.suggestions import TemplateSuggestions
 
 if TYPE_CHECKING:
     from caseeditor.ui.state.session import Session
@@ -27,6 +26,8 @@ class TemplateDialogs(QObject):
 
     def follow(self, session: "Session", entry: "MarkedEdit") -> None:
         """Offer templates in the field *New note* of a case."""
+        from caseeditor.ui.templates.suggestions import TemplateSuggestions  # noqa: PLC0415 - not at start
+
         TemplateSuggestions(entry, self.templates, partial(self.inserting.insert_template, session))
 
     def put_in(self, session: "Session", wanted: "Offered | None" = None) -> None:

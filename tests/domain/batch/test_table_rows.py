@@ -1,5 +1,7 @@
 """Rows and changes of a table: ids in any form, doubtful ones held back, the use of each column."""
 
+from pathlib import Path
+
 import msgspec
 import pytest
 
@@ -9,6 +11,7 @@ from caseeditor.domain.batch.table_rows import UseDoubt, UseProblem, guessed_use
 from caseeditor.domain.batch.table_text import read_text
 from caseeditor.domain.editing.templates import filled
 
+ROOT = Path(__file__).parents[3]
 DOMAINS = ("cases.example.org", "localhost:8080")
 
 
@@ -59,6 +62,14 @@ def test_the_first_row_of_a_case_is_used_and_the_later_ones_if_accepted() -> Non
     assert ids("203", "204", "#203", "203.0", accepted=(CellFlag.SAME_ID,)) == (["203", "204", "203", "203"], flagged)
     long = "1234567890123456"
     assert ids(long, long, accepted=(CellFlag.LONG_NUMBER,))[0] == [long]
+
+
+def test_hidden_rows_are_used_only_if_accepted() -> None:
+    table = msgspec.structs.replace(table_of("id;v", "203;x", "204;y"), flags=(Flag(0, 1, CellFlag.HIDDEN),))
+    rows, problems = rows_of(table, guessed_uses(table), DOMAINS)
+    assert ([row.case_id for row in rows], problems) == (["204"], (Flag(0, 0, CellFlag.HIDDEN),))
+    rows, _ = rows_of(table, guessed_uses(table), DOMAINS, accepted=(CellFlag.HIDDEN,))
+    assert [row.case_id for row in rows] == ["203", "204"]
 
 
 def test_blank_rows_are_left_out_and_cells_are_kept_by_column() -> None:
@@ -166,6 +177,14 @@ def test_any_header_can_be_filled_in() -> None:
     assert not any(text.unknown for text in texts)
 
 
-def test_rows_of_a_long_flagged_table_keep_their_flags_apart() -> None:
+def test_the_sample_of_the_demo() -> None:
+    table = read_text((ROOT / "resources" / "samples" / "campaign.csv").read_bytes())
+    rows, problems = rows_of(table, guessed_uses(table), ())
+    assert (table.columns, table.flags, problems) == (("id", "prioridad", "nota"), (), ())
+    assert [row.case_id for row in rows] == [str(number) for number in range(2_000_001, 2_000_201)]
+    assert [use.use for use in guessed_uses(table)] == [Use.CASE_ID, Use.ATTRIBUTE, Use.NOTE]
+
+
+def test_doubts_about_other_columns_do_not_hold_a_row_back() -> None:
     table = msgspec.structs.replace(table_of("id;v", "203;x", "204;y"), flags=(Flag(0, 1, CellFlag.LONG_NUMBER),))
     assert [row.case_id for row in rows_of(table, guessed_uses(table), DOMAINS)[0]] == ["203", "204"]

@@ -14,7 +14,6 @@ from caseeditor.domain.batch.table_shape import NO_HEADER
 from caseeditor.domain.batch.table_text import ENCODINGS, SEPARATORS, detect_form, read_text
 
 BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
-CAMPAIGN = 'id;prioridad;nota\r\n2000001;alta;Llamó, señaló 1,5 €\r\n2000002;;"dos\r\nlíneas; «así»"\r\n'
 
 
 def read(text: str, encoding: str = "utf-8", header: int | None = None) -> Table:

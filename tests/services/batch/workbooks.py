@@ -10,9 +10,11 @@ _XLSX = "http://schemas.openxmlformats.org/"
 _MAIN = f'xmlns="{_XLSX}spreadsheetml/2006/main" xmlns:r="{_XLSX}officeDocument/2006/relationships"'
 DATE, ZEROS, SCIENTIFIC = 1, 2, 3
 """Styles of XLSX cells."""
-_STYLES = f"""<styleSheet {_MAIN}><numFmts count="2"><numFmt numFmtId="164" formatCode="&quot;n&quot;00000"/>
-<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><cellStyleXfs count="1"><xf numFmtId="164"/></cellStyleXfs>
-<cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="11"/></cellXfs></styleSheet>"""
+_STYLES = f"""<styleSheet {_MAIN}>
+<numFmts><numFmt numFmtId="164" formatCode="&quot;n&quot;00000"/>
+<numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts>
+<cellStyleXfs><xf numFmtId="164"/></cellStyleXfs>
+<cellXfs><xf numFmtId="0"/><xf numFmtId="165"/><xf numFmtId="164"/><xf numFmtId="11"/></cellXfs></styleSheet>"""
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
@@ -33,6 +35,8 @@ def text(place: str, value: str) -> str:
 
 def xlsx_parts(sheets: Mapping[str, str], hidden: tuple[str, ...] = ()) -> dict[str, str | bytes]:
     """Return the parts of a workbook of sheets by name; each is rows, or rows and what follows `</sheetData>`."""
+    relation = f"{_XLSX}officeDocument/2006/relationships"
+    packages = f"{_XLSX}package/2006/relationships"
     types = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     numbers = range(1, len(sheets) + 1)
     states = [' state="hidden"' if name in hidden else "" for name in sheets]
@@ -41,17 +45,16 @@ def xlsx_parts(sheets: Mapping[str, str], hidden: tuple[str, ...] = ()) -> dict[
         for n, name, state in zip(numbers, sheets, states, strict=True)
     )
     related = "".join(
-        f'<Relationship Id="rId{n}" Type="{_XLSX}officeDocument/2006/relationships/worksheet" Target="worksheets/s{n}.xml"/>'
-        for n in numbers
+        f'<Relationship Id="rId{n}" Type="{relation}/worksheet" Target="worksheets/s{n}.xml"/>' for n in numbers
     )
     parts: dict[str, str | bytes] = {
         "[Content_Types].xml": f'<Types xmlns="{_XLSX}package/2006/content-types"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" '
         f'ContentType="{types}.sheet.main+xml"/></Types>',
-        "_rels/.rels": f'<Relationships xmlns="{_XLSX}package/2006/relationships"><Relationship Id="rId1" '
-        f'Type="{_XLSX}officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "_rels/.rels": f'<Relationships xmlns="{packages}"><Relationship Id="rId1" '
+        f'Type="{relation}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f"<workbook {_MAIN}><sheets>{listed}</sheets></workbook>",
-        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_XLSX}package/2006/relationships">{related}</Relationships>',
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{packages}">{related}</Relationships>',
         "xl/styles.xml": _STYLES,
     }
     for n, content in zip(numbers, sheets.values(), strict=True):
@@ -77,6 +80,7 @@ def ods_row(*cells: str, repeated: int = 1) -> str:
 
 def ods(tables: Mapping[str, str], *, protected: bool = False) -> bytes:
     """Make a workbook of tables by name."""
+    part = 'manifest:full-path="content.xml" manifest:media-type="text/xml"'
     kind = "application/vnd.oasis.opendocument.spreadsheet"
     content = "".join(f'<table:table table:name="{name}">{rows}</table:table>' for name, rows in tables.items())
     spaces = " ".join(f'xmlns:{name}="{_OFFICE}{name}:1.0"' for name in ("office", "table", "text"))
@@ -86,8 +90,8 @@ def ods(tables: Mapping[str, str], *, protected: bool = False) -> bytes:
         {
             "mimetype": kind,
             "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{_OFFICE}manifest:1.0"><manifest:file-entry '
-            f'manifest:full-path="/" manifest:media-type="{kind}"/><manifest:file-entry manifest:full-path="content.xml" '
-            f'manifest:media-type="text/xml">{secret}</manifest:file-entry></manifest:manifest>',
+            f'manifest:full-path="/" manifest:media-type="{kind}"/><manifest:file-entry {part}>{secret}'
+            "</manifest:file-entry></manifest:manifest>",
             "content.xml": f"<office:document-content {spaces} {calc}><office:body><office:spreadsheet>{content}"
             "</office:spreadsheet></office:body></office:document-content>",
         }

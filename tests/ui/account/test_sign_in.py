@@ -1,5 +1,10 @@
 """Sign-in: the dialog opens by itself, one at a time, and shows its own errors."""
 
+import os
+import signal
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -8,12 +13,31 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.local.restrictions import Restrictions
+from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
+from caseeditor.services.instance.folder_lock import holder
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.main_window.main_window import MainWindow
-from tests.ui.parts import TIMING, AppFixture, AppOver, StartWorker, field, find, key, labels, line, opened, press
+from caseeditor.ui.state.workspace import Workspace
+from tests.ui.parts import (
+    TIMING,
+    AppFixture,
+    AppOver,
+    StartWorker,
+    field,
+    find,
+    is_there,
+    key,
+    labels,
+    line,
+    opened,
+    press,
+)
 from tests.ui.scripted_server import ScriptedServer
+
+STARTING = 30_000  # ms for a start or an end of the program
 
 
 def dialogs(app: AppFixture) -> list[SignInDialog]:
@@ -31,6 +55,11 @@ def sign_in(app: AppFixture, server: str, token: str) -> None:
     press("Sign in", dialog(app))
 
 
+def demo_folder(inside: Path) -> Path | None:
+    """Return the folder of the demo that runs, once its window is up: the log begins after that."""
+    return next((each.parents[1] for each in inside.glob("caseeditor-demo-*/log/*")), None)
+
+
 @pytest.fixture
 def newcomer(app_over: AppOver, stranger: BackgroundWorker[Backend]) -> AppFixture:
     """Show the window of a new user."""
@@ -43,6 +72,45 @@ def test_it_comes_by_itself_when_no_server_is_known(newcomer: AppFixture) -> Non
     assert line("Server", dialog(newcomer)).text() == ""
     assert line("Access token", dialog(newcomer)).echoMode() is QLineEdit.EchoMode.Password
     assert find(QCheckBox, "Keep in the system keyring", dialog(newcomer)).isChecked()
+
+
+def test_at_the_first_start_the_demo_opens_in_a_program_of_its_own(
+    qtbot: QtBot, newcomer: AppFixture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    newcomer.workspace.start(None, ())
+    press("Try the demo", dialog(newcomer))
+    qtbot.waitUntil(lambda: demo_folder(tmp_path) is not None, timeout=STARTING)
+    folder = demo_folder(tmp_path)
+    assert folder is not None
+    assert dialog(newcomer).isVisible()
+    os.kill(holder(folder).pid, signal.SIGTERM)
+    qtbot.waitUntil(lambda: sys.platform == "win32" or not folder.exists(), timeout=STARTING)  # no signals there
+
+
+def test_the_demo_is_offered_at_the_first_start_only(newcomer: AppFixture, address: Server) -> None:
+    newcomer.workspace.account.want_token(address, is_asked=True)
+    assert not is_there("Try the demo", dialog(newcomer))
+
+
+@pytest.mark.parametrize(
+    "restrictions",
+    [
+        Restrictions(locked=frozenset({"server"}), only=Server("https://desk.example.com")),
+        Restrictions(locked=frozenset({"server"})),
+        Restrictions(allowed=frozenset()),
+    ],
+)
+def test_a_policy_that_locks_the_server_offers_no_demo(
+    qtbot: QtBot, stranger: BackgroundWorker[Backend], restrictions: Restrictions
+) -> None:
+    workspace = Workspace(stranger, Settings(), TIMING, restrictions)
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    window.show()
+    workspace.account.want_token(None, is_asked=True)
+    shown = window.findChildren(SignInDialog)[0]
+    assert not is_there("Try the demo", shown)
 
 
 def test_it_comes_with_the_server_filled_in_when_that_has_no_token(

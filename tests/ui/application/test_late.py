@@ -17,6 +17,97 @@ def test_it_is_not_imported_before_the_window_is_painted(name: str) -> None:
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
+MODULES = """
+import os, sys
+from pathlib import Path
+from caseeditor.__main__ import _import_pyside
+_import_pyside()
+from PySide6.QtCore import QEvent, QObject
+from caseeditor.app import App
+from caseeditor.domain.timeouts import Timing
+from caseeditor.startup import Options
+
+class Paint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            end()
+        return False
+
+def end():
+    print(*sys.modules, flush=True)
+    os._exit(0)
+
+data, *cases = sys.argv[1:]
+app = App(Options(data_dir=Path(data), demo=bool(cases), cases=tuple(cases), language="en"), Timing())
+paint = Paint()
+if cases:
+    app.window.windowTitleChanged.connect(lambda title: f"– {cases[0]} –" in title and end())
+else:
+    app.window.installEventFilter(paint)
+app.run()
+"""
+"""Prints the names of all modules when the window is painted for the first time, or with a case, when it is shown."""
+NOT_FOR_A_CASE = (
+    "domain.spelling",
+    "services.spelling.process",
+    "services.spelling.spelling",
+    "ui.main_window.notices",
+    "ui.messages.spelling_words",
+    "ui.state.spelling",
+    "ui.templates.insert_dialog",
+    "ui.templates.manager_dialog",
+    "ui.templates.shared_files",
+    "ui.templates.suggestion_list",
+    "ui.widgets.fields.speller",
+    "ui.widgets.fields.spelling_in_fields",
+    "ui.widgets.fields.spelling_marks",
+    "ui.widgets.fields.spelling_menu",
+)
+"""Packages and modules of which nothing is used before a word is typed or a command chosen."""
+NOT_FOR_THE_WINDOW = (
+    *NOT_FOR_A_CASE,
+    "domain.fields",
+    "domain.local.learned_values",
+    "domain.text.date_forms",
+    "domain.text.live_text",
+    "domain.text.value_shape",
+    "services.desktop_notices",
+    "services.share",
+    "services.storage",
+    "ui.case.case_view",
+    "ui.case.reading",
+    "ui.case.stream",
+    "ui.state.session",
+    "ui.templates.suggestions",
+    "ui.widgets.fields.spelling",
+    "ui.widgets.fields.suggestions",
+    "ui.widgets.lists.card_text",
+)
+MOST_FOR_THE_WINDOW = 205
+"""Modules of the program: 199, and some of other systems. Each costs 0.1 ms or more, and memory."""
+
+
+def modules_of(*words: str) -> set[str]:
+    command = (sys.executable, "-c", MODULES, *words)
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=env, stdout=subprocess.PIPE, text=True, check=True)
+    start = "caseeditor."
+    return {name.removeprefix(start) for name in done.stdout.split() if name.startswith(start)}
+
+
+def test_the_window_is_painted_before_the_modules_of_a_case_are_imported(tmp_path: Path) -> None:
+    modules = modules_of(str(tmp_path))
+    assert "ui.main_window.main_window" in modules
+    assert modules.isdisjoint(NOT_FOR_THE_WINDOW), modules.intersection(NOT_FOR_THE_WINDOW)
+    assert len(modules) <= MOST_FOR_THE_WINDOW
+
+
+def test_a_case_is_shown_without_what_is_used_later(tmp_path: Path) -> None:
+    modules = modules_of(str(tmp_path), "203")
+    assert "ui.case.case_view" in modules
+    assert modules.isdisjoint(NOT_FOR_A_CASE), modules.intersection(NOT_FOR_A_CASE)
+
+
 SOURCES_READ = """
 import sys
 {first}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.case.model import Case
-from caseeditor.ui.case.contact.model import LINK, VALUE, ContactModel
+from caseeditor.ui.case.contact.model import LABEL, LINK, VALUE, ContactModel
 from caseeditor.ui.case.notes.model import PENDING, NoteModel
 from caseeditor.ui.case.tags.model import TagModel
 from caseeditor.ui.state.session import Session
@@ -219,6 +219,17 @@ def test_the_contact_and_a_line_a_profile(session: Session) -> None:
         "email · Juan Perez · aram@socialgateway.net",
         "twitter · Juan Perez · juanperez7010",
         "facebook · Gatu Bela · gatu.bela.129",
+    ]
+
+
+def test_the_name_in_the_card_is_not_painted_again_in_the_tree(session: Session) -> None:
+    model = ContactModel(session, session)
+    painted = [(model.index(row, 0).data(LABEL), model.index(row, 0).data(VALUE)) for row in range(4)]
+    assert painted == [
+        ("Details", ""),
+        ("email", "aram@socialgateway.net"),
+        ("twitter", "juanperez7010"),
+        ("facebook", "Gatu Bela · gatu.bela.129"),
     ]
 
 

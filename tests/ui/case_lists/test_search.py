@@ -4,16 +4,22 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QToolButton
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDateEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.queue.paging import PAGE as QUEUE_PAGE
+from caseeditor.ui.case_lists.row_delegate import LOOK
 from caseeditor.ui.case_lists.search_panel import SearchPane
-from tests.ui.parts import AppFixture, column, find, is_there, key, labels, line, opened, press, view
+from caseeditor.ui.style.flat_parts import WRONG
+from caseeditor.ui.widgets.fields.field_reason import FieldReason
+from tests.ui.parts import AppFixture, column, do_posted, find, is_there, key, labels, line, opened, press, typed, view
 from tests.ui.scripted_server import ScriptedServer
+
+TOO_LONG = "1" * 20
+"""An id with more digits than the server reads."""
 
 
 def searches(server: DemoServer) -> list[dict[str, str]]:
@@ -159,17 +165,77 @@ def test_a_row_tells_state_time_channel_and_who(qtbot: QtBot, app: AppFixture) -
     assert told.endswith("Juan Perez")
 
 
+def test_a_row_shows_contact_and_subject_as_in_the_queue(qtbot: QtBot, app: AppFixture) -> None:
+    shown = found(qtbot, app, Contact_ID="43")
+    look = shown.model.index(0).data(LOOK)
+    assert (look.contact, look.subject, look.state, look.is_closed) == (
+        "Juan Perez",
+        "Necesito ayuda !!!",
+        "Arrived",
+        False,
+    )
+    assert look.age
+
+
+def test_a_case_without_contact_shows_its_id(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    account = app.workspace.account
+    scripted.list_cases = lambda given: {"total": 1, "items": cut(given, 1)}
+    with qtbot.waitSignal(account.signed_in):
+        account.sign_in(scripted.url, "token", keep=False)
+    look = found(qtbot, app).model.index(0).data(LOOK)
+    assert (look.contact, look.subject, look.age, look.state) == ("#1", "Pedido 1", "", "")
+
+
 # Failures.
+
+
+@pytest.mark.parametrize("name", ["Contact ID", "Campaign ID"])
+def test_a_filter_that_is_no_id_is_told_at_its_field_and_not_sent(
+    qtbot: QtBot, app: AppFixture, server: DemoServer, name: str
+) -> None:
+    shown = pane(app)
+    entry = line(name, shown)
+    entry.setText("Juan")
+    press("Search", shown)
+    do_posted()
+    words = f"{name} is a number."
+    [reason] = [each for each in shown.findChildren(FieldReason) if each.isVisible()]
+    assert (reason.text(), entry.accessibleDescription(), app.status) == (f"⚠ {words}", words, words)
+    assert reason.mapTo(shown, QPoint()).y() >= entry.mapTo(shown, QPoint(0, entry.height())).y()
+    assert (entry.hasFocus(), bool(entry.property(WRONG))) == (True, True)
+    press("Save as queue…", shown)
+    assert QApplication.activeModalWidget() is None
+    typed("4")
+    assert (reason.isVisible(), bool(entry.property(WRONG)), entry.accessibleDescription()) == (False, False, "")
+    assert not is_there("Find contact “Juan”", shown)
+    assert searches(server) == []
+    press("Search", shown)
+    qtbot.waitUntil(lambda: len(searches(server)) == 1)
+
+
+def test_a_name_instead_of_an_id_leads_to_the_contacts(qtbot: QtBot, app: AppFixture) -> None:
+    shown = pane(app)
+    line("Contact ID", shown).setText(" Juan ")
+    press("Search", shown)
+    press("Find contact “Juan”", shown)
+    top = line("Case id or link", app.window)
+    assert (top.text(), top.hasFocus()) == ("Juan", True)
+    qtbot.waitUntil(lambda: any("Juan" in each and "Contact" in each for each in offered(app)))
+
+
+def offered(app: AppFixture) -> list[str]:
+    """Return the offers below the field at the top."""
+    return column(view("Open or search", app.window).model())
 
 
 def test_a_search_that_the_server_refuses_says_so_in_its_words_beside_the_filters(
     qtbot: QtBot, app: AppFixture
 ) -> None:
     shown = pane(app)
-    line("Contact ID", shown).setText("Juan")
+    line("Contact ID", shown).setText(TOO_LONG)
     press("Search", shown)
     qtbot.waitUntil(lambda: "contact_id must be a number" in labels(shown))
-    assert line("Contact ID", shown).text() == "Juan"
+    assert line("Contact ID", shown).text() == TOO_LONG
     assert "contact_id must be a number" in app.status
     line("Contact ID", shown).setText("43")
     press("Search", shown)

@@ -25,12 +25,13 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.reference import Server
 from caseeditor.ui.application.installation import Installed
+from caseeditor.ui.help.diagnostics_text import version_lines
 from caseeditor.ui.help.shortcuts import part_keys
 from caseeditor.ui.help.shortcuts_dialog import KeysModel, ShortcutsDialog
 from caseeditor.ui.help.storage_locations_dialog import PlacesDialog
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.style.flat_style import FlatStyle
-from tests.ui.parts import AppFixture, Watched, column, field, find, labels, line, name_of, press
+from tests.ui.parts import AppFixture, Speak, Watched, column, field, find, labels, line, name_of, press
 
 
 def chosen(window: MainWindow, text: str, title: str) -> QDialog:
@@ -116,6 +117,11 @@ def test_diagnostics_that_are_closed_before_their_end_are_dropped(qtbot: QtBot, 
     qtbot.waitUntil(lambda: "Token: " in field("Diagnostics", dialog).toPlainText())
 
 
+def test_the_results_are_in_the_language_of_the_window(speak: Speak) -> None:
+    speak("es")
+    assert version_lines()[0].startswith("bien   Case Editor: ")
+
+
 # Data folders.
 
 
@@ -156,6 +162,15 @@ def test_the_demo_has_no_entry_in_the_keyring(app: AppFixture) -> None:
     dialog = PlacesDialog(Installed(Path(), Path(), Path(), is_demo=True), Server("http://127.0.0.1:1"), app.window)
     dialog.open()
     assert line("Access token", dialog).text() == "in memory only: this is the demo"
+
+
+def test_one_folder_for_settings_and_data_is_listed_once_as_text(app: AppFixture, tmp_path: Path) -> None:
+    dialog = PlacesDialog(Installed(tmp_path, tmp_path, tmp_path / "log", is_demo=True), None, app.window)
+    dialog.open()
+    fields = dialog.findChildren(QLineEdit)
+    assert [each.text() for each in fields].count(str(tmp_path)) == 1
+    assert name_of(fields[0]) == "Settings, drafts, outbox, history, templates"
+    assert not any(each.hasFrame() or each.hasFocus() for each in fields)
 
 
 # Known limitations, and About.

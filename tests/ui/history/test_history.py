@@ -6,19 +6,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QStyle, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.outcome import Outcome
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.services.backend import Backend
 from caseeditor.services.storage.database import Store
 from caseeditor.ui.history.dialog import HistoryDialog, HistoryModel
+from caseeditor.ui.messages.delivery import ending_words, outcome_words
 from tests.ui.exports import read_csv
-from tests.ui.parts import AppFixture, AppOver, Watched, column, field, find, labels, line, opened, press, submit
+from tests.ui.parts import AppFixture, AppIn, AppOver, Watched, column, field, find, labels, line, opened, press, submit
 
 FORMULA = "=HYPERLINK(“http://x”)"
 
@@ -87,6 +89,17 @@ def test_it_lists_what_was_submitted_and_discarded_the_newest_first(qtbot: QtBot
         ("210", "stored"),
     ]
     assert rows(dialog)[2][1] == "La aplicación se cierra sola al pagar"
+
+
+@pytest.mark.parametrize("language", ["en", "es", "pt_BR"])
+def test_no_outcome_is_cut(app_in: AppIn, language: str) -> None:
+    app = app_in(language)
+    app.window.dialogs.show_history()
+    shown = app.window.findChildren(HistoryDialog)[0].findChildren(QTableView)[0]
+    room = shown.columnWidth(3) - 2 * (shown.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    words = ending_words()
+    assert outcome_words(Outcome.PARTLY) in words
+    assert [each for each in words if shown.fontMetrics().horizontalAdvance(each) > room] == []
 
 
 def test_it_shows_before_and_after_and_what_the_server_said(qtbot: QtBot, worked: AppFixture) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.editing.edit import Row
@@ -181,6 +182,21 @@ def test_another_tabs_sentence_about_a_draft_goes_with_that_draft_too(qtbot: QtB
     session.editor.discard()
     key(Qt.Key.Key_PageUp, Ctrl)
     assert BACK not in said_anywhere(app)
+
+
+def test_the_menu_offers_to_discard_changes_only_where_there_are_some(
+    qtbot: QtBot, window: MainWindow, app: AppFixture
+) -> None:
+    action = next(each for each in window.findChildren(QAction) if each.text() == "Discard changes")
+    assert not action.isEnabled()
+    opened(qtbot, app, 210)
+    assert not action.isEnabled()
+    line("Subject", window).setText("changed")
+    assert action.isEnabled()
+    action.trigger()
+    assert not action.isEnabled()
+    key(Qt.Key.Key_Z, Ctrl)
+    assert action.isEnabled()
 
 
 def test_changes_that_were_brought_back_are_not_said_to_be_discarded(

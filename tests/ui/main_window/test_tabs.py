@@ -216,10 +216,26 @@ def signed_out(
 
 def test_a_case_that_cant_be_read_is_called_what_it_was_called_before(signed_out: AppFixture) -> None:
     subject = "La aplicación se cierra sola al pagar"
-    assert titles(signed_out)[0] == f"210 {subject[:27]}… •"
+    assert titles(signed_out)[0] == f"210 {subject} •"
     assert shown_title(signed_out.window) == f"{subject} – 210 – Case Editor"
     assert subject in labels(signed_out.window)
     assert "hola" not in labels(signed_out.window)
+
+
+def test_a_title_is_cut_only_while_the_tabs_do_not_fit(qtbot: QtBot, app: AppFixture) -> None:
+    app.window.resize(1600, 700)
+    opened(qtbot, app, 210)
+    opened(qtbot, app, 203)
+    subject = "La aplicación se cierra sola al pagar"
+    assert titles(app)[0] == f"210 {subject}"
+    app.window.resize(900, 700)
+    for case in (211, 212, 213):
+        opened(qtbot, app, case)
+    assert titles(app)[0] == f"210 {subject[:27]}…"
+    for case in (211, 212, 213):
+        press(f"Close case {case}", app.window)
+    app.window.resize(1600, 700)
+    qtbot.waitUntil(lambda: titles(app)[0] == f"210 {subject}")
 
 
 def test_a_case_is_called_what_it_was_called_at_the_start_after_too(
@@ -262,6 +278,6 @@ def test_what_one_user_called_a_case_is_nothing_to_another_one(
     scripted.case["id"] = 8  # responses are for another case from now on: 7 can't be read
     become(qtbot, again, scripted, "bea")
     qtbot.waitUntil(lambda: "another case" in again.status)
-    assert titles(again) == ["7"]
+    assert titles(again) == ["⚠ 7"]
     assert shown_title(again.window) == "Case Editor"
     assert "Pedido" not in labels(again.window)

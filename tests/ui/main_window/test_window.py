@@ -1,8 +1,9 @@
 """The window: title, tabs, messages and themes."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar, QPushButton, QTabWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QProgressBar, QPushButton, QTabBar, QTabWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
@@ -12,7 +13,11 @@ from caseeditor.domain.local.settings import Settings
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.main_window.panes.pane_widths import fit_screen
 from caseeditor.ui.messages.message import Severity
+from caseeditor.ui.messages.notification_bar import NoticeBar
+from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.style.flat_parts import WRONG
+from caseeditor.ui.widgets.fields.field_reason import FieldReason
 from tests.ui.parts import (
     TIMING,
     AppFixture,
@@ -185,6 +190,7 @@ def test_what_names_no_case_is_said_and_stays_to_be_mended(app: AppFixture, text
     key(Qt.Key.Key_Return)
     assert app.status.startswith(words)
     assert words in labels(app.window)
+    assert not [each for each in app.window.findChildren(NoticeBar) if each.isVisible()]
     assert line("Case id or link", app.window).text() == text
     assert line("Case id or link", app.window).hasFocus()
     assert app.tabs == []
@@ -196,6 +202,45 @@ def test_a_case_that_is_not_there_says_so_in_its_tab(qtbot: QtBot, app: AppFixtu
     qtbot.waitUntil(lambda: "has no such case" in app.status)
     assert "Case 99999 isn't open." in labels(app.window)
     assert shown_title(app.window) == "Case Editor"
+
+
+def test_the_reason_of_a_wrong_id_is_at_the_field_until_the_next_key(app: AppFixture) -> None:
+    entry = line("Case id or link", app.window)
+    entry.setText("20 3")
+    entry.setFocus()
+    key(Qt.Key.Key_Return)
+    [reason] = [each for each in app.window.findChildren(FieldReason) if each.isVisible()]
+    assert reason.mapTo(app.window, QPoint()).y() >= entry.mapTo(app.window, QPoint(0, entry.height())).y()
+    assert entry.accessibleDescription() == app.status
+    assert entry.grab().toImage() != sound_look(entry)
+    colour = severity_colour(reason.palette(), Severity.ERROR)
+    assert reason.palette().color(reason.foregroundRole()) == colour
+    picture = reason.grab().toImage()
+    assert colour.rgb() in {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    key(Qt.Key.Key_End)
+    assert reason.isVisible()
+    key(Qt.Key.Key_4)
+    assert not reason.isVisible()
+    assert not entry.accessibleDescription()
+
+
+def sound_look(entry: QLineEdit) -> QImage:
+    """Return the picture of a field if its text were right."""
+    entry.setProperty(WRONG, False)
+    picture = entry.grab().toImage()
+    entry.setProperty(WRONG, True)
+    return picture
+
+
+def test_a_case_that_cant_be_opened_says_so_in_its_tab_alone(qtbot: QtBot, window: MainWindow, app: AppFixture) -> None:
+    app.workspace.opener.open_text("9010")
+    qtbot.waitUntil(lambda: app.status.endswith("isn't from a Social Gateway. The case wasn't opened."))
+    assert not [each for each in window.findChildren(NoticeBar) if each.isVisible()]
+    [reason] = [each for each in labels(window.tabs).splitlines() if "isn't from a Social Gateway." in each]
+    assert reason == app.status.removesuffix(" The case wasn't opened.")
+    assert find(QPushButton, "Try again", window).isDefault()
+    [tabs] = [each for each in window.tabs.findChildren(QTabBar) if each.tabText(0).startswith("203")]
+    assert (tabs.tabText(1), tabs.accessibleTabName(1)) == ("⚠ 9010", "9010, not opened")
 
 
 def test_the_field_is_empty_for_the_next_case(window: MainWindow) -> None:

@@ -33,7 +33,7 @@ def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: Sess
     heard = Heard(session)
     with ended(qtbot, session):
         session.submit()
-    looking = f"Checking whether case {id_} was saved. "
+    looking = f"Checking whether the changes to case {id_} are on the server. "
     said = [each.text for each in heard.messages if each.text.startswith(looking)]
     assert said
     assert all(each.endswith(why) for each in said)
@@ -43,8 +43,8 @@ def test_while_it_is_not_known_the_reason_is_said(qtbot: QtBot, session_of: Sess
     ("state", "end"),
     [
         (State.QUEUED, "send it."),
-        (State.UNCONFIRMED, "check whether it was saved."),
-        (State.NEEDS_ANSWER, "check whether it was saved."),
+        (State.UNCONFIRMED, "check whether its changes are on the server."),
+        (State.NEEDS_ANSWER, "check whether its changes are on the server."),
         (State.REMOVING, "remove its tags."),
     ],
 )

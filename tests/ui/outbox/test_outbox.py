@@ -174,7 +174,7 @@ def test_what_asked_asks_again_after_a_restart(
     assert view
     qtbot.waitUntil(lambda: "✗ New note “llamar mañana” isn't on the server" in labels(view))
     assert column(model(again)) == [WAITS]
-    assert again.status.startswith("We couldn't confirm that case 9004 was saved.")
+    assert again.status.startswith("We couldn't confirm that the changes to case 9004 are on the server.")
     with answered(qtbot, again.session):
         press("Back to draft", view)
     assert [change.after for change in again.session.list_changes()] == ["llamar mañana"]

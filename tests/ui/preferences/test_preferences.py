@@ -5,18 +5,30 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QSpinBox, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+    QSpinBox,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.reference import is_proxy
 from caseeditor.domain.delivery.handover import may_be_stamp
+from caseeditor.languages import LANGUAGES
 from caseeditor.runtime.worker import Outcome, Success
 from caseeditor.services.backend import Backend
 from caseeditor.ui.application.installation import Installed
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.preferences.dialog import PreferencesDialog
-from tests.ui.parts import AppFixture, find, key, labels, name_of, opened, press, view
+from tests.ui.parts import AppFixture, AppIn, do_posted, find, key, labels, name_of, opened, press, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
@@ -240,6 +252,31 @@ def test_what_is_locked_can_not_be_chosen_in_the_menu_either(qtbot: QtBot, app: 
 
 
 # The account.
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_scrolls_sideways(app_in: AppIn, language: str, size: int) -> None:
+    app = app_in(language)
+    app.workspace.settings_store.change(text_size=size)
+    dialog = preferences(app)
+    tabs = dialog.findChildren(QTabWidget)[0]
+    assert tabs.count() == 5
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        do_posted()
+        area = tabs.widget(place)
+        assert isinstance(area, QScrollArea)
+        content = area.widget()
+        assert content is not None
+        assert not area.horizontalScrollBar().isVisible(), tabs.tabText(place)
+        assert content.width() <= area.viewport().width(), tabs.tabText(place)
+
+
+def test_a_dictionary_without_own_words_says_how_one_gets_there(app: AppFixture) -> None:
+    spelling = page(preferences(app), "Spelling")
+    assert "No words yet." in labels(spelling)
+    assert not any(each.isVisible() for each in spelling.findChildren(QListView))
 
 
 def test_the_demo_says_that_its_token_is_in_memory_only(app: AppFixture) -> None:

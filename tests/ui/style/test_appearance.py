@@ -115,6 +115,14 @@ def test_with_high_contrast_all_is_black_and_white(qapp: QApplication, looks: Lo
 
 
 @pytest.mark.parametrize("dark", [False, True])
+def test_in_high_contrast_a_hint_does_not_look_like_a_value(qapp: QApplication, dark: bool) -> None:
+    palette = theme.colours("contrast", qapp.palette(), dark=dark, wants_contrast=False)
+    hint, value, base = (palette.color(role) for role in (Role.PlaceholderText, Role.Text, Role.Base))
+    assert contrast(hint, value) >= 2
+    assert contrast(hint, base) >= 7
+
+
+@pytest.mark.parametrize("dark", [False, True])
 def test_high_contrast_follows_light_and_dark(qapp: QApplication, dark: bool) -> None:
     palette = theme.colours("contrast", qapp.palette(), dark=dark, wants_contrast=False)
     assert colour_roles.is_dark(palette) is dark

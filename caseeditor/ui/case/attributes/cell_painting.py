@@ -50,7 +50,7 @@ def paint_cell(painter: QPainter, option: QStyleOptionViewItem, palette: QPalett
         line = _paint_pin(painter, option, line, chosen or muted(palette))
     if hint := index.data(HINT):
         text = text or hint
-        _paint_text(painter, option, line, text, chosen or muted(palette))
+        _paint_text(painter, option, line, text, chosen or palette.color(QPalette.ColorRole.PlaceholderText))
     else:
         colour = option.palette.color(QPalette.ColorRole.Text)
         width = _paint_text(painter, option, line, text, chosen or colour)

@@ -16,7 +16,6 @@ from caseeditor.ui.case.attributes.editors import Hint, NameEdit, ValueEdit
 from caseeditor.ui.case.attributes.model import NAME, ROW
 from caseeditor.ui.case.attributes.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.value_offers import ValueOffers, matching
-from caseeditor.ui.style.theme import muted
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.fields.open_editors import OpenEditors, is_away
 from caseeditor.ui.widgets.fields.suggestions import Suggestion
@@ -50,7 +49,8 @@ class AttributeCells(ByItsText):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         if index.column() == NAME:
-            option.palette.setColor(option.palette.ColorRole.Text, muted(option.palette))
+            roles = option.palette.ColorRole  # high contrast has grey hints, too
+            option.palette.setColor(roles.Text, option.palette.color(roles.PlaceholderText))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         if needs_painting(index):

@@ -50,7 +50,10 @@ class _Node:
 
 
 class ContactModel(QAbstractItemModel):
-    """Read only. The view uses the roles `LABEL`, `VALUE`, `ORIGINAL` (for copying) and `LINK` (or '')."""
+    """Read only. The view uses the roles `LABEL`, `VALUE`, `ORIGINAL` (for copying) and `LINK` (or '').
+
+    `LABEL` and `VALUE` are painted below the card of the contact, and don't repeat the name that it shows.
+    """
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -100,14 +103,20 @@ class ContactModel(QAbstractItemModel):
             case Role.ToolTipRole:
                 return tip_words(node.tip) or None
             case _ if role == LABEL:
-                return node.label
+                return node.label if node.parent or node.profile else self.tr("Details")
             case _ if role == VALUE:
-                return node.value
+                return self._beside_card(node)
             case _ if role == ORIGINAL:
                 return node.original
             case _ if role == LINK:
                 return node.value if is_web_link(node.value) else ""
         return None
+
+    def _beside_card(self, node: _Node) -> str:
+        """Return the value of a line; of a profile with a user name, without the name of the contact."""
+        profile = node.profile
+        is_told = profile and profile.user_name and self._contact and profile.name == self._contact.name
+        return isolated(profile.user_name) if profile and is_told else node.value
 
     def _node(self, index: Index) -> _Node:
         return self._nodes[index.internalId()]

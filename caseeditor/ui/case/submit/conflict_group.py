@@ -1,12 +1,13 @@
 """Fields that both the agent and somebody else changed, side by side, for a decision."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.submission import Decided
-from caseeditor.ui.case.submit.field_conflict import Decision, FieldConflict, Latest
+from caseeditor.ui.case.submit.field_conflict import Decision, FieldConflict, Latest, latest_words, side_names
+from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.style.tab_order import put_after
 from caseeditor.ui.widgets.elided_label import ElidedLabel
@@ -37,6 +38,8 @@ class ConflictGroup(CardGroup):
         said.show_text(text)
         said.setFont(demi_bold(said.font()))
         self.setAccessibleDescription(text)
+        self._latest = ElidedLabel(self)
+        self._latest.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.fields: list[FieldConflict] = []
         self._list = QWidget(self)
         self._rows = QVBoxLayout(self._list)
@@ -58,16 +61,31 @@ class ConflictGroup(CardGroup):
         layout.setContentsMargins(_PAD, _GAP, _PAD, _GAP)
         layout.setSpacing(_GAP)
         layout.addWidget(said)
+        layout.addLayout(self._heads())
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
 
+    def _heads(self) -> QHBoxLayout:
+        """Head the two columns once: cards with a heading each would leave too few of them in sight."""
+        mine, theirs = (QLabel(text, self) for text in side_names())
+        other = QHBoxLayout()
+        other.addWidget(theirs)
+        other.addWidget(self._latest, 1)
+        heads = QHBoxLayout()
+        heads.setContentsMargins(2, 0, 0, 0)
+        heads.setSpacing(_GAP)
+        heads.addWidget(mine, 1)
+        heads.addLayout(other, 1)
+        return heads
+
     def show_conflicts(self, conflicts: tuple[Conflict, ...], latest: Latest) -> None:
         """Show the conflicts. A field that changed once more is decided anew; others keep their decision."""
+        self._show_latest(latest)
         if conflicts == tuple(each.conflict for each in self.fields):
             return
         decisions = {each.conflict: each.decision for each in self.fields}
         self.forget()
-        self.fields = [FieldConflict(conflict, latest, self._list) for conflict in conflicts]
+        self.fields = [FieldConflict(conflict, self._list) for conflict in conflicts]
         for field in self.fields:
             if decision := decisions.get(field.conflict):
                 field.decide(decision)
@@ -113,6 +131,12 @@ class ConflictGroup(CardGroup):
         self._show()
         if undecided := self._first_undecided():
             self._scroll.ensureWidgetVisible(undecided)
+
+    def _show_latest(self, latest: Latest) -> None:
+        words = latest_words(latest)
+        self._latest.show_text(words)
+        if latest.exact:
+            self._latest.setToolTip(tip_words(f"{words} ({latest.exact})"))
 
     def _show(self) -> None:
         done = sum(each.decision is not None for each in self.fields)

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from caseeditor.domain.case.dates import parse
 from caseeditor.domain.case.model import Case
@@ -17,7 +17,7 @@ from caseeditor.domain.text.word_diff import Span, differing_words
 from caseeditor.ui.case.submit.value_text import ValueText
 from caseeditor.ui.messages.mark_texts import Marked, marked
 from caseeditor.ui.messages.texts import date_words, span_words, tip_words, translate
-from caseeditor.ui.style.font_scaling import demi_bold
+from caseeditor.ui.style.font_scaling import by_font, demi_bold
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 from caseeditor.ui.widgets.lists.card_group import CardGroup
 
@@ -45,6 +45,11 @@ class Latest(msgspec.Struct, frozen=True):
     exact: str = ""
 
 
+def side_names() -> tuple[str, str]:
+    """Name the agent's side, and the other one."""
+    return translate("FieldConflict", "Mine"), translate("FieldConflict", "Theirs")
+
+
 def latest_change(case: Case | None) -> Latest:
     """Return the last change of a case. The API doesn't tell who changed a single field."""
     date = parse(case.update_date) if case else None
@@ -62,11 +67,6 @@ class SideCard(CardGroup):
     def __init__(self, name: str, button: str, marks: tuple[str, str], parent: QWidget) -> None:
         """Make a card; `marks` are the value with visible marks, and their description."""
         super().__init__(name, "in_bg", parent)
-        self._name = name
-        self._heading = QLabel(name, self)
-        self._heading.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.aside = ElidedLabel(self)
-        self.aside.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.button = QPushButton(_CHOSEN + button, self)
         self.button.setMinimumWidth(self.button.sizeHint().width())  # the mark changes no width
         self.button.setText(button)
@@ -77,16 +77,11 @@ class SideCard(CardGroup):
         self.value = ValueText(text, _LINES, self)
         self.value.setAccessibleName(name)
         self.value.setToolTip(tip_words(self._mark_words))
-        head = QHBoxLayout()
-        head.addWidget(self._heading)
-        head.addWidget(self.aside, 1)
-        head.addWidget(self.button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_PAD + 2, _PAD - 2, _PAD - 2, _PAD)
-        layout.setSpacing(_PAD // 2)
-        layout.addLayout(head)
-        layout.addWidget(self.value)
-        layout.addStretch(1)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(_PAD + 2, _PAD // 2, _PAD // 2, _PAD // 2)
+        layout.setSpacing(_PAD)
+        layout.addWidget(self.value, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
     def mark(self, spans: tuple[Span, ...]) -> None:
         """Underline the differing words, and list the first of them for assistive technology."""
@@ -104,7 +99,6 @@ class SideCard(CardGroup):
         self.button.setText(_CHOSEN + name if chosen else name)
         self.button.setAccessibleDescription(f"{field}, {self.tr('chosen')}" if chosen else field)
         self.setAccessibleDescription(self.tr("chosen") if chosen else "")
-        self._heading.setFont(demi_bold(self.font()) if chosen else self.font())
         self.paint_as("good_bg" if chosen else "in_bg", chosen=chosen)
 
 
@@ -113,17 +107,15 @@ class FieldConflict(CardGroup):
 
     decided = Signal()
 
-    def __init__(self, conflict: Conflict, latest: Latest, parent: QWidget) -> None:
+    def __init__(self, conflict: Conflict, parent: QWidget) -> None:
         super().__init__(_field_words(conflict), "", parent)
         self.conflict = conflict
         self.decision: Decision | None = None
         shown = _shown(conflict)
         mine, theirs, before = (text or "" for text in shown.texts)
-        self._mine = SideCard(self.tr("Mine"), self.tr("Keep mine"), (mine, shown.words), self)
-        self._theirs = SideCard(self.tr("Theirs"), self.tr("Take theirs"), (theirs, shown.words), self)
-        self._theirs.aside.show_text(_latest_words(latest))
-        if latest.exact:
-            self._theirs.aside.setToolTip(tip_words(f"{_latest_words(latest)} ({latest.exact})"))
+        my_name, their_name = side_names()
+        self._mine = SideCard(my_name, self.tr("Keep mine"), (mine, shown.words), self)
+        self._theirs = SideCard(their_name, self.tr("Take theirs"), (theirs, shown.words), self)
         self._mine.chosen.connect(lambda: self.decide(Decision.MINE))
         self._theirs.chosen.connect(lambda: self.decide(Decision.THEIRS))
         if conflict.what not in _TAGS:
@@ -134,17 +126,12 @@ class FieldConflict(CardGroup):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_PAD)
         layout.setVerticalSpacing(_PAD // 2)
-        name = ElidedLabel(self)
-        name.show_text(self.accessibleName())
-        name.setFont(demi_bold(self.font()))
-        layout.addWidget(name, 0, 0, 1, 2)
+        self._value_before: ValueText | None = None
+        layout.addLayout(self._heading(None if conflict.base is None else before), 0, 0, 1, 2)
         layout.addWidget(self._mine, 1, 0)
         layout.addWidget(self._theirs, 1, 1)
         layout.setColumnStretch(0, 1)
         layout.setColumnStretch(1, 1)
-        self._value_before: ValueText | None = None
-        if conflict.what not in _TAGS:
-            layout.addLayout(self._before(None if conflict.base is None else before), 2, 0, 1, 2)
         self._show()
 
     @property
@@ -169,12 +156,20 @@ class FieldConflict(CardGroup):
         self._theirs.show_chosen(chosen=self.decision is Decision.THEIRS, field=name)
         self.setAccessibleDescription("" if self.decision else self.tr("not decided yet"))
 
-    def _before(self, text: str | None) -> QHBoxLayout:
+    def _heading(self, before: str | None) -> QHBoxLayout:
+        """Make one row of the name and the value before; a tag has none."""
         row = QHBoxLayout()
-        row.setContentsMargins(_PAD + 2, 0, 0, 0)
-        row.setSpacing(_PAD // 2)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.setSpacing(_PAD)
+        name = ElidedLabel(self)
+        name.show_text(self.accessibleName())
+        by_font(self, lambda: _fit(name, demi_bold(self.font())))
+        row.addWidget(name, 1, Qt.AlignmentFlag.AlignTop)
+        if self.conflict.what in _TAGS:
+            row.addStretch(1)
+            return row
         label = QLabel(self.tr("Before:"), self)
-        shown = self.tr("(didn't exist)") if text is None else text or self.tr("(empty)")
+        shown = self.tr("(didn't exist)") if before is None else before or self.tr("(empty)")
         value = ValueText(shown, _LINES_BEFORE, self, is_muted=True)
         value.setAccessibleName(self.tr("Before"))
         self._value_before = value
@@ -182,6 +177,14 @@ class FieldConflict(CardGroup):
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
         return row
+
+
+def _fit(name: ElidedLabel, font: QFont) -> None:
+    """Give a name the width of its text, of which it takes half a row at most."""
+    metrics = QFontMetrics(font)
+    name.setFont(font)
+    name.setFixedHeight(metrics.height())  # its text stands on the line of the value before
+    name.setMaximumWidth(metrics.horizontalAdvance(name.text()) + 1)
 
 
 _TAGS = (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED)
@@ -194,7 +197,8 @@ def _field_words(conflict: Conflict) -> str:
     return translate("Conflict", "Tag {0}").format(conflict.name) if conflict.what in _TAGS else conflict.name
 
 
-def _latest_words(latest: Latest) -> str:
+def latest_words(latest: Latest) -> str:
+    """Tell who changed the case last, and when; '' if neither is known."""
     if latest.who and latest.ago:
         return translate("Conflict", "last change: {0}, {1} ago").format(latest.who, latest.ago)
     if latest.who:

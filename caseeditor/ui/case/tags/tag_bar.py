@@ -142,7 +142,6 @@ class TagBar(QWidget):
         self._completer = TagCompleter(session.known_tags, self.model.tags, self.entry)
         self._completer.creation_chosen.connect(session.editor.add_tag)
         self._add = QPushButton(self.tr("Add tag"), self)
-        self._add.setFlat(True)
         self._add.clicked.connect(session.editor.add_tag)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -4,16 +4,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import has_letters, is_words
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.workspace import Workspace
+from caseeditor.ui.widgets.fields.field_reason import FieldReason
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 
 if TYPE_CHECKING:
     from caseeditor.ui.main_window.address.field_offers import FieldOffers
 
+_BELOW = 4
+"""Pixels between the field and the reason why it is refused."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -36,7 +40,7 @@ class AddressBar(QWidget):
         self.entry = LineEdit(self)
         self.entry.setAccessibleName(self.tr("Case id or link"))
         keys = QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText)
-        hint = self.tr("Case id, link or search")  # lupdate reads no f-string
+        hint = self.tr("Case ID, link or search")  # lupdate reads no f-string
         self.entry.setPlaceholderText(f"{hint}   {keys}")
         self.entry.between = ", "
         self.entry.returnPressed.connect(self._enter)
@@ -45,10 +49,15 @@ class AddressBar(QWidget):
         self._button = QPushButton(self.tr("Open case"), self)
         self._button.clicked.connect(self._open)
         self._button.hide()
-        layout = QHBoxLayout(self)
+        self._reason = FieldReason(self.entry, self)
+        row = QHBoxLayout()
+        row.addWidget(self.entry, 1)
+        row.addWidget(self._button)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.entry, 1)
-        layout.addWidget(self._button)
+        layout.setSpacing(_BELOW)
+        layout.addLayout(row)
+        layout.addWidget(self._reason)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus)
@@ -135,7 +144,12 @@ class AddressBar(QWidget):
 
     def _open(self) -> None:
         self.entry.setFocus()  # the button disappears with the text
-        if self._workspace.opener.open_text(self.entry.text()):
-            self.entry.clear()
-        else:
+        if reason := self._workspace.opener.open_typed(self.entry.text()):
             self.begin_entry()
+            if self._offers:
+                self._offers.close()  # it would cover the reason
+            self._reason.tell(reason)
+            self.message_emitted.emit(Message(reason, Severity.ERROR, transient=True))
+        else:
+            self.entry.clear()
+            self._reason.withdraw()

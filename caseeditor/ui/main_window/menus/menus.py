@@ -71,6 +71,7 @@ class Menus(QObject):
         for action in self._of_tab:
             action.setEnabled(self._parts.tabs.has_tabs)
         self._templates.set_enabled(session is not None)
+        self._discard_all.setEnabled(session is not None and bool(session.list_changes()))
         undo = session.editor.undo_stack.undo_key if session else None
         redo = session.editor.undo_stack.redo_key if session else None
         self._undo.setEnabled(undo is not None)
@@ -127,7 +128,8 @@ class Menus(QObject):
         self._templates = TemplateMenu(keyed, self._parts.tabs, self._parts.templates)
         self._add(menu, self.tr("Templates…"), self._parts.templates.manage)
         menu.addSeparator()
-        self._add_of_case(menu, self.tr("Discard changes"), self._discard, None, ("discard", Theme.EditDelete))
+        drawn = "discard", Theme.EditDelete
+        self._discard_all = self._add(menu, self.tr("Discard changes"), self._discard, None, drawn)
         self._add_of_case(
             menu, self.tr("Review changes"), self._review, "Ctrl+R", ("review", Theme.DocumentPrintPreview)
         )

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 300
 """Characters of a subject that the tooltip of a tab shows."""
-_TAB = 28
-"""Characters of a subject that its tab shows."""
+_LETTERS = 64, 56, 48, 40, 34, 28
+"""Characters of a subject that its tab shows: the first number with which all tabs fit, else the last one."""
 
 
 class CasePage(QWidget):
@@ -120,6 +120,7 @@ class CaseTabs(QStackedWidget):
         self.addWidget(self._tabs)
         self._ahead: CasePage | None = None
         self._others: dict[QWidget, TabPage] = {}
+        self._letters = _LETTERS[-1]
 
     def bar_height(self) -> int:
         """Return the height of the bar with the tabs; 0 while there is none."""
@@ -200,7 +201,7 @@ class CaseTabs(QStackedWidget):
         if close:
             close.setAccessibleName(self.tr("Close case {0}").format(session.case_id))
         self.setCurrentWidget(self._tabs)
-        self._show_title(page)
+        self.show_titles()
         self._show_alone()
 
     def add_page(self, widget: QWidget, page: TabPage, *, behind: bool) -> None:
@@ -246,6 +247,7 @@ class CaseTabs(QStackedWidget):
         if page:
             self._tabs.removeTab(self._tabs.indexOf(page))
             page.deleteLater()
+            self.show_titles()
         if not self._tabs.count():
             self.setCurrentIndex(0)
         self._show_alone()
@@ -267,8 +269,32 @@ class CaseTabs(QStackedWidget):
 
     def show_titles(self) -> None:
         """Update the title of every tab: subject, and the marks of a changed case and of one that needs the agent."""
-        for page in self._pages():
+        pages = self._pages()
+        self._letters = self._fitting(pages)
+        for page in pages:
             self._show_title(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.show_titles()
+
+    def _fitting(self, pages: "tuple[CasePage, ...]") -> int:
+        """Return the characters of a subject with which all tabs fit."""
+        metrics, place = self._bar.fontMetrics(), self._bar.count() - 1
+        around = self._bar.tabRect(place).width() - metrics.horizontalAdvance(self._bar.tabText(place))
+        for letters in _LETTERS:
+            wanted = sum(metrics.horizontalAdvance(self._title(page.session, letters)) + around for page in pages)
+            if wanted + around <= self.width():  # a mark may come
+                return letters
+        return _LETTERS[-1]
+
+    def _title(self, session: "Session", letters: int) -> str:
+        """Return the title of a tab: id, subject, and the marks."""
+        subject = _subject(session)
+        short = subject if len(subject) <= letters else subject[: letters - 1] + "…"
+        is_changed = bool(session.list_changes()) if session.case else session.has_draft
+        return f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
 
     def _show_alone(self) -> None:
         """Let a single case, whose tab is hidden, offer to close itself."""
@@ -280,7 +306,8 @@ class CaseTabs(QStackedWidget):
         if page is None or place < 0:
             return
         name = " ".join(page.title[:_LONGEST].split())
-        short = name if len(name) <= _TAB else name[: _TAB - 1] + "…"
+        most = _LETTERS[-1]
+        short = name if len(name) <= most else name[: most - 1] + "…"
         text = f"{isolated(short)} {page.progress}".strip().replace("&", "&&")
         if text == self._tabs.tabText(place):
             return
@@ -294,23 +321,26 @@ class CaseTabs(QStackedWidget):
 
     def _show_title(self, page: CasePage) -> None:
         session = page.session
-        subject = " ".join((session.editor.subject if session.case else session.subject_remembered)[:_LONGEST].split())
-        short = subject if len(subject) <= _TAB else subject[: _TAB - 1] + "…"
-        is_changed = bool(session.list_changes()) if session.case else session.has_draft
-        title = f"{session.case_id} {isolated(short)}".strip() + (" •" if is_changed else "")
+        title = self._title(session, self._letters)
         place, trouble = self._tabs.indexOf(page), self._trouble_of(session)
         is_preview = bool(self._bar.tabData(place))
-        told = ", ".join(filter(None, (trouble, self.tr("preview") if is_preview else "")))
+        failed = self._failed(session)
+        told = ", ".join(filter(None, (failed or trouble, self.tr("preview") if is_preview else "")))
         named = f"{title}, {told}" if told else ""
         if named != self._tabs.tabBar().accessibleTabName(place):
             self._tabs.tabBar().setAccessibleTabName(place, named)
-        title = f"● {title}" if trouble else title
+        title = f"⚠ {title}" if failed else f"● {title}" if trouble else title
         text = title.replace("&", "&&")
         if text != self._tabs.tabText(place):  # Qt lays out the whole window at each call
             self._tabs.setTabText(place, text)
         preview = self.tr("Preview: the next case replaces it") if is_preview else ""
-        tip = (f"{session.case_id} {isolated(subject)}".strip(), f"● {trouble}" if trouble else "", preview)
+        tip = (f"{session.case_id} {isolated(_subject(session))}".strip(), f"● {trouble}" if trouble else "", preview)
         self._tabs.setTabToolTip(place, tip_words("\n".join(filter(None, tip))))
+
+    def _failed(self, session: "Session") -> str:
+        """Tell that a case could not be opened, '' if it could. Of a missing token the account tells."""
+        failure = session.opening_failure
+        return self.tr("not opened") if failure and not failure.kind.needs_token else ""
 
     def _pages(self) -> tuple[CasePage, ...]:
         found = (self._tabs.widget(place) for place in range(self._tabs.count()))
@@ -332,3 +362,8 @@ class CaseTabs(QStackedWidget):
             self.close_wanted.emit(page.session)
         elif page in self._others:
             self.page_close_wanted.emit(page)
+
+
+def _subject(session: "Session") -> str:
+    subject = session.editor.subject if session.case else session.subject_remembered
+    return " ".join(subject[:_LONGEST].split())

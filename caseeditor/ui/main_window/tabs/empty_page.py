@@ -25,7 +25,7 @@ class EmptyPage(QWidget):
         grid.setVerticalSpacing(_GAP // 3)
         grid.addWidget(title, 1, 1, 1, 2)
         hints = (
-            ("Ctrl+L", self.tr("open a case by id or link")),
+            ("Ctrl+L", self.tr("open a case by ID or link")),
             ("F8", self.tr("open the first case of the queue")),
             ("Ctrl+K", self.tr("do anything by name")),
         )

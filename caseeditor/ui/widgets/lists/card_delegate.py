@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette, QTextCharFormat
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from caseeditor.domain.text.folding import spans
@@ -19,6 +19,8 @@ from caseeditor.ui.widgets.lists.item_data import Index
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QTextCharFormat
 
 _AT_ONCE = 40
 _A_TURN = 5
@@ -199,7 +201,7 @@ class Cards(QStyledItemDelegate):
             painter.fillRect(box.translated(place.at), blend(ground, palette.color(QPalette.ColorRole.Highlight), 0.4))
         visible = QRectF(self._view.viewport().rect())
         selected = self.chosen(index)
-        place.text.draw(painter, place.at, selected[0] if selected else (0, 0), _selection(palette), visible)
+        place.text.draw(painter, place.at, visible, (selected[0], _selection(palette)) if selected else None)
         self._paint_caret(painter, place, index)
         painter.restore()
 
@@ -219,7 +221,9 @@ class Cards(QStyledItemDelegate):
         return text.spans[self._wanted]
 
 
-def _selection(palette: QPalette) -> QTextCharFormat:
+def _selection(palette: QPalette) -> "QTextCharFormat":
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - slow to import, not before something is selected
+
     chosen = QTextCharFormat()
     group = QPalette.ColorGroup.Active  # on Windows, the inactive one is unreadable
     chosen.setBackground(palette.color(group, QPalette.ColorRole.Highlight))

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
 from caseeditor.domain.text.bidi import has_right_to_left, is_right_to_left
 from caseeditor.domain.text.live_text import LivePlace, find_live
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 LONGEST = 20_000
 """Characters of a text that are laid out."""
@@ -73,7 +76,7 @@ class CardText:
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             layout.setTextOption(option)
             last = place + utf16(paragraph)
-            if self._link:
+            if self._link and live:
                 layout.setFormats(_live_formats(self._link, live, place, last))
             top, bottoms = height, array("d")
             layout.beginLayout()
@@ -103,15 +106,16 @@ class CardText:
 
     # Painting.
 
-    def draw(self, painter: QPainter, at: QPointF, chosen: Span, how: QTextCharFormat, clip: QRectF) -> None:
+    def draw(self, painter: QPainter, at: QPointF, clip: QRectF, chosen: "tuple[Span, QTextCharFormat] | None") -> None:
         """Draw the text, a range of it in another format, where it is inside the clip."""
-        start, end = self._unit(chosen[0]), self._unit(chosen[1])
         for part in self._parts:
             if at.y() + part.bottom < clip.top() or at.y() + part.top > clip.bottom():
                 continue
-            begin, stop = max(start, part.first), min(end, part.last)
-            found = [_range(begin - part.first, stop - begin, how)] if begin < stop else []
-            part.layout.draw(painter, at, found, clip)
+            part.layout.draw(painter, at, self._formats(part, *chosen) if chosen else [], clip)
+
+    def _formats(self, part: _Part, span: Span, how: "QTextCharFormat") -> list[QTextLayout.FormatRange]:
+        begin, stop = max(self._unit(span[0]), part.first), min(self._unit(span[1]), part.last)
+        return [_range(begin - part.first, stop - begin, how)] if begin < stop else []
 
     def boxes(self, span: Span) -> list[QRectF]:
         """Return the boxes of a range, one for each line."""
@@ -266,6 +270,8 @@ class CardText:
 
 def _live_formats(colour: QColor, live: list[Span], first: int, last: int) -> list[QTextLayout.FormatRange]:
     """Return the formats of live places in a part, all in UTF-16 units: underlined, and in the colour of links."""
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - slow to import, and many texts have no live place
+
     how = QTextCharFormat()
     how.setForeground(colour)
     how.setFontUnderline(True)
@@ -278,7 +284,7 @@ def _live_formats(colour: QColor, live: list[Span], first: int, last: int) -> li
     return found
 
 
-def _range(start: int, length: int, how: QTextCharFormat) -> QTextLayout.FormatRange:
+def _range(start: int, length: int, how: "QTextCharFormat") -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
     made.start, made.length, made.format = start, length, how
     return made

@@ -2,15 +2,19 @@
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QTableView
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPlainTextEdit, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
+from caseeditor.ui.case.attributes.delegate import AttributeCells
 from caseeditor.ui.case.attributes.model import FORMER, NAME, VALUE, WAS
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.attributes.table_view import AttributeTable
+from caseeditor.ui.style import theme
+from caseeditor.ui.style.colour import contrast
+from caseeditor.ui.style.colour_roles import LEGIBLE
 from tests.ui.parts import AppFixture, column, focused, key, line, opened, press, submit, typed, view
 
 Shift = Qt.KeyboardModifier.ShiftModifier
@@ -196,6 +200,23 @@ def test_a_line_pasted_where_a_new_name_would_be_typed_is_the_name(at_210: AppFi
     key(Qt.Key.Key_V, Ctrl)
     key(Qt.Key.Key_Return)
     assert column(model(at_210), NAME)[8:] == ["código", ""]
+
+
+@pytest.mark.parametrize("chosen", ["light", "dark", "contrast"])
+def test_names_are_muted_and_values_are_not(at_210: AppFixture, chosen: str) -> None:
+    palette = theme.colours(chosen, QPalette(), dark=False, wants_contrast=False)
+    delegate = grid(at_210).itemDelegate()
+    assert isinstance(delegate, AttributeCells)
+    colours = []
+    for number in (NAME, VALUE):
+        option = QStyleOptionViewItem()
+        option.palette = palette
+        delegate.initStyleOption(option, model(at_210).index(0, number))
+        colours.append(option.palette.color(QPalette.ColorRole.Text))
+    name, value = colours
+    assert value == palette.color(QPalette.ColorRole.Text)
+    assert contrast(name, palette.color(QPalette.ColorRole.Base)) >= LEGIBLE
+    assert contrast(value, name) >= 1.8
 
 
 def test_a_changed_row_shows_below_its_value_what_it_was_and_the_column_takes_no_room(at_210: AppFixture) -> None:

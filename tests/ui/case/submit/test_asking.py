@@ -31,8 +31,8 @@ from tests.ui.scripted_server import ScriptedServer
 SessionOf = Callable[[int], Session]
 LOST = 9004
 QUESTION = (
-    f"We couldn't confirm that case {LOST} was saved. "
-    "The connection to {0} dropped before it answered. Here is what the server shows:"
+    f"We couldn't confirm that the changes to case {LOST} are on the server. "
+    "The connection to {0} dropped before it answered."
 )
 BUTTONS = ["Send again", "It was stored", "Keep waiting", "Back to draft"]
 
@@ -68,7 +68,7 @@ def test_the_question_shows_the_facts_and_has_four_buttons(asked: AppFixture) ->
     assert asked.status == question
     assert asked.session.case
     said = labels(asked.window)
-    assert f"We couldn't confirm that case {LOST} was saved." in said
+    assert f"We couldn't confirm that the changes to case {LOST} are on the server." in said
     assert "dropped before it answered. Checked " in said
     assert "tored" not in said
     assert "✗ Subject “mine” isn't on the server" in said

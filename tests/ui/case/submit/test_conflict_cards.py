@@ -286,6 +286,22 @@ def test_submit_stays_in_sight_and_the_window_keeps_its_size(
         assert button.visibleRegion().boundingRect() == button.rect()
 
 
+def test_three_short_fields_are_in_sight_together(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
+    app.window.resize(1366, 740)  # a screen of 768 pixels, with a title bar
+    session = opened(qtbot, app, 210)
+    session.editor.set_subject("mine")
+    session.editor.set_value("plan", "mine")
+    session.editor.set_value("región", "mine")
+    colleague(server, 210, subject="theirs", plan="theirs", región="theirs")
+    with ended(qtbot, session):
+        press("Submit", app.window)
+    qtbot.waitUntil(lambda: bool(groups(app)))
+    QApplication.processEvents()
+    assert len(group(app).fields) == 3
+    for each in group(app).fields:
+        assert each.visibleRegion().boundingRect() == each.rect()
+
+
 def test_the_notes_come_back_when_it_is_put_off(
     qtbot: QtBot, app: AppFixture, server: DemoServer, enlarge: Callable[[int], None]
 ) -> None:

@@ -167,7 +167,7 @@ def test_who_stops_waiting_is_told_that_the_outcome_is_not_known_and_then_what_w
         qtbot.waitUntil(lambda: len(posts(server)) == 1)
         session.submitter.stop_waiting()
     assert [each.text for each in heard.messages if not each.transient or "Checking" in each.text] == [
-        "Checking whether case 9020 was saved. You stopped waiting for the answer.",
+        "Checking whether the changes to case 9020 are on the server. You stopped waiting for the answer.",
         heard.last.text,
     ]
     assert heard.last.text.startswith("Submitted: stored at ")
@@ -194,7 +194,7 @@ def test_after_doubt_nothing_is_called_stored_that_was_not_seen(
 ) -> None:
     session = with_note(qtbot, session_of(id_))
     message = submit(qtbot, session)
-    assert message.text.startswith("We couldn't confirm that case ")
+    assert message.text.startswith("We couldn't confirm that the changes to case ")
     assert message.lines == (seen.format("New note “llamar mañana”"),)
     assert message.actions == session.actions.answers
     assert len(posts(server)) == 1
@@ -288,7 +288,7 @@ def test_a_note_that_the_server_trims_is_told_as_held_differently(qtbot: QtBot, 
 def test_a_note_that_the_server_does_not_show_is_not_called_stored(qtbot: QtBot, told_session: Session) -> None:
     told_session.editor.set_note_text("llamar mañana")
     message = submit(qtbot, told_session)
-    assert message.text.startswith("We couldn't confirm that case 7 was saved.")
+    assert message.text.startswith("We couldn't confirm that the changes to case 7 are on the server.")
     assert message.lines == ("✗ New note “llamar mañana” isn't on the server",)
     assert message.severity is Severity.WARNING
     assert told_session.case

@@ -1,0 +1,149 @@
+"""A batch beside a bare httpx loop that makes the same calls, on a server that answers after a pause.
+
+Both use four connections at most; the batch starts with one and adds the others while the server stays quick. The
+batch's rows are planned before. Each server is a process of its own, the loop and the batch take turns.
+"""
+
+import asyncio
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import httpx
+
+from caseeditor.domain.batch.batch import BatchState, Options
+from caseeditor.domain.batch.pace import MOST
+from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.row import Outcome
+from caseeditor.domain.timeouts import Timing
+from tests.benchmarks.figures import Figure, Row, plain, ratio
+from tests.faults.server import FIRST, TOKEN
+from tests.support.batch_office import Office
+
+PAUSES = (0.05, 0.15)
+"""Seconds before each answer."""
+ROWS, ROWS_TO_PAUSE, UNTIL_PAUSE = 300, 100, 20
+RECIPE = Recipe(notes=("Call {case.id}",))
+_SHARE = 1 / 0.9
+"""The batch's throughput is at least 90 % of the loop's."""
+_PATIENCE = 600.0
+ROOT = Path(__file__).parents[2]
+
+
+class Calls(NamedTuple):
+    """Calls that a server answered, and the time of the last answer (s)."""
+
+    answered: int
+    last: float
+
+
+class Measured(NamedTuple):
+    """One run: seconds of the loop and of the batch, calls a row, ms from the last answer to *paused*."""
+
+    bare: float
+    batch: float
+    calls: float
+    paused: float
+
+
+class PacedServer:
+    """The server's process."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+        self.url: str = json.loads(self._line())
+
+    def calls(self) -> Calls:
+        if self._process.stdin:
+            self._process.stdin.write("\n")
+            self._process.stdin.flush()
+        return Calls(*json.loads(self._line()))
+
+    def _line(self) -> str:
+        return self._process.stdout.readline() if self._process.stdout else ""
+
+
+@contextmanager
+def paced_server(seconds: float, cases: int) -> Iterator[PacedServer]:
+    """Run a server that answers after a pause."""
+    command = (sys.executable, "-m", "tests.benchmarks.paced_server", str(seconds), str(cases))
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            yield PacedServer(process)
+        finally:
+            process.kill()
+
+
+def batch_rows(folder: Path, rounds: int) -> Iterator[Row]:
+    """Compare, for each pause."""
+    for pause in PAUSES:
+        runs = [_measured(folder / f"batch-{pause}-{turn}", pause, batch_first=turn % 2 == 1) for turn in range(rounds)]
+        what = f"{ROWS} rows, {pause * 1000:.0f} ms a call"
+        bare, batch, calls, paused = (Figure.of(each) for each in zip(*runs, strict=True))
+        yield ratio(f"{what}: a batch ÷ bare httpx", "s", batch, bare, (1.05, _SHARE))
+        yield plain(f"{what}: calls a row", "", calls, 2.0, 2.1)
+        yield plain(f"{what}: paused after the last answer", "ms", paused, 250, 1_000)
+
+
+def _measured(folder: Path, pause: float, *, batch_first: bool) -> Measured:
+    with paced_server(pause, 2 * ROWS + ROWS_TO_PAUSE) as server:
+        return asyncio.run(_measure(server, folder, batch_first=batch_first))
+
+
+async def _measure(server: PacedServer, folder: Path, *, batch_first: bool) -> Measured:
+    cases = range(FIRST, FIRST + 2 * ROWS + ROWS_TO_PAUSE)
+    if not batch_first:
+        bare = await bare_loop(server.url, cases[:ROWS])
+    async with Office(folder, server.url, TOKEN, timing=Timing(), patience=_PATIENCE) as office:
+        batch, calls = await _batch(server, office, cases[ROWS : 2 * ROWS])
+        paused = await _pause(server, office, cases[2 * ROWS :])
+    if batch_first:
+        bare = await bare_loop(server.url, cases[:ROWS])
+    return Measured(bare, batch, calls, paused)
+
+
+async def bare_loop(url: str, cases: Sequence[int]) -> float:
+    """Read each case and add a note, over as many connections as a batch; return the seconds."""
+    left = iter(cases)
+    limits = httpx.Limits(max_connections=MOST)
+    async with httpx.AsyncClient(base_url=f"{url}/api/v2/", limits=limits, trust_env=False) as client:
+
+        async def work() -> None:
+            for case in left:
+                (await client.get(f"case/{case}", params={"access_token": TOKEN})).raise_for_status()
+                form = {"access_token": TOKEN, "note": f"Call {case}"}
+                (await client.post(f"case/{case}", data=form)).raise_for_status()
+
+        began = time.monotonic()
+        await asyncio.gather(*(work() for _ in range(MOST)))
+        return time.monotonic() - began
+
+
+async def _batch(server: PacedServer, office: Office, cases: range) -> tuple[float, float]:
+    """Run a planned batch; return the seconds and the calls a row."""
+    number = await office.planned(RECIPE, cases, options=Options(canary=False))
+    before = server.calls().answered
+    began = time.monotonic()
+    batch = await office.run(number)
+    took = time.monotonic() - began
+    if batch.state is not BatchState.DONE:
+        raise RuntimeError(f"{batch.outcomes}, {batch.pause}")
+    await office.until(lambda batch: batch.outcomes == {Outcome.STORED: len(cases)}, number)
+    return took, (server.calls().answered - before) / len(cases)
+
+
+async def _pause(server: PacedServer, office: Office, cases: range) -> float:
+    """Pause a batch that runs; return the ms from the last answer until it is paused."""
+    number = await office.planned(RECIPE, cases, options=Options(canary=False))
+    office.news.clear()
+    await office.backend.run_batch(number)
+    await office.until(lambda batch: batch.outcomes.get(Outcome.STORED, 0) >= UNTIL_PAUSE, number)
+    await office.backend.pause_batch(number)  # it is paused, also on disk, on return
+    paused = time.monotonic()
+    await office.until(lambda batch: batch.state is BatchState.PAUSED, number)
+    return (paused - server.calls().last) * 1000
