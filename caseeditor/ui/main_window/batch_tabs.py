@@ -87,6 +87,15 @@ class BatchTabs(QObject):
         return self._batches
 
     def _restore(self, server: "Server", user: str) -> None:
+        """Bring back the tabs of a user who is known now; those of another user of the server are hidden."""
+        key_now = self._workspace.account.key_now
+        for opened, page in list(self._pages.items()):
+            batch = opened.batch
+            if batch.server == server.url and key_now(server, batch.user) != user:
+                page.commit()
+                del self._pages[opened]
+                self._tabs.remove_page(page)
+                self._made().hide(opened)
         if self._workspace.settings.batches:
             work = call(BackendInterface.batches, server.url, user)
             self._workspace.worker.run(work, self._on_found, owner=self)

@@ -101,6 +101,11 @@ class Batches(QObject):
         else:
             self.show(outcome.value)
 
+    def hide(self, opened: OpenBatch) -> None:
+        """Forget a batch of a user who is no longer signed in. Its tab comes back with the user."""
+        self.open_batches.remove(opened)
+        opened.when_saved(opened.deleteLater)
+
     def close(self, opened: OpenBatch) -> None:
         """Forget a batch whose tab closes. A running one is paused; an untouched draft is deleted."""
         if opened not in self.open_batches:

@@ -107,6 +107,8 @@ class OpenBatch(QObject):
         self._has_new_ids = False
         self._is_busy = False
         self._is_reading_rows = False
+        self._late: dict[int, Row] = {}
+        """Rows of news that came while all rows were being read."""
         self._waiting: deque[Callable[[], None]] = deque()
         self._slices = SlicedWork(self)
         self._timer = QTimer(self)
@@ -264,7 +266,10 @@ class OpenBatch(QObject):
         self._adopt(news.batch)
         if self._is_busy and not news.rows:  # the rows that are being handed over are known here
             return
-        if len(self.rows) != news.batch.rows or any(row.number > len(self.rows) for row in news.rows):
+        if self._is_reading_rows:
+            self._late |= {row.number: row for row in news.rows}
+            return
+        if len(self.rows) != news.batch.rows:
             self.read_rows()
             return
         for row in news.rows:
@@ -339,9 +344,15 @@ class OpenBatch(QObject):
 
     def _on_rows(self, outcome: "Outcome[tuple[Row, ...]]") -> None:
         self._is_reading_rows = False
+        late, self._late = self._late, {}
         if isinstance(outcome, Success):
             self.rows = list(outcome.value)
+            for number, row in late.items():
+                if number <= len(self.rows):
+                    self.rows[number - 1] = row
             self.rows_changed.emit(None)
+            if any(number > len(self.rows) for number in late):
+                self.read_rows()
         else:
             self._fail(outcome)
 

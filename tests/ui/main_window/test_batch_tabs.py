@@ -142,8 +142,39 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: table.model().rowCount() == 3)
     assert [table.model().index(row, 4).data() for row in range(2)] == ["stored", "stored"]
     qtbot.waitUntil(lambda: all(row.outcome for row in page.opened.rows))
+    assert find(QPushButton, "Undo batch", page).isEnabled()
+
+
+def test_a_batch_is_undone_by_another_one(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "Case ids", page).setPlainText("203\n210")
+    rules = find(QTableView, "Attributes", page).model()
+    rules.setData(rules.index(0, 0), "lote")
+    rules.setData(rules.index(0, 2), "sí")
+    press("Make plan", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED)
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: status(page) == "done · stored 2")
     press("Undo batch", page)
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+    undo = app.window.findChildren(BatchPage)[-1]
+    qtbot.waitUntil(lambda: undo.opened.batch.state is BatchState.PLANNED and bool(undo.opened.rows))
+    qtbot.waitUntil(lambda: find(QTableView, "Plan", undo).model().rowCount() > 0)
+    model = find(QTableView, "Plan", undo).model()
+    assert [model.index(0, column).data() for column in range(1, 4)] == ["lote", "sí", "(empty)"]
+    run(qtbot, undo)
+    qtbot.waitUntil(lambda: status(undo) == "done · stored 2")
+
+
+def test_the_batch_of_another_user_is_hidden(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "New note", page).setPlainText("Hola")
+    account = app.workspace.account
+    mine = account.key
+    account.user_known.emit(account.server, "somebody else")
+    assert tab_names(app) == []
+    account.user_known.emit(account.server, mine)
+    qtbot.waitUntil(lambda: len(tab_names(app)) == 1)
 
 
 def test_a_double_click_on_a_result_opens_its_case(qtbot: QtBot, app: AppFixture) -> None:
