@@ -34,6 +34,7 @@ from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case_lists.search_panel import SearchPane
 from caseeditor.ui.state.session import Session
+from tests.ui.batch.samples import SAMPLES, show_page
 from tests.ui.parts import name_of
 
 PATIENCE = 20_000  # ms
@@ -112,6 +113,7 @@ class Screenshots:
         self._scripts()
         self._help()
         self._preferences()
+        self._batches()
         self._small()
         self._app.shut_down()
 
@@ -146,6 +148,12 @@ class Screenshots:
         self._take_dialog("about")
         self._window.dialogs.show_history()
         self._take_dialog("history")
+
+    def _batches(self) -> None:
+        for name, make in SAMPLES.items():
+            page = show_page(self._window, self._app.workspace, *make())
+            self._take(name)
+            self._window.tabs.remove_page(page)
 
     def _preferences(self) -> None:
         self._choose("Preferences…")
