@@ -114,7 +114,7 @@ class Soak:
             if time.monotonic() > ends:
                 raise LostError("stuck")
             process.kill()
-            process.wait()
+            process.communicate()  # closes its pipes, too
             self.kills += 1
             self._colleagues(2)
             process = self._start()

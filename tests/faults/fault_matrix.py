@@ -381,4 +381,81 @@ FAULT_MATRIX: Mapping[str, Tests] = {
             "test_one_started_anyway_says_at_submit_and_in_the_outbox_what_to_do_until_the_folder_is_free",
         ),
     },
+    "a batch: 2 % of the answers lost after storing, 1 % of the calls hang, 429 in bursts, `kill -9` at random moments,"
+    " colleagues at work": {
+        "faults/test_batch_soak": ("test_nothing_is_lost_doubled_or_overwritten_and_the_sums_are_the_rows",),
+    },
+    "a batch: killed or closed while rows are in flight": {
+        "services/batch/test_runner": ("test_a_start_finds_a_batch_paused_and_sends_nothing",),
+    },
+    "a batch: POST stored, then the connection drops": {
+        "services/batch/test_runner": ("test_a_lost_answer_is_found_out_and_the_note_is_not_repeated",),
+    },
+    "a batch: POST not stored, then the connection drops": {
+        "services/batch/test_runner": ("test_a_doubt_pauses_after_five_rows_and_is_decided_by_the_agent",),
+    },
+    "a batch: rows are rejected, one of them or three in a row with the same words": {
+        "services/batch/test_runner": (
+            "test_one_sick_row_does_not_stop_the_others",
+            "test_three_rejections_with_the_same_words_pause",
+        ),
+    },
+    "a batch: 401 or 403 to an update; another user signs in": {
+        "services/batch/test_runner": (
+            "test_a_server_that_does_not_let_the_user_pauses",
+            "test_another_user_does_not_go_on_with_a_batch",
+        ),
+        "services/batch/test_planning_reads": (
+            "test_a_rejected_token_stops_the_plan_and_signing_in_goes_on",
+            "test_another_users_batch_is_not_planned",
+        ),
+    },
+    "a batch: between plan and run, a colleague changes a field; a case stops matching the search; "
+    "the agent edits a case": {
+        "services/batch/test_runner": (
+            "test_a_field_that_a_colleague_changed_since_the_plan_is_left",
+            "test_a_row_that_no_longer_matches_is_not_touched",
+            "test_a_row_with_the_user_s_own_draft_waits",
+        ),
+    },
+    "a batch: run twice; undone after a colleague changed a case": {
+        "services/batch/test_runner": (
+            "test_a_batch_that_runs_twice_is_harmless",
+            "test_undo_puts_back_what_is_still_ours",
+        ),
+    },
+    "a batch: paused or stopped while a call is in flight": {
+        "services/batch/test_runner": (
+            "test_a_pause_ends_with_the_answers_in_flight",
+            "test_stop_leaves_the_rest_not_sent",
+        ),
+    },
+    "a plan: a case can't be read, the server is in trouble, the program is closed, the disk fails": {
+        "services/batch/test_planning_reads": (
+            "test_a_row_that_cannot_be_read_says_why_and_stops_no_other",
+            "test_a_server_in_trouble_is_waited_for",
+            "test_a_cancelled_plan_keeps_its_rows_and_goes_on_after_a_restart",
+            "test_a_disk_fault_ends_the_plan_and_says_so",
+        ),
+    },
+    "a search for a batch: it grows or shrinks while it is read, ignores the order, gives short pages, "
+    "repeats a page for ever": {
+        "services/batch/test_choosing": (
+            "test_a_search_that_grows_while_it_is_read_gives_each_case_once",
+            "test_cases_that_leave_the_search_while_it_is_read_hide_no_other",
+            "test_a_server_that_ignores_the_order_is_asked_for_another",
+            "test_shorter_pages_than_requested_skip_no_case",
+            "test_a_server_that_repeats_a_page_for_ever_ends_and_its_total_tells",
+        ),
+    },
+    "the file of batches is damaged, of a newer version, full, locked, removed while the program runs": {
+        "services/storage/test_batches": (
+            "test_the_readable_rows_of_a_damaged_file_are_kept_and_its_batch_tells_how_many_are_lost",
+            "test_a_row_that_cannot_be_decoded_keeps_its_outcome_and_the_others_survive",
+            "test_the_file_of_a_newer_version_is_left_alone",
+            "test_a_full_disk_is_told_and_what_was_there_stays",
+            "test_a_file_that_another_program_locks_is_told_and_works_afterwards",
+            "test_a_file_that_is_removed_while_the_program_runs_is_begun_again",
+        ),
+    },
 }
