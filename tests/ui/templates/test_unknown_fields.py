@@ -26,7 +26,7 @@ def stocked(qtbot: QtBot, app: AppFixture) -> AppFixture:
     return app
 
 
-def submit(app: AppFixture) -> None:
+def submit() -> None:
     key(Qt.Key.Key_Return, Ctrl)
 
 
@@ -58,7 +58,7 @@ def test_it_is_sent_only_after_a_warning(qtbot: QtBot, stocked: AppFixture, serv
     else:
         key(Qt.Key.Key_1, Ctrl | Shift)
         assert "Unknown fields: {contact.phone}, {case.nothing}." in stocked.status
-    submit(stocked)
+    submit()
     bar = bar_of(view_of(stocked))
     assert "Unknown fields of a template: {case.nothing}, {contact.phone}." in labels(bar)
     assert posts(server) == []
@@ -73,5 +73,5 @@ def test_one_that_was_replaced_is_not_warned_of(qtbot: QtBot, stocked: AppFixtur
     key(Qt.Key.Key_A, Ctrl)
     typed("Llamar a Ana")
     with ended(qtbot, stocked.session):
-        submit(stocked)
+        submit()
     assert len(posts(server)) == 1
