@@ -170,6 +170,16 @@ class CaseLists(QWidget):
         if self._queue:
             self._queue.narrow(typed if is_words(typed) else "")
 
+    @property
+    def has_matches(self) -> bool:
+        """Tell whether the queue is in sight and narrowed to at least one row."""
+        return self._queue is not None and self._queue.isVisible() and self._queue.has_matches
+
+    def go_to_matches(self) -> None:
+        """Go to the first row that contains the typed words."""
+        if self._queue:
+            self._queue.go_to_first()
+
     def step(self, step: int) -> bool:
         """Open the next or the previous case of the list that was used last; returns whether there is one."""
         if stepping := self._stepping():
