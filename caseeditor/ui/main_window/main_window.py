@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
+        self.attention.acted.connect(self._status.on_act)
 
     def _make_templates(self) -> None:
         workspace = self._workspace

@@ -16,7 +16,7 @@ from caseeditor.domain.case.reference import (
     shown_domain,
 )
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
-from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, translate
 from caseeditor.ui.state.account import Account, SignIn, unknown_words
 from caseeditor.ui.state.known_hosts import KnownHosts
@@ -54,7 +54,7 @@ class CaseOpener(QObject):
         """Open the ids and links in a text, or none if any of it names no case; returns whether they were opened."""
         cases, wrong = parse_cases(text)
         if wrong:
-            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
+            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR, ground=Ground.STEP))
             return False
         self._open_several(cases)
         return True
@@ -64,7 +64,7 @@ class CaseOpener(QObject):
         cases, wrong = parse_cases(text)
         self._open_several(cases)
         if wrong:
-            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
+            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR, ground=Ground.STEP))
 
     def open_case(self, case: CaseRef, *, behind: bool = False) -> None:
         """Open a case, or show it if open. A link to an unknown host leads to one question."""

@@ -45,8 +45,9 @@ def test_an_offer_that_the_agent_moved_to_is_taken(
     qtbot.waitUntil(lambda: any(each.get("with_tag") == "garantia" for each in listing.asked))
 
 
+@pytest.mark.usefixtures("listing")
 def test_words_that_no_row_contains_are_searched_on_the_server(
-    qtbot: QtBot, app: AppFixture, listing: Listing, scripted: ScriptedServer
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer
 ) -> None:
     Contacts(scripted)
     type_in(app, "heladera")
