@@ -83,6 +83,13 @@ class QueuePage(Protocol):
     def narrow(self, text: str) -> None:
         """Show only the rows that contain each of these words."""
 
+    @property
+    def has_matches(self) -> bool:
+        """Whether rows in sight contain the typed words."""
+
+    def go_to_first(self) -> None:
+        """Go to the first row."""
+
 
 class CaseLists(QWidget):
     """One page for each list. *Next case* and *Previous case* follow the list that was used last."""
@@ -172,8 +179,8 @@ class CaseLists(QWidget):
 
     @property
     def has_matches(self) -> bool:
-        """Tell whether the queue is in sight and narrowed to at least one row."""
-        return self._queue is not None and self._queue.isVisible() and self._queue.has_matches
+        """Tell whether rows of the queue, which is in sight, contain the typed words."""
+        return self._queue is not None and self._queue.has_matches
 
     def go_to_matches(self) -> None:
         """Go to the first row that contains the typed words."""

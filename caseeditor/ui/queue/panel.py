@@ -139,8 +139,8 @@ class QueuePane(QWidget):
 
     @property
     def has_matches(self) -> bool:
-        """Tell whether rows contain the typed words."""
-        return bool(self._typed) and self.model.rowCount() > 0
+        """Tell whether rows in sight contain the typed words."""
+        return bool(self._typed) and self.isVisible() and self.model.rowCount() > 0
 
     def go_to_first(self) -> None:
         """Go to the first row."""

@@ -1,7 +1,7 @@
 """A click decides nothing that the agent had no time to see: the buttons of a row, a question, a message."""
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
@@ -49,6 +49,7 @@ def wait_for_a_click(qtbot: QtBot) -> None:
 
 
 def test_the_list_keeps_its_size_when_a_row_is_selected(qtbot: QtBot, app: AppFixture) -> None:
+    app.window.resize(1366, 900)
     asked(qtbot, app)
     QApplication.processEvents()
     before = items(app).geometry(), outbox(app).size()
@@ -56,12 +57,14 @@ def test_the_list_keeps_its_size_when_a_row_is_selected(qtbot: QtBot, app: AppFi
     button = find(QPushButton, "Send again", outbox(app))
     QApplication.processEvents()
     assert (items(app).geometry(), outbox(app).size()) == before
-    assert not items(app).geometry().intersects(button.parentWidget().geometry())
+    place = QRect(button.mapTo(outbox(app), QPoint()), button.size())
+    assert not items(app).geometry().intersects(place)
 
 
 def test_a_button_that_comes_below_the_pointer_is_not_pressed_by_a_double_click(
     qtbot: QtBot, app: AppFixture, server: DemoServer
 ) -> None:
+    app.window.resize(1366, 900)
     session = asked(qtbot, app)
     click(app, row_place(app))
     button = middle(find(QPushButton, "Send again", outbox(app)), app)
@@ -91,6 +94,7 @@ def test_the_second_half_of_a_double_click_presses_nothing_else(qtbot: QtBot, to
 def test_a_question_that_opens_below_the_pointer_is_not_answered(
     qtbot: QtBot, app: AppFixture, server: DemoServer, name: str
 ) -> None:
+    app.window.resize(1366, 900)
     session = asked(qtbot, app)
     view = view_of(app)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in view.findChildren(DoubtGroup)))
