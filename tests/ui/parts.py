@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QElapsedTimer, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -186,6 +186,14 @@ def find(kind: type[W], name: str, inside: QWidget) -> W:
 def press(name: str, inside: QWidget) -> None:
     """Press the button of that name."""
     find(QAbstractButton, name, inside).click()
+
+
+def wait_for_a_click(qtbot: QtBot) -> None:
+    """Let the time pass in which a second click would belong to the first."""
+    since = QElapsedTimer()
+    since.start()
+    limit = QApplication.doubleClickInterval() + int(1000 * Timing().key_guard)
+    qtbot.waitUntil(lambda: since.hasExpired(limit + 1))
 
 
 def choose_of_case(text: str, window: MainWindow) -> None:

@@ -15,7 +15,20 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
-from tests.ui.parts import AppFixture, Heard, field, find, is_there, labels, line, name_of, opened, press, submit
+from tests.ui.parts import (
+    AppFixture,
+    Heard,
+    field,
+    find,
+    is_there,
+    labels,
+    line,
+    name_of,
+    opened,
+    press,
+    submit,
+    wait_for_a_click,
+)
 from tests.ui.queue.listing import pane
 
 _KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QAbstractItemView)
@@ -126,6 +139,7 @@ def test_a_bar_stays_between_press_and_release_of_its_button(qtbot: QtBot, app: 
     action = MessageAction(ActionKind.RELOAD, lambda: pressed.append("reload"))
     app.session.message_emitted.emit(Message("Something to do. " * 12, Severity.ERROR, actions=(action,)))
     bar = bar_of(view)
+    wait_for_a_click(qtbot)
     below, button = place(bar, view), find(QPushButton, "Reload case", bar)
     assert below.top() > place(line("Search notes", view), view).bottom()
     handle, where = app.window.windowHandle(), place(button, app.window).center()

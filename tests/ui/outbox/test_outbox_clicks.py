@@ -1,14 +1,13 @@
 """A click decides nothing that the agent had no time to see: the buttons of a row, a question, a message."""
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.timeouts import Timing
 from caseeditor.ui.case.submit.doubt_group import DoubtGroup
 from caseeditor.ui.case.submit.field_conflict import Decision
 from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
@@ -16,7 +15,7 @@ from tests.ui.case.submit.test_conflicts import group, torn
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.messages.test_floating import bar_of, view_of
 from tests.ui.outbox.test_outbox import WAITS, asked, items, model, outbox
-from tests.ui.parts import AppFixture, answered, column, find, opened
+from tests.ui.parts import AppFixture, answered, column, find, opened, wait_for_a_click
 
 __all__ = ["torn"]
 
@@ -38,14 +37,6 @@ def row_place(app: AppFixture) -> QPoint:
     QApplication.processEvents()
     shown = items(app)
     return shown.viewport().mapTo(app.window, shown.visualRect(model(app).index(0, 0)).center())
-
-
-def wait_for_a_click(qtbot: QtBot) -> None:
-    """Let the time pass in which a second click would belong to the first."""
-    since = QElapsedTimer()
-    since.start()
-    limit = QApplication.doubleClickInterval() + int(1000 * Timing().key_guard)
-    qtbot.waitUntil(lambda: since.hasExpired(limit + 1))
 
 
 def test_the_list_keeps_its_size_when_a_row_is_selected(qtbot: QtBot, app: AppFixture) -> None:
