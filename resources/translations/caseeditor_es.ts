@@ -837,6 +837,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <source>client {0}</source>
         <translation>cliente {0}</translation>
     </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Copiar {0}</translation>
+    </message>
 </context>
 <context>
     <name>ContactModel</name>
@@ -2504,6 +2508,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <source>Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?</source>
         <translation>No se envió nada. Una nota menciona a {0}, contacto del caso {1}, pero este es el caso {2}. ¿Es el caso correcto?</translation>
     </message>
+    <message>
+        <source>Nothing was sent. Unknown fields of a template: {0}.</source>
+        <translation>No se envió nada. Campos desconocidos de una plantilla: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>HeldDialog</name>
@@ -2696,6 +2704,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>“{0}” inserted, but not submitted. {1}</source>
         <translation>«{0}» insertada, pero no enviada. {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted. {1}</source>
+        <translation>«{0}» insertada. {1}</translation>
     </message>
 </context>
 <context>

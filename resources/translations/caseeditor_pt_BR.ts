@@ -837,6 +837,10 @@ Remover uma linha remove só atributos novos.</translation>
         <source>client {0}</source>
         <translation>cliente {0}</translation>
     </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Copiar {0}</translation>
+    </message>
 </context>
 <context>
     <name>ContactModel</name>
@@ -2504,6 +2508,10 @@ Remover uma linha remove só atributos novos.</translation>
         <source>Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?</source>
         <translation>Nada foi enviado. Uma nota menciona {0}, contato do caso {1}, mas este é o caso {2}. É o caso certo?</translation>
     </message>
+    <message>
+        <source>Nothing was sent. Unknown fields of a template: {0}.</source>
+        <translation>Nada foi enviado. Campos desconhecidos de um modelo: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>HeldDialog</name>
@@ -2696,6 +2704,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>“{0}” inserted, but not submitted. {1}</source>
         <translation>“{0}” inserido, mas não enviado. {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted. {1}</source>
+        <translation>“{0}” inserido. {1}</translation>
     </message>
 </context>
 <context>
