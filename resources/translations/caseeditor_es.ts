@@ -1478,6 +1478,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <source>client {0}</source>
         <translation>cliente {0}</translation>
     </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Copiar {0}</translation>
+    </message>
 </context>
 <context>
     <name>ContactModel</name>
@@ -2600,6 +2604,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} respondió con otro caso.</translation>
     </message>
     <message>
+        <source>The batch was paused before this was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case wasn&apos;t opened.</source>
         <translation>No se ha abierto el caso.</translation>
     </message>
@@ -3267,6 +3275,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <source>Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?</source>
         <translation>No se envió nada. Una nota menciona a {0}, contacto del caso {1}, pero este es el caso {2}. ¿Es el caso correcto?</translation>
     </message>
+    <message>
+        <source>Nothing was sent. Unknown fields of a template: {0}.</source>
+        <translation>No se envió nada. Campos desconocidos de una plantilla: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>HeldDialog</name>
@@ -3490,6 +3502,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>“{0}” inserted, but not submitted. {1}</source>
         <translation>«{0}» insertada, pero no enviada. {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted. {1}</source>
+        <translation>«{0}» insertada. {1}</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +4837,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Another user is signed in. Sign in as yourself, then press Go on.</source>
         <translation>Otro usuario inició sesión. Inicie la suya y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer was asleep. Press Go on to continue.</source>
@@ -6996,6 +7016,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>an attribute has no name</source>
         <translation>un atributo no tiene nombre</translation>
+    </message>
+    <message>
+        <source>the server has no such case any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of it on this computer can&apos;t be read; look at the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>

@@ -1478,6 +1478,10 @@ Remover uma linha remove só atributos novos.</translation>
         <source>client {0}</source>
         <translation>cliente {0}</translation>
     </message>
+    <message>
+        <source>Copy {0}</source>
+        <translation>Copiar {0}</translation>
+    </message>
 </context>
 <context>
     <name>ContactModel</name>
@@ -2600,6 +2604,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} respondeu com outro caso.</translation>
     </message>
     <message>
+        <source>The batch was paused before this was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case wasn&apos;t opened.</source>
         <translation>O caso não foi aberto.</translation>
     </message>
@@ -3267,6 +3275,10 @@ Remover uma linha remove só atributos novos.</translation>
         <source>Nothing was sent. A note names {0}, the contact of case {1}, but this is case {2}. Is this the right case?</source>
         <translation>Nada foi enviado. Uma nota menciona {0}, contato do caso {1}, mas este é o caso {2}. É o caso certo?</translation>
     </message>
+    <message>
+        <source>Nothing was sent. Unknown fields of a template: {0}.</source>
+        <translation>Nada foi enviado. Campos desconhecidos de um modelo: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>HeldDialog</name>
@@ -3490,6 +3502,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>“{0}” inserted, but not submitted. {1}</source>
         <translation>“{0}” inserido, mas não enviado. {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” inserted. {1}</source>
+        <translation>“{0}” inserido. {1}</translation>
     </message>
 </context>
 <context>
@@ -4821,6 +4837,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Another user is signed in. Sign in as yourself, then press Go on.</source>
         <translation>Outro usuário está conectado. Entre com a sua conta e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer was asleep. Press Go on to continue.</source>
@@ -6996,6 +7016,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>an attribute has no name</source>
         <translation>um atributo não tem nome</translation>
+    </message>
+    <message>
+        <source>the server has no such case any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of it on this computer can&apos;t be read; look at the case</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>

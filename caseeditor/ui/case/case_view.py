@@ -358,7 +358,7 @@ class CaseView(QWidget):
 
     def _show_edit(self) -> None:
         if self._subject.exact_text() != self.session.editor.subject:
-            self._subject.fill(self.session.editor.subject)
+            self._subject.follow(self.session.editor.subject)
 
     def _on_state(self) -> None:
         if self.session.is_reading:

@@ -65,6 +65,12 @@ class SubjectField(MarkedLine):
         if not self.hasFocus():
             self._show_beginning()
 
+    def place_cursor(self, place: int) -> None:
+        if self.hasFocus():
+            super().place_cursor(place)
+        else:
+            self._caret = place
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.hasFocus():  # another program's key: the title shows its beginning
             self.setCursorPosition(self._caret)

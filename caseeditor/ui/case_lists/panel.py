@@ -87,6 +87,13 @@ class QueuePage(Protocol):
     def choice(self) -> "ListChoice | None":
         """Return the marked cases if there are several, else the search; None while signed out."""
 
+    @property
+    def has_matches(self) -> bool:
+        """Whether rows in sight contain the typed words."""
+
+    def go_to_first(self) -> None:
+        """Go to the first row."""
+
 
 class CaseLists(QWidget):
     """One page for each list. *Next case* and *Previous case* follow the list that was used last."""
@@ -187,6 +194,16 @@ class CaseLists(QWidget):
         """Narrow the queue by typed words; an id or a link is none."""
         if self._queue:
             self._queue.narrow(typed if is_words(typed) else "")
+
+    @property
+    def has_matches(self) -> bool:
+        """Tell whether rows of the queue, which is in sight, contain the typed words."""
+        return self._queue is not None and self._queue.has_matches
+
+    def go_to_matches(self) -> None:
+        """Go to the first row that contains the typed words."""
+        if self._queue:
+            self._queue.go_to_first()
 
     def step(self, step: int) -> bool:
         """Open the next or the previous case of the list that was used last; returns whether there is one."""

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         letter = QFontMetricsF(self.font())
         size = QSize(round(_LETTERS * letter.averageCharWidth()), round(_LINES * letter.height()))
         self.resize(size.expandedTo(_SIZE))
-        self.address = AddressBar(workspace, self)
+        self.address = AddressBar(workspace, lambda: self.panes.lists.has_matches, self)
         self._make_middle()
         self.panes = Panes(self, workspace, self.address)
         self._make_status()
@@ -134,7 +134,8 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(AccountLabel(self._workspace.account, self))
 
     def _connect_panes(self) -> None:
-        self.address.entry.textChanged.connect(self.panes.lists.narrow)
+        self.address.typed.connect(self.panes.lists.narrow)
+        self.address.rows_wanted.connect(self.panes.lists.go_to_matches)
         self.address.search_wanted.connect(self.panes.search_for)
         self.address.message_emitted.connect(self.say)
         self.attention.placed.connect(self.address.note_placed)
@@ -146,6 +147,7 @@ class MainWindow(QMainWindow):
         self.panes.lists.typed.connect(self._type_in_field)
         self.panes.lists.message_emitted.connect(self.say)
         self.attention.acted.connect(self.panes.lists.forget_wish)
+        self.attention.acted.connect(self._status.on_act)
 
     def _make_templates(self) -> None:
         workspace = self._workspace

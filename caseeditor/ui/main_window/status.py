@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from caseeditor.domain.text.bidi import isolated
-from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.message import Ground, Message
 from caseeditor.ui.messages.texts import tip_words, translate
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ class Status(QLabel):
     def withdraw(self, message: Message) -> None:
         """Drop a message that is about no open case if it is still shown."""
         if self._of is None and self._said == message:
+            self._show_last()
+
+    def on_act(self) -> None:
+        """Drop a message that is about no open case and holds until the agent's next key or click."""
+        if self._of is None and self._said.ground is Ground.STEP:
             self._show_last()
 
     def say_if_free(self, message: Message, of: "Session") -> None:

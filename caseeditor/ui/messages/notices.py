@@ -33,6 +33,11 @@ def suspicion_words(found: Sequence[Suspicion], case_id: str) -> str:
     return text.format(in_a_menu(suspicion.named), suspicion.case_id, case_id)
 
 
+def unknown_fields_words(fields: Sequence[str]) -> str:
+    """Warn of fields of a template that were not replaced."""
+    return translate("Guard", "Nothing was sent. Unknown fields of a template: {0}.").format(", ".join(fields))
+
+
 def many_words(count: int) -> str:
     """Warn that a server may not accept so many parameters at once."""
     return translate("Session", "{0} values at once; some servers take only 1,000.").format(number_words(count))

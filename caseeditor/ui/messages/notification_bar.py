@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from caseeditor.ui.application.press_guard import guard_presses
 from caseeditor.ui.messages.action_words import action_words
 from caseeditor.ui.messages.message import Message, MessageAction, Severity
 from caseeditor.ui.messages.severity_colour import severity_colour, severity_ground
@@ -69,6 +70,7 @@ class NoticeBar(QWidget):
         self._text.setText("\n".join((f"{mark}  {message.text}", *(f"      {line}" for line in lines))))
         for action in message.actions:
             button = QPushButton(action_words(action.kind, message.about), self)
+            guard_presses(button)
             button.clicked.connect(partial(self._run, action))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
             self._buttons.append(button)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Submission
+from caseeditor.ui.application.press_guard import guard_presses
 from caseeditor.ui.messages.delivery import facts_lines, held_folder_words, state_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.workspace import Workspace
@@ -87,7 +88,9 @@ class OutboxView(QWidget):
         self._stored = self._button(self.tr("It was stored"), lambda: self._answer(ItWasStored()))
         self._keep = self._button(self.tr("Keep waiting"), self._list.clearSelection)
         self._back = self._button(self.tr("Back to draft"), lambda: self._answer(BackToDraft()))
-        buttons = QGridLayout()
+        self._buttons = QWidget(self)
+        buttons = QGridLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self._send, 0, 0)
         buttons.addWidget(self._stored, 0, 1)
         buttons.addWidget(self._keep, 1, 0)
@@ -97,7 +100,7 @@ class OutboxView(QWidget):
         layout.addWidget(empty)
         layout.addWidget(self._held)
         layout.addWidget(self._list, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
         self._list.selectionModel().selectionChanged.connect(self._update)
         workspace.deliveries.changed.connect(self._update)
         self._update()
@@ -111,7 +114,12 @@ class OutboxView(QWidget):
         self._list.setFocus()
 
     def _button(self, text: str, does: Any) -> QPushButton:  # noqa: ANN401 - any slot
+        """Make a button whose room is there while it is hidden: a row that is selected stays below the pointer."""
         button = QPushButton(text, self)
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        guard_presses(button)
         button.clicked.connect(does)
         return button
 
@@ -145,6 +153,7 @@ class OutboxView(QWidget):
         waits = (State.NEEDS_ANSWER, State.CONFLICTED, State.QUEUED, State.UNCONFIRMED)
         self._back.setVisible(submission is not None and submission.state in waits)
         deliveries = self._workspace.deliveries
+        self._buttons.setVisible(bool(deliveries.submissions))
         self._empty.setVisible(not deliveries.submissions)
         self._frame_list(is_framed=bool(deliveries.submissions))
         self._held.setVisible(bool(deliveries.submissions) and deliveries.is_folder_held)

@@ -149,6 +149,16 @@ class QueuePane(QWidget):
             self._typed = text.strip()
             self._show()
 
+    @property
+    def has_matches(self) -> bool:
+        """Tell whether rows in sight contain the typed words."""
+        return bool(self._typed) and self.isVisible() and self.model.rowCount() > 0
+
+    def go_to_first(self) -> None:
+        """Go to the first row."""
+        select_only(self._view, self.model.index(0))
+        self._view.setFocus()
+
     def show_drafts(self, drafts: frozenset[str]) -> None:
         """Mark the cases with a draft."""
         self.model.show_drafts(drafts)

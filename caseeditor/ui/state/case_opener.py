@@ -16,7 +16,7 @@ from caseeditor.domain.case.reference import (
     shown_domain,
 )
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, Success, call
-from caseeditor.ui.messages.message import ActionKind, Message, MessageAction, Severity
+from caseeditor.ui.messages.message import ActionKind, Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.texts import address_words, translate
 from caseeditor.ui.state.account import Account, SignIn, unknown_words
 from caseeditor.ui.state.known_hosts import KnownHosts
@@ -61,14 +61,14 @@ class CaseOpener(QObject):
     def open_text(self, text: str) -> None:
         """Open the ids and links in a text that stands in no field; a message tells the reason if any is wrong."""
         if reason := self.open_typed(text):
-            self.message_emitted.emit(Message(reason, Severity.ERROR))
+            self.message_emitted.emit(Message(reason, Severity.ERROR, ground=Ground.STEP))
 
     def open_lines(self, text: str) -> None:
         """Open the ids and links dropped on the window, one per line."""
         cases, wrong = parse_cases(text)
         self._open_several(cases)
         if wrong:
-            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR))
+            self.message_emitted.emit(Message(address_words(wrong[0]), Severity.ERROR, ground=Ground.STEP))
 
     def open_case(self, case: CaseRef, *, behind: bool = False) -> None:
         """Open a case, or show it if open. A link to an unknown host leads to one question."""

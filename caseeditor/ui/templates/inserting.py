@@ -36,13 +36,19 @@ class Inserting(QObject):
         self._submit = submit
         self._repeats = repeats
 
-    def insert_template(self, session: "Session", template: Template, around: tuple[str, str] | None = None) -> None:
-        """Fill in and insert a template. `around` has the parts of New note before and after the template's note."""
+    def insert_template(
+        self, session: "Session", template: Template, around: tuple[str, str] | None = None
+    ) -> FilledTemplate | None:
+        """Fill in and insert a template, and return it; None while the case is loading.
+
+        `around` has the parts of New note before and after the template's note.
+        """
         if session.case is None:
             text = self.tr("Case {0} is still loading.").format(session.case_id)
             self.told.emit(Message(text, transient=True), session)
-        else:
-            self.insert(session, fill_in(session, session.case, template), around)
+            return None
+        self.insert(session, filled := fill_in(session, session.case, template), around)
+        return filled
 
     def insert(self, session: "Session", template: FilledTemplate, around: tuple[str, str] | None = None) -> None:
         """Insert a template that is filled in."""
@@ -59,7 +65,7 @@ class Inserting(QObject):
         return self._repeats.missing(session, template) if submits else template
 
     def _words(self, template: FilledTemplate, *, is_changed: bool) -> Message:
-        if not template.submits:
+        if not template.submits and (template.is_whole or not is_changed):
             text = self.tr("“{0}” inserted. Press Ctrl+Z to undo.") if is_changed else self.tr("“{0}” changes nothing.")
             return Message(text.format(isolated(in_a_list(template.name))), transient=True, ground=Ground.STEP)
         if template.unknown:
@@ -68,5 +74,6 @@ class Inserting(QObject):
             why = self.tr("Empty in this case: {0}.").format(", ".join(template.empty))
         else:
             why = self.tr("Attributes that can't be set here: {0}.").format(", ".join(template.refused))
-        text = self.tr("“{0}” inserted, but not submitted. {1}").format(isolated(in_a_list(template.name)), why)
-        return Message(text, Severity.WARNING, ground=Ground.STEP)
+        text = self.tr("“{0}” inserted, but not submitted. {1}") if template.submits else self.tr("“{0}” inserted. {1}")
+        text = text.format(isolated(in_a_list(template.name)), why)
+        return Message(text, Severity.WARNING, transient=not template.submits, ground=Ground.STEP)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
 
-from caseeditor.domain.editing.templates import LONGEST_NAME, Template, is_meant, named, typed_name
+from caseeditor.domain.editing.templates import LONGEST_NAME, FilledTemplate, Template, is_meant, named, typed_name
 from caseeditor.ui.templates.controller import Offered, Templates
 from caseeditor.ui.widgets.fields.text_fields import as_lines
 
@@ -32,7 +32,10 @@ class TemplateSuggestions(QObject):
     """
 
     def __init__(
-        self, entry: "MarkedEdit", templates: Templates, insert: Callable[[Template, tuple[str, str]], object]
+        self,
+        entry: "MarkedEdit",
+        templates: Templates,
+        insert: Callable[[Template, tuple[str, str]], FilledTemplate | None],
     ) -> None:
         """`insert` gets a template and the parts of the text before and after the typed name."""
         super().__init__(entry)
@@ -165,10 +168,18 @@ class TemplateSuggestions(QObject):
         entry, cursor = self._entry, self._entry.textCursor()
         after = entry.document().characterCount() - 1 - cursor.position()
         head, tail = _part(cursor, QTextCursor.MoveOperation.Start), _part(cursor, QTextCursor.MoveOperation.End)
-        self._insert(template, (entry.read(head[: -len(typed) - 1]), entry.read(tail)))
+        inserted = self._insert(template, (entry.read(head[: -len(typed) - 1]), entry.read(tail)))
         cursor = entry.textCursor()
         cursor.setPosition(max(entry.document().characterCount() - 1 - after, 0))
         entry.setTextCursor(cursor)
+        if inserted and (fields := inserted.note.unknown_fields):
+            self._select(fields[0], max(len(head) - len(typed) - 1, 0))
+
+    def _select(self, field: str, start: int) -> None:
+        """Select a field that was inserted as written: typing replaces it."""
+        found = self._entry.document().find(field, start, QTextDocument.FindFlag.FindCaseSensitively)
+        if not found.isNull():
+            self._entry.setTextCursor(found)
 
 
 def _types(event: QKeyEvent) -> bool:

@@ -464,3 +464,28 @@ def test_a_field_that_has_the_focus_can_be_deleted(
     delete(written)
     assert not isValid(written)
     window.close()
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_the_menu_is_on_the_screen_without_empty_rows(
+    qtbot: QtBot, app: AppFixture, reason: QContextMenuEvent.Reason
+) -> None:
+    begun(qtbot, app)
+    room = app.window.screen().availableGeometry()
+    note = write(qtbot, app, "The customer is recieve there ")
+    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    cursor = note.textCursor()
+    cursor.setPosition(18)
+    note.setTextCursor(cursor)
+    place = note.cursorRect(cursor).center() + note.viewport().pos()
+    app.window.move(app.window.pos() + QPoint(0, room.bottom() - note.mapToGlobal(place).y() - 4))
+    event = QContextMenuEvent(reason, place, note.mapToGlobal(place))
+    QApplication.sendEvent(note.viewport() if reason is QContextMenuEvent.Reason.Mouse else note, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu), timeout=WAIT)
+    assert [each.text() for each in menu.actions() if each.isVisible() and not each.text()] == [
+        "" for each in menu.actions() if each.isSeparator()
+    ]
+    assert room.contains(menu.geometry())
+    menu.close()

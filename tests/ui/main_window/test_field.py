@@ -372,3 +372,11 @@ def test_text_set_by_assistive_technology_keeps_the_focus(qtbot: QtBot, app: App
     entry(app).setText("21")
     qtbot.waitUntil(lambda: app.status == "Case 203 opened")
     assert entry(app).hasFocus()
+
+
+def test_a_message_about_the_text_goes_with_the_next_key(app: AppFixture) -> None:
+    entry(app).setFocus()
+    key(Key.Key_Return)
+    assert app.status == "Enter a case ID or a case link."
+    typed("z")
+    assert app.status == ""

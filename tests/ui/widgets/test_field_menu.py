@@ -6,9 +6,11 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
+from caseeditor.ui.widgets.fields.field_menu import UNDO
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
-from tests.ui.parts import AppFixture, field, line, opened
+from tests.ui.parts import AppFixture, field, key, line, opened, press, typed
 
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -80,3 +82,23 @@ def test_where_a_field_has_its_own_undo_both_keys_redo(qtbot: QtBot, letter: Qt.
     menu = menu_of(shown)
     assert keys(entry(menu, "Redo")) == "Ctrl+Y"
     menu.close()
+
+
+@pytest.mark.parametrize("name", ["Subject", "New note"])
+def test_undo_outlives_a_field_whose_menu_was_open(qtbot: QtBot, app: AppFixture, name: str) -> None:
+    opened(qtbot, app, 210)
+    shown = field(name, app.window) if name == "New note" else line(name, app.window)
+    shown.setFocus()
+    menu_of(shown).close()
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    press("Close case 210", app.window)
+    qtbot.waitUntil(lambda: not isValid(shown))
+    session = opened(qtbot, app, 218)
+    field("New note", app.window).setFocus()
+    typed("uno")
+    undo = app.window.findChild(QAction, UNDO)
+    assert isinstance(undo, QAction)
+    assert undo.isEnabled()
+    key(Qt.Key.Key_Z, Ctrl)
+    assert session.edit.note_text == ""

@@ -1,10 +1,13 @@
 """The card of a contact: initials, name, ids, and a line for each channel with its address."""
 
+from functools import partial
+
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
+    QMenu,
     QSizePolicy,
     QSpacerItem,
     QToolTip,
@@ -16,7 +19,7 @@ from caseeditor.domain.case.model import Contact, Profile
 from caseeditor.domain.queue.initials import colour_number, initials
 from caseeditor.domain.text.bidi import isolated, shortened
 from caseeditor.ui.case.contact.cases_link import CasesLink
-from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.messages.texts import in_a_menu, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import by_font, demi_bold, scaled
 from caseeditor.ui.style.glyphs import GlyphButton, sheets
@@ -30,7 +33,7 @@ _LINES = 2.6
 """Diameter of the avatar, in lines of text."""
 _MOST = 6
 """Channels that have a line; the tree has all."""
-_LONGEST = 300
+_LONGEST, _LONGEST_IN_MENU = 300, 60
 Role = QPalette.ColorRole
 
 
@@ -114,6 +117,23 @@ class ContactCard(QWidget):
                 address = _address(profiles[number])
                 line.show_channel(profiles[number].source, shortened(address, _LONGEST))
                 button.offer(address)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy each text of the card: labels that are elided have none to select."""
+        menu = QMenu(self)
+        for text in self._texts():
+            shown = in_a_menu(isolated(shortened(text, _LONGEST_IN_MENU)))
+            menu.addAction(self.tr("Copy {0}").format(shown), partial(QGuiApplication.clipboard().setText, text))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _texts(self) -> tuple[str, ...]:
+        if self._contact is None:
+            return ()
+        ids = dict(self._contact.fields)
+        addresses = [_address(each) for each in self._contact.profiles][:_MOST]
+        texts = (self._contact.name, ids.get("client_id", ""), ids.get("crm_id", ""), *addresses)
+        return tuple(dict.fromkeys(each for each in texts if each))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

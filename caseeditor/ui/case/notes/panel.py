@@ -170,7 +170,7 @@ class NoteList(QWidget):
 
     def _on_edit(self) -> None:
         if self._entry.exact_text() != self._session.edit.note_text:
-            self._entry.fill(self._session.edit.note_text)
+            self._entry.follow(self._session.edit.note_text)
 
     def _on_inserted(self, _parent: QModelIndex, first: int, _last: int) -> None:
         self._select_new(self._list, first)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.delivery.submission import Decided
+from caseeditor.ui.application.press_guard import guard_presses
 from caseeditor.ui.case.submit.field_conflict import Decision, FieldConflict, Latest, latest_words, side_names
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.style.font_scaling import demi_bold
@@ -55,6 +56,7 @@ class ConflictGroup(CardGroup):
         buttons.addWidget(self._count, 1)
         for button in (self._later, self._submit):
             button.setAutoDefault(False)
+            guard_presses(button)
             button.setAccessibleDescription(self.accessibleName())
             buttons.addWidget(button)
         layout = QVBoxLayout(self)

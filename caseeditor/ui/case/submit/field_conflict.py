@@ -14,6 +14,7 @@ from caseeditor.domain.delivery.merge import Conflict
 from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.domain.text.bidi import isolated, shortened
 from caseeditor.domain.text.word_diff import Span, differing_words
+from caseeditor.ui.application.press_guard import guard_presses
 from caseeditor.ui.case.submit.value_text import ValueText
 from caseeditor.ui.messages.mark_texts import Marked, marked
 from caseeditor.ui.messages.texts import date_words, span_words, tip_words, translate
@@ -72,6 +73,7 @@ class SideCard(CardGroup):
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setAutoDefault(False)
+        guard_presses(self.button)
         self.button.clicked.connect(self.chosen)
         text, self._mark_words = marks
         self.value = ValueText(text, _LINES, self)

@@ -176,7 +176,7 @@ class TagBar(QWidget):
 
     def _on_edit(self) -> None:
         if self.entry.exact_text() != self._session.edit.tag_text:
-            self.entry.fill(self._session.edit.tag_text)
+            self.entry.follow(self._session.edit.tag_text)
 
     def _update_buttons(self) -> None:
         tags = self.model.tags()

@@ -1,5 +1,6 @@
 """The field for ids, links and words, with the button *Open case* and the list of offers."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -28,10 +29,16 @@ class AddressBar(QWidget):
     """The Filters of a search."""
     message_emitted = Signal(object)
     """A Message."""
+    typed = Signal(str)
+    """The text of the field, before anything is offered for it."""
+    rows_wanted = Signal()
+    """The agent wants to go to the rows that contain the typed words."""
 
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, has_rows: Callable[[], bool], parent: QWidget) -> None:
+        """`has_rows` tells whether rows of a list in sight contain the typed words."""
         super().__init__(parent)
         self._workspace = workspace
+        self._has_rows = has_rows
         self._offers: FieldOffers | None = None
         self._before: QWidget | None = None
         """The widget that had the focus before the field."""
@@ -100,10 +107,16 @@ class AddressBar(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
             return True
+        if event.key() == Qt.Key.Key_Tab and self._leads_to_rows():
+            self.rows_wanted.emit()
+            return True
         step = _STEPS.get(Qt.Key(event.key()), 0)
-        if step and self.entry.text():
-            self._make_offers().step(step)
+        if step and self.entry.text() and not self._make_offers().step(step) and self._leads_to_rows():
+            self.rows_wanted.emit()
         return bool(step)
+
+    def _leads_to_rows(self) -> bool:
+        return is_words(self.entry.text()) and self._has_rows()
 
     def _leave(self) -> None:
         """Empty the field; if it is empty, give the focus back."""
@@ -117,6 +130,7 @@ class AddressBar(QWidget):
             self._before = before
 
     def _on_text(self, text: str) -> None:
+        self.typed.emit(text)
         self._button.setVisible(bool(text.strip()) and not is_words(text))
         if self._offers or (text and self.entry.hasFocus()):
             self._make_offers().show_for(text)
@@ -125,7 +139,8 @@ class AddressBar(QWidget):
         if self._offers is None:
             from caseeditor.ui.main_window.address.field_offers import FieldOffers  # noqa: PLC0415 - not at start
 
-            self._offers = FieldOffers(self.entry, self._workspace, self._open)
+            self._offers = FieldOffers(self.entry, self._workspace, self._open, self._has_rows)
+            self._offers.rows_wanted.connect(self.rows_wanted)
             self._offers.search_wanted.connect(self._search)
             self._offers.message_emitted.connect(self.message_emitted)
         return self._offers

@@ -30,7 +30,8 @@ _NAME = 60
 class FieldOffers(QObject):
     """Shows the offers for the text of a field. The focus stays in the field, whose description is the current offer.
 
-    The first offer is the current one until the agent moves. While contacts may still come, a line of its own holds
+    The first offer is the current one until the agent moves; none is if nothing is known of the words, and rows of the
+    list contain them: Enter goes to these. While contacts may still come, a line of its own holds
     their place, so that Enter never depends on the time of an answer: it waits for them.
     """
 
@@ -38,10 +39,20 @@ class FieldOffers(QObject):
     """The Filters of a search."""
     message_emitted = Signal(object)
     """A Message."""
+    rows_wanted = Signal()
+    """The agent chose no offer, and rows contain the words."""
 
-    def __init__(self, entry: "LineEdit", workspace: "Workspace", open_cases: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        entry: "LineEdit",
+        workspace: "Workspace",
+        open_cases: Callable[[], object],
+        has_rows: Callable[[], bool],
+    ) -> None:
         super().__init__(entry)
-        self._entry, self._open_cases = entry, open_cases
+        self._entry, self._open_cases, self._has_rows = entry, open_cases, has_rows
+        self._is_guess = False
+        """Nothing is known of the words: the only offer is a search for a tag of this name."""
         self._contacts = ContactSearch(workspace.worker, workspace.account, self)
         self._contacts.changed.connect(self._on_contacts)
         self._contacts.forgotten.connect(self.close)  # an Enter of the agent was for the other user's contacts
@@ -80,20 +91,24 @@ class FieldOffers(QObject):
         self._list.hide()
         self._entry.setAccessibleDescription("")
 
-    def step(self, step: int) -> None:
-        """Move to the next or the previous offer."""
+    def step(self, step: int) -> bool:
+        """Move to the next or the previous offer; returns False if there is no next one."""
         if not self._list.isVisible():
             self.show_for(self._entry.text())
-            return
+            return True
         self.is_moved, self._is_awaited = True, False
         row = self._list.currentIndex().row() + step
         self._set_current(min(max(row, 0), self._model.rowCount() - 1))
+        return row < self._model.rowCount()
 
     def choose(self) -> None:
         """Do what the current offer says."""
         if not self._list.isVisible():
             self.show_for(self._entry.text())
-        self._run(self._model.entry(self._list.currentIndex()))
+        entry = self._model.entry(self._list.currentIndex())
+        if entry is None and self._has_rows():
+            self.rows_wanted.emit()
+        self._run(entry)
 
     def place(self) -> None:
         """Put the list below the field, inside the window."""
@@ -115,7 +130,8 @@ class FieldOffers(QObject):
             self._entry.setAccessibleDescription("")
             return
         self._model.show_entries(entries)
-        self._set_current(self._model.place(before) if before and self.is_moved else 0)
+        first = -1 if self._is_guess and self._has_rows() else 0
+        self._set_current(self._model.place(before) if before and self.is_moved else first)
         self.place()
         self._list.show()
         self._list.raise_()
@@ -128,6 +144,7 @@ class FieldOffers(QObject):
         self._entry.setAccessibleDescription(words)
 
     def _entries(self, text: str) -> list[Entry]:
+        self._is_guess = False
         cases, wrong = parse_cases(text)
         if cases and not wrong:
             return [self._opening([case.id for case in cases], cases[0].domain)]
@@ -139,6 +156,7 @@ class FieldOffers(QObject):
         contacts = [self._cases_of(contact) for contact in self._contacts.contacts]
         if self._contacts.is_pending:
             contacts = [Entry(self.tr("Looking for contacts…"), "", self._await)]
+        self._is_guess = not (search.is_known or contacts)
         return [searching, *contacts] if search.is_known else [*contacts, searching]
 
     def _opening(self, ids: list[str], domain: str) -> Entry:

@@ -46,6 +46,8 @@ class CaseEditor(QObject):
         self.base = Snapshot()
         self.doubt: Doubtful | None = None
         self.undo_stack = UndoStack()
+        self._unknown: frozenset[str] = frozenset()
+        """The fields that inserted templates left as written."""
         self._stroke: Stroke | None = None
         """The text typed last."""
         self._listed: tuple[Case | None, Edit, tuple[Change, ...]] | None = None
@@ -114,6 +116,11 @@ class CaseEditor(QObject):
         """Return the first problem that blocks submission."""
         return next((found for found in self.list_problems() if found.is_blocking), None)
 
+    def unknown_fields(self) -> tuple[str, ...]:
+        """List the fields of inserted templates that stand in the changes as written."""
+        texts = [change.after or "" for change in self.list_changes()] if self._unknown else []
+        return tuple(sorted(field for field in self._unknown if any(field in text for text in texts)))
+
     def reserved(self) -> str:
         """List the reserved names among new attributes, '' if none."""
         from caseeditor.domain.editing.bulk_edit import list_reserved  # noqa: PLC0415 - seldom needed
@@ -166,6 +173,7 @@ class CaseEditor(QObject):
         if self.case:
             new = put_in_text(self.edit, self.case, template, *around) if around else None
             new = new or put_in(self.edit, self.case, template)
+            self._unknown |= frozenset(template.unknown)
             self._change(StepKey(StepKind.TEMPLATE, template.name), new)
 
     def add_tag(self) -> None:

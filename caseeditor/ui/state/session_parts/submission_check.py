@@ -10,7 +10,7 @@ from caseeditor.domain.editing.undo import StepKey, StepKind
 from caseeditor.domain.editing.wrong_case_guard import Suspicion
 from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.message import Ground, Message, Severity
-from caseeditor.ui.messages.notices import many_words, suspicion_words
+from caseeditor.ui.messages.notices import many_words, suspicion_words, unknown_fields_words
 from caseeditor.ui.messages.texts import problem_words, translate
 from caseeditor.ui.state.session_parts.case_editor import CaseEditor
 
@@ -46,6 +46,8 @@ class SubmissionCheck:
             return Message(text, Severity.ERROR, actions=leave, about=self._editor.reserved(), ground=Ground.HINDRANCE)
         case, found = self._editor.case, self.suspicions()
         texts = [suspicion_words(found, case.id)] if case and found else []
+        if unknown := self._editor.unknown_fields():
+            texts.append(unknown_fields_words(unknown))
         if many := self.is_many():
             texts.append(many_words(many))
         actions = (self._actions.submit_in_parts, self._actions.submit_anyway)[0 if many else 1 :]

@@ -72,8 +72,8 @@ class Submitter(QObject):
         self._is_held_up = False
         self._in_parts = 0
         """The number of a rejected submission that will be sent in parts."""
-        self._warned: tuple[tuple[Suspicion, ...], int] = (), 0
-        """The last question before submission: suspicious notes, and the number of parameters."""
+        self._warned: tuple[tuple[Suspicion, ...], tuple[str, ...], int] = (), (), 0
+        """The last question before submission: suspicious notes, unknown fields, and the number of parameters."""
         self._asked = QElapsedTimer()
 
     @property
@@ -185,8 +185,8 @@ class Submitter(QObject):
 
     def _is_confirmed(self, *, agreed: bool, in_parts: bool) -> bool:
         """Tell whether the agent has confirmed changes that need it; ask if not yet asked."""
-        found = self._check.suspicions(), self._check.is_many()
-        if found != self._warned and (found[0] or (found[1] and not in_parts)):
+        found = self._check.suspicions(), self._editor.unknown_fields(), self._check.is_many()
+        if found != self._warned and (found[0] or found[1] or (found[2] and not in_parts)):
             self._warned = found
             self._asked.start()
             self.message_emitted.emit(self._check.blocking_message())

@@ -33,9 +33,24 @@ def field_menu(field: QLineEdit | QPlainTextEdit, *, is_the_cases: bool) -> QMen
             continue
         whole = field.window().findChild(QAction, name) if is_the_cases else None
         if isinstance(whole, QAction):
-            menu.insertAction(action, whole)
-            menu.removeAction(action)
+            _stand_for(whole, action)
         elif name == REDO:
-            words = action.text().partition("\t")[0]
-            action.setText(f"{words}\t{QKeySequence(REDO_KEYS[0]).toString(QKeySequence.SequenceFormat.NativeText)}")
+            action.setText(_with_keys(action.text().partition("\t")[0], QKeySequence(REDO_KEYS[0])))
     return menu
+
+
+def _stand_for(whole: QAction, action: QAction) -> None:
+    """Let an entry of a field's menu do the same as an action of the window.
+
+    The window's own one can't be inserted: with PySide, QWidget.insertAction() makes it the menu's property, and it
+    ends with the menu, even after removeAction().
+    """
+    action.setText(_with_keys(whole.text(), whole.shortcut()))
+    action.setIcon(whole.icon())
+    action.setEnabled(whole.isEnabled())
+    action.triggered.disconnect()
+    action.triggered.connect(whole.trigger)
+
+
+def _with_keys(words: str, keys: QKeySequence) -> str:
+    return f"{words}\t{keys.toString(QKeySequence.SequenceFormat.NativeText)}"

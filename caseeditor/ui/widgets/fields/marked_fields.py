@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from caseeditor.domain.text.marks import Marks, marks_in_a_line, marks_in_lines
 from caseeditor.ui.messages.mark_texts import mark_words
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit, as_lines
+from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit, as_lines, end_of_change
 
 Standard = QKeySequence.StandardKey
 
@@ -34,6 +34,16 @@ class MarkedLine(LineEdit):
         self._marks = marks_in_a_line(text)
         self.show_exactly(self._marks.shown(text))
         self._tell()
+
+    def follow(self, text: str) -> None:
+        """Show a text that was changed by undo, for example, with the cursor behind the change."""
+        before = self.text()
+        self.fill(text)
+        self.place_cursor(end_of_change(before, self.text()))
+
+    def place_cursor(self, place: int) -> None:
+        """Put the cursor at a place of the shown text, in UTF-16 units."""
+        self.setCursorPosition(place)
 
     def exact_text(self) -> str:
         """Return the text with the original characters instead of marks."""
@@ -99,6 +109,14 @@ class MarkedEdit(PlainEdit):
         self._marks = marks_in_lines(text)
         self.setPlainText(self._marks.shown(text))
         self._tell()
+
+    def follow(self, text: str) -> None:
+        """Show a text that was changed by undo, for example, with the cursor behind the change."""
+        before = self.shown_text()
+        self.fill(text)
+        cursor = self.textCursor()
+        cursor.setPosition(end_of_change(before, self.shown_text()))
+        self.setTextCursor(cursor)
 
     @property
     def filled(self) -> str:

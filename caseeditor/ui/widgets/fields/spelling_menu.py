@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -23,7 +24,7 @@ def add_word_menu(  # noqa: PLR0913 - each is another matter
     """Add entries for a word at the beginning of a menu. `language`: in which it is misspelled; None if it isn't.
 
     Below a pointer no entry may move when the suggestions come: unless the menu was opened by key, they have their rows
-    from the beginning.
+    from the beginning, and those that stay empty are taken from its top.
     """
     first = menu.actions()[0]
     shown = _escaped(word if len(word) <= _SHOWN else f"{word[:_SHOWN]}…")
@@ -45,7 +46,7 @@ def add_word_menu(  # noqa: PLR0913 - each is another matter
         menu.insertActions(first, rows)
         menu.insertSeparator(first)
         menu.insertAction(first, add)
-        speller.suggest(word, language, partial(_fill, menu, rows, replace), menu)
+        speller.suggest(word, language, partial(_fill, menu, rows, add, replace), menu)
     menu.insertSeparator(first)
 
 
@@ -56,8 +57,11 @@ def add_spelling_menu(menu: QMenu, speller: Speller, find_next: Callable[[], Non
     inside.aboutToShow.connect(partial(_fill_languages, inside, speller, find_next))  # by then the languages are known
 
 
-def _fill(menu: QMenu, rows: list[QAction], replace: Callable[[str], None], found: tuple[str, ...]) -> None:
-    """Show the suggestions in an open menu."""
+def _fill(
+    menu: QMenu, rows: list[QAction], below: QAction, replace: Callable[[str], None], found: tuple[str, ...]
+) -> None:
+    """Show the suggestions in an open menu. `below`: the entry below them, which stays in its place on the screen."""
+    before = _top(menu, below)
     for row, text in zip(rows, found, strict=False):
         row.setText(_escaped(text))
         row.setEnabled(True)
@@ -68,7 +72,21 @@ def _fill(menu: QMenu, rows: list[QAction], replace: Callable[[str], None], foun
     else:
         words = translate("Spelling", "No suggestions")
         rows[0].setText(words)
+    for row in rows[max(len(found), 1) :]:
+        row.setVisible(False)
+    if menu.isVisible():
+        menu.move(_on_screen(menu, menu.pos() + QPoint(0, before - _top(menu, below))))
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(menu, words))
+
+
+def _top(menu: QMenu, action: QAction) -> int:
+    return menu.mapToGlobal(menu.actionGeometry(action).topLeft()).y()
+
+
+def _on_screen(menu: QMenu, place: QPoint) -> QPoint:
+    """Return the place nearest to `place` at which the menu is on the screen as a whole."""
+    room = menu.screen().availableGeometry()
+    return QPoint(place.x(), max(min(place.y(), room.bottom() + 1 - menu.height()), room.top()))
 
 
 def _fill_languages(menu: QMenu, speller: Speller, find_next: Callable[[], None]) -> None:

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolButton, QWidget
 
+from caseeditor.domain.editing.stroke import stroke
 from caseeditor.domain.text.field_text import (
     LONGEST_LINE,
     LONGEST_TEXT,
@@ -342,6 +343,12 @@ class PlainEdit(QPlainTextEdit):
 def as_lines(raw: str) -> str:
     """Return a document's text with LF between lines."""
     return _BREAK.sub("\n", raw)
+
+
+def end_of_change(before: str, after: str) -> int:
+    """Return the end of the part of `after` that differs from `before`, in UTF-16 units."""
+    change = stroke(before, after)
+    return _length(after[: change.place + len(change.put_in)])
 
 
 def _head(text: str, place: int) -> str:

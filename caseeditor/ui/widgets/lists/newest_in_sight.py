@@ -27,7 +27,8 @@ class NewestInSight(QObject):
         view.setFocus()
 
     def _on_current(self, now: QModelIndex) -> None:
-        self._is_at_end = self._is_at_end and not now.isValid()
+        is_last = now.row() == self._view.model().rowCount() - 1
+        self._is_at_end = self._is_at_end and (is_last or not now.isValid())
 
     def _on_scrolled(self) -> None:
         bar = self._view.verticalScrollBar()
