@@ -140,6 +140,8 @@ class Backend(BatchPart, BackendInterface):
 
     async def begin_sending(self) -> None:
         await self.outbox.begin_sending()
+        if self._batch_service:
+            self._batch_service.forget_all()
         await self._resume_batches()
 
     def begin_closing(self) -> None:
@@ -381,6 +383,8 @@ class Backend(BatchPart, BackendInterface):
     async def clear_history(self, whose: tuple[str, str] | None, *, with_files: bool) -> None:
         self.attribute_values.skip_waiting(whose)  # they would be written after the clear
         await self.history.clear(whose, with_files=with_files)
+        if self._batch_service:
+            self._batch_service.forget_ended()
 
     async def kept_files(self) -> tuple[KeptFile, ...]:
         return await self.history.files()

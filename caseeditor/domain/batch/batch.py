@@ -36,7 +36,8 @@ class Pause(enum.Enum):
     MANY_REJECTIONS = "many rejections"
     DOUBT = "doubt"
     SLOW = "slow"
-    NETWORK = "network"
+    NETWORK = "network"  # a plan waits for it
+    FAULT = "fault"  # of the program
     DISK = "disk"
     OTHER_USER = "other user"
     SLEEP = "sleep"

@@ -20,6 +20,8 @@ class Reason(enum.Enum):
     NOT_PLANNED = "not planned"  # RowPlan tells why
     DIFFERS = "differs"  # a good answer, and the server shows another value
     LEFT = "left"  # by the agent's decision
+    GONE = "gone"  # the case is not there any more
+    LOST_RECORD = "lost record"  # what was sent can't be read on this computer
 
 
 def why(reason: Reason, *details: str) -> str:

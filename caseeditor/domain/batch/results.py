@@ -1,14 +1,16 @@
 """The result of a row: from its plan, or from its submission."""
 
+from collections.abc import Iterable, Mapping
+
 import msgspec
 
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery import outcome as delivered
-from caseeditor.domain.delivery.state_machine import is_withdrawable
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.changes import Change, ChangeKind
-from caseeditor.domain.errors.failure import FailureKind
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.text.same_text import plain
 
 replace = msgspec.structs.replace
 
@@ -20,6 +22,7 @@ _DONE = (
     delivered.Outcome.LATE,
     delivered.Outcome.UNDONE,
 )
+_STORED = (Outcome.STORED, Outcome.ACCEPTED, Outcome.MOVED, Outcome.UNSURE)
 _LEFT = (delivered.Outcome.THEIRS, delivered.Outcome.PARTLY, delivered.Outcome.DIFFERS)
 
 
@@ -37,6 +40,15 @@ def left_out(row: Row, now: int) -> Row | None:
     return _ended(row, Outcome.SKIPPED, row.why or why(Reason.NOT_PLANNED), now)
 
 
+def without_notes_of(row: Row, others: Iterable[Row]) -> Row:
+    """Return a row without the notes that other rows of its case have stored: a server may not show them."""
+    texts = {plain(text) for other in others if other.outcome in _STORED for text in other.edit.notes.values()}
+    if not texts:
+        return row
+    notes = {number: text for number, text in row.edit.notes.items() if plain(text) not in texts}
+    return replace(row, edit=replace(row.edit, notes=notes))
+
+
 def handed(row: Row) -> Row:
     """Return a row that is about to become a submission."""
     return replace(row, state=RowState.HANDED, outcome=None, results=(), findings=None, submission=0)
@@ -47,8 +59,8 @@ def not_sent(row: Row) -> Row:
     return replace(row, state=RowState.WAITING, outcome=None, submission=0)
 
 
-def result_of(row: Row, submission: Submission, now: int, *, is_left: bool = False) -> Row:
-    """Return a row with what is known of its submission at a time (ms). `is_left`: the agent gave up the doubt."""
+def result_of(row: Row, submission: Submission, now: int) -> Row:
+    """Return a row with what is known of its submission at a time (ms)."""
     row = replace(row, submission=submission.number, at=now, confirmation=submission.confirmation)
     if submission.state.is_open:
         is_unsure = submission.state is State.NEEDS_ANSWER
@@ -65,16 +77,16 @@ def result_of(row: Row, submission: Submission, now: int, *, is_left: bool = Fal
         return _ended(replace(row, words=""), Outcome.SKIPPED, why(Reason.GUARD, *failure.words.split(", ")), now)
     if failure and failure.kind is FailureKind.RESERVED:
         return _ended(row, Outcome.REJECTED, why(Reason.RESERVED, failure.words), now)
-    if is_left or not is_withdrawable(replace(submission, state=State.QUEUED)):
-        return _ended(row, Outcome.UNSURE, why(Reason.LEFT), now)
-    return not_sent(row)
+    if failure and failure.kind is FailureKind.WITHDRAWN:
+        return not_sent(row)
+    return _ended(row, Outcome.UNSURE if submission.attempts else Outcome.SKIPPED, why(Reason.LEFT), now)
 
 
 def _stored(row: Row, submission: Submission, now: int) -> Row:
     outcome = delivered.outcome_of(submission)
-    if outcome in _LEFT:
+    if submission.conceded or outcome in _LEFT:
         return _ended(row, Outcome.MOVED, why(Reason.DIFFERS) if outcome is delivered.Outcome.DIFFERS else "", now)
-    if not submission.parameters and not any(not add for add in submission.edit.tags.values()):
+    if not (submission.parameters or submission.removals):
         return _ended(row, Outcome.ALREADY_SO, "", now)
     is_accepted = outcome is delivered.Outcome.ACCEPTED
     return _ended(row, Outcome.ACCEPTED if is_accepted else Outcome.STORED, "", now)
@@ -84,9 +96,14 @@ def _results(row: Row, submission: Submission) -> tuple[FieldResult, ...]:
     """Return the result of each planned change. One that stood there before the attempt was done by somebody else."""
     effects = {(effect.change.field, effect.change.after): effect for effect in delivered.effects_of(submission)}
     theirs = {conflict.field: conflict.theirs for conflict in submission.conceded}
+    kept = {(result.change.field, result.change.after): result for result in row.kept}
     found: list[FieldResult] = []
     for change in row.changes:
-        effect = effects.get((change.field, change.after))
+        key = change.field, change.after
+        effect = effects.get(key)
+        if key in kept and key not in effects:
+            found.append(kept[key])
+            continue
         is_done = effect is not None and effect.outcome in _DONE and not _stood_before(change, submission)
         now = theirs.get(change.field, effect.held if effect else change.after)
         found.append(FieldResult(change, is_done, now))
@@ -95,6 +112,8 @@ def _results(row: Row, submission: Submission) -> tuple[FieldResult, ...]:
 
 def _stood_before(change: Change, submission: Submission) -> bool:
     before = submission.first
+    if change.what is ChangeKind.TAG_REMOVED and before is None:  # nothing but removals, which are calls of their own
+        return not submission.removals
     if before is None or submission.attempts > 1:  # the baseline of a repeated attempt has our own values
         return before is None
     match change.what:
@@ -115,14 +134,17 @@ def _ended(row: Row, outcome: Outcome, reason: str, now: int) -> Row:
 
 
 def set_anyway(row: Row) -> Row:
-    """Return a moved row that is to be sent again: its moved fields over the values that were seen."""
-    moved = [result for result in row.results if not result.is_done and result.now != result.change.after]
-    names = {each.change.name: each.now for each in moved if each.change.what is ChangeKind.ATTRIBUTE}
-    subject = next((each.now for each in moved if each.change.what is ChangeKind.SUBJECT), None)
-    tags = {each.change.name for each in moved if each.change.what in (ChangeKind.TAG_ADDED, ChangeKind.TAG_REMOVED)}
+    """Return a moved row that is to be sent again: its moved fields over the values that were seen.
+
+    The results of its other fields stay.
+    """
+    moved = {result.change.field: result for result in row.results if is_moved(result)}
+    names = {each.change.name: each.now for each in moved.values() if each.change.what is ChangeKind.ATTRIBUTE}
+    subject = next((each for each in moved.values() if each.change.what is ChangeKind.SUBJECT), None)
     edit, base = row.edit, row.base
     kept = {name: text for name, text in base.attributes.items() if name not in names}
     seen = {name: text for name, text in names.items() if text is not None}
+    kinds = {True: ChangeKind.TAG_ADDED, False: ChangeKind.TAG_REMOVED}
     return replace(
         row,
         state=RowState.WAITING,
@@ -130,14 +152,36 @@ def set_anyway(row: Row) -> Row:
         outcome=None,
         results=(),
         submission=0,
+        kept=tuple(result for result in row.results if result.change.field not in moved),
         edit=replace(
             edit,
-            subject=edit.subject if subject is not None else None,
+            subject=edit.subject if subject else None,
             notes={},
-            tags={tag: add for tag, add in edit.tags.items() if tag in tags},
+            tags={tag: add for tag, add in edit.tags.items() if Change(kinds[add], tag).field in moved},
             values={name: text for name, text in edit.values.items() if name in names},
             rows={number: each for number, each in edit.rows.items() if each.name in names},
         ),
-        base=replace(base, subject=base.subject if subject is None else subject, attributes={**kept, **seen}),
-        changes=tuple(replace(each.change, before=each.now) for each in moved),
+        base=replace(base, subject=(subject.now or "") if subject else base.subject, attributes={**kept, **seen}),
+        changes=tuple(_over(change, moved) for change in row.changes),
     )
+
+
+def is_moved(result: FieldResult) -> bool:
+    """Tell whether a field was left to somebody else's value."""
+    return not result.is_done and result.now != result.change.after
+
+
+def _over(change: Change, moved: Mapping[str, FieldResult]) -> Change:
+    return replace(change, before=moved[change.field].now) if change.field in moved else change
+
+
+def given_up(row: Row, failure: Failure, now: int) -> Row:
+    """Return a row whose case can't be read: it was not sent, and is not tried again."""
+    is_gone = failure.kind is FailureKind.NOT_FOUND
+    words = replace(row, words=failure.words, submission=0)
+    return _ended(words, Outcome.SKIPPED, why(Reason.GONE if is_gone else Reason.UNREADABLE), now)
+
+
+def lost_record(row: Row, now: int) -> Row:
+    """Return a row whose submission can't be read on this computer: it may be stored, and is not sent again."""
+    return _ended(row, Outcome.UNSURE, why(Reason.LOST_RECORD), now)

@@ -59,7 +59,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     `cells`: the row of the table by column. `why`: the reason of a plan or an outcome, as a sentence's key of
     ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
     `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
-    `findings`: the evidence of an unsure row.
+    `findings`: the evidence of an unsure row. `kept`: results of fields that an earlier submission of the row changed.
     """
 
     number: int
@@ -80,6 +80,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     submission: int = 0
     outcome: Outcome | None = None
     results: tuple[FieldResult, ...] = ()
+    kept: tuple[FieldResult, ...] = ()
     confirmation: Confirmation | None = None
     findings: Findings | None = None
     at: int = 0

@@ -129,7 +129,7 @@ def after_restart(submission: Submission) -> Submission:
 
 def _queued_read(submission: Submission, read: Read) -> Submission:
     submission = recalling(_without_past_rejections(submission, read), read)
-    if submission.batch and _is_untried(submission):
+    if submission.batch and _may_be_skipped(submission, read):
         if failed := failed_conditions(submission.batch.guard, read.reading.case):
             why = Failure(kind=FailureKind.GUARD, words=", ".join(failed))
             return replace(submission, state=State.DRAFT, why=why)
@@ -188,6 +188,14 @@ def _all_theirs(submission: Submission) -> Decided:
     return Decided(tuple(conflict.field for conflict in submission.conflicts))
 
 
+def _may_be_skipped(submission: Submission, read: Read) -> bool:
+    """Check that nothing of the submission is stored: it was not sent, or rejected without a trace."""
+    if _is_untried(submission) or not submission.is_only_rejected:
+        return _is_untried(submission)
+    findings = _findings(submission, read)
+    return not (_has_match(findings) or _all_ours(findings) or is_stamped(submission, read.reading.case))
+
+
 def is_withdrawable(submission: Submission) -> bool:
     """Check that a queued submission was not sent, or only rejected: such notes are recalled when it is sent anew."""
     is_queued = submission.state is State.QUEUED
@@ -195,7 +203,9 @@ def is_withdrawable(submission: Submission) -> bool:
 
 
 def _withdrawn(submission: Submission, _: Withdraw) -> Submission:
-    return replace(submission, state=State.DRAFT) if is_withdrawable(submission) else submission
+    if not is_withdrawable(submission):
+        return submission
+    return replace(submission, state=State.DRAFT, why=Failure(kind=FailureKind.WITHDRAWN))
 
 
 def _is_untried(submission: Submission) -> bool:

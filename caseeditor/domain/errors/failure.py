@@ -36,6 +36,7 @@ class FailureKind(enum.Enum):
     FOLDER_HELD = "folder held"  # by another program; this one sends nothing
     RESERVED = "reserved"  # an attribute with a reserved name; nothing was sent
     GUARD = "guard"  # the case no longer meets the conditions of its batch; nothing was sent
+    WITHDRAWN = "withdrawn"  # by the batch, before it was sent
     INTERNAL = "internal"
 
     @property

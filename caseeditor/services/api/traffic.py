@@ -83,10 +83,10 @@ class _Road:
         self._is_asked_for = False
         """The server asked for the wait, so no other event shortens it."""
         self._timer: asyncio.TimerHandle | None = None
-        self.on_answer: Callable[[float], None] | None = None
-        """Gets the duration (s) of each call for a batch that was answered."""
-        self.most_behind = AT_ONCE
-        """Concurrent turns of batches and plans."""
+        self.on_answer: list[Callable[[float], None]] = []
+        """Get the duration (s) of each call for a batch that was answered."""
+        self.limits: dict[object, int] = {}
+        """Concurrent turns of batches, by the batch; without any, AT_ONCE."""
         self.held: Failure | None = None
         """The reason for holding back calls; from time to time one is sent to test the server."""
 
@@ -159,7 +159,8 @@ class _Road:
             turn.give()
 
     def _has_room_behind(self) -> bool:
-        return sum(turn.order[0] != OWN for turn in self._out) < self.most_behind
+        most = max(self.limits.values(), default=AT_ONCE)
+        return sum(turn.order[0] != OWN for turn in self._out) < most
 
     @staticmethod
     def _now() -> float:
@@ -184,19 +185,25 @@ class Traffic:
         """Record the result of a call; None for success."""
         self._road(server).note(failure)
 
-    def limit_behind(self, server: str, most: int) -> None:
-        """Set how many of the turns at a server batches and plans may have at a time."""
+    def limit_behind(self, server: str, batch: object, most: int | None) -> None:
+        """Set how many of the turns at a server a batch may have at a time; None where it no longer runs."""
         road = self._road(server)
-        road.most_behind = most
+        road.limits.pop(batch, None)
+        if most is not None:
+            road.limits[batch] = most
         road.dispatch()
 
-    def watch_batch(self, server: str, on_answer: Callable[[float], None] | None) -> None:
-        """Pass the duration (s) of each answered call for a batch at a server to `on_answer`; None ends it."""
-        self._road(server).on_answer = on_answer
+    def watch_batch(self, server: str, on_answer: Callable[[float], None]) -> None:
+        """Pass the duration (s) of each answered call for a batch at a server to `on_answer`."""
+        self._road(server).on_answer.append(on_answer)
+
+    def unwatch_batch(self, server: str, on_answer: Callable[[float], None]) -> None:
+        """End what `watch_batch` began."""
+        self._road(server).on_answer.remove(on_answer)
 
     def note_answer(self, server: str, seconds: float) -> None:
         """Record the duration (s) of a call for a batch that was answered."""
-        if on_answer := self._road(server).on_answer:
+        for on_answer in tuple(self._road(server).on_answer):
             on_answer(seconds)
 
     def is_held(self, server: str) -> bool:

@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -12,12 +13,12 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.breaker import Breaker, after_doubt, after_row
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.pace import Pace, after_answer, after_trouble
-from caseeditor.domain.batch.results import result_of
+from caseeditor.domain.batch.results import given_up, result_of
 from caseeditor.domain.batch.row import Row, RowState
 from caseeditor.domain.delivery.state_machine import is_withdrawable
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
-from caseeditor.domain.errors.failure import FailureKind
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.services.storage.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 
@@ -28,6 +29,18 @@ _TELLING = 0.2
 """Seconds between two news of a batch, and two writes of results: the main file has them at once."""
 _LOADED = frozenset({FailureKind.TOO_MANY, FailureKind.SLOW, FailureKind.DROPPED, FailureKind.SERVER_BROKEN})
 """Failures after which fewer connections are used."""
+_OF_ONE_CASE = frozenset(
+    {
+        FailureKind.NOT_FOUND,
+        FailureKind.TOO_LARGE,
+        FailureKind.ENCODED,
+        FailureKind.OTHER_CASE,
+        FailureKind.NOT_THE_API,
+        FailureKind.UNCLEAR,
+    }
+)
+"""Failures of a read that concern one case. It is given up after a few tries, so that the others go on."""
+_TRIES = 3
 
 
 class ActiveBatch:
@@ -48,16 +61,16 @@ class ActiveBatch:
         self.rows = {row.number: row for row in rows}
         self.submissions: dict[int, Submission] = {}
         """Open submissions by row."""
-        self.left: set[int] = set()
-        """Rows whose doubt the agent gave up."""
+        self.unreadable: dict[int, tuple[int, Failure]] = {}
+        """Rows whose case can't be read: how often that failed, and why."""
         self.queue: deque[int] = deque()
         """Rows to be handed over, in order."""
         self.pace = Pace()
         self.breaker = Breaker()
         self.woken = asyncio.Event()
         self.wish: Pause | None = None
-        self.is_stopping = False
         self.task: asyncio.Task[None] | None = None
+        self.starting = asyncio.Lock()
         self._batches = batches
         self._tell = tell
         self._now = now
@@ -75,6 +88,11 @@ class ActiveBatch:
     def is_running(self) -> bool:
         return self.task is not None and not self.task.done()
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether nothing of it can change without the agent."""
+        return not (self.is_running or self.submissions or self._unsaved)
+
     def in_flight(self) -> list[Submission]:
         """Return the submissions that may still change without the agent."""
         return [each for each in self.submissions.values() if not each.state.needs_agent]
@@ -88,6 +106,12 @@ class ActiveBatch:
         if self.wish is None:
             self.wish = why
         self.woken.set()
+
+    def same_case(self, row: Row, twice: AbstractSet[str]) -> list[Row]:
+        """Return the other rows of a row's case. `twice`: the cases that have several."""
+        if row.case_id not in twice or self.batch.recipe.repeats_notes:
+            return []
+        return [each for each in self.rows.values() if each.case_id == row.case_id and each.number != row.number]
 
     def on_answer(self, seconds: float) -> None:
         """Note the duration of a call (s)."""
@@ -105,17 +129,24 @@ class ActiveBatch:
     def note(self, news: SubmissionUpdate) -> None:
         """Take over the news of one of its submissions."""
         submission, mark = news.submission, news.submission.batch
-        if mark is None or (row := self.rows.get(mark.row)) is None or row.state is RowState.ENDED:
+        if mark is None or (row := self.rows.get(mark.row)) is None:
             return
-        if submission.state.is_open or news.unkept:
+        self.woken.set()
+        if news.unkept:  # what is not on disk yet is no result
+            self.submissions[row.number] = submission
+            self.wish_pause(Pause.DISK)
+            return
+        if submission.state.is_open:
             self.submissions[row.number] = submission
         else:
             self.submissions.pop(row.number, None)
-        after = result_of(row, submission, self._now(), is_left=row.number in self.left)
-        if news.unkept:
-            self.wish_pause(Pause.DISK)
-        elif not submission.state.is_open:
-            if after.state is RowState.WAITING:
+        if row.state is RowState.ENDED or row.submission > submission.number:  # of an earlier pass
+            return
+        after = result_of(row, submission, self._now())
+        if after.state is RowState.WAITING and self._is_given_up(row.number):
+            after = given_up(row, self.unreadable[row.number][1], self._now())
+        if not submission.state.is_open:
+            if after.state is RowState.WAITING and row.number not in self.queue:
                 self.queue.appendleft(row.number)
             self.breaker, why = after_row(self.breaker, after)
             if why and self.is_running:
@@ -125,10 +156,14 @@ class ActiveBatch:
         self._look_for_trouble(news)
         if replace(after, at=0) != replace(row, at=0):
             self.put(after)
-        self.woken.set()
 
     def _look_for_trouble(self, news: SubmissionUpdate) -> None:
         submission = news.submission
+        if news.waits_for and news.waits_for.kind in _OF_ONE_CASE:
+            count = self.unreadable.get(submission.batch.row, (0,))[0] if submission.batch else 0
+            if submission.batch:
+                self.unreadable[submission.batch.row] = count + 1, news.waits_for
+            return
         failure = news.waits_for or (submission.why if submission.state is State.UNCONFIRMED else None)
         attempt = (submission.number, submission.attempts)
         if failure is None or attempt in self._troubled:
@@ -146,23 +181,34 @@ class ActiveBatch:
             self._troubled.add(attempt)
             self.wish_pause(Pause.FORBIDDEN)
 
+    def unreadable_ones(self) -> list[Submission]:
+        """Return the waiting submissions whose case is given up."""
+        waiting = ((number, each) for number, each in self.submissions.items() if is_withdrawable(each))
+        return [each for number, each in waiting if self._is_given_up(number)]
+
+    def _is_given_up(self, row: int) -> bool:
+        count, failure = self.unreadable.get(row, (0, None))
+        return failure is not None and (failure.kind is FailureKind.NOT_FOUND or count >= _TRIES)
+
     # The disk, and the window.
 
     async def change(self, **changes: object) -> None:
-        """Change the batch itself; it is on disk on return. Raises StoreFailed."""
-        self.batch = replace(self.batch, **changes)
-        await self.save()
+        """Change the batch itself; it is on disk on return. Raises StoreFailed: nothing has changed."""
+        await self._save(changes)
 
     async def save(self) -> None:
         """Write the batch and the rows that changed. Raises StoreFailed; a later call tries again."""
+        await self._save({})
+
+    async def _save(self, changes: Mapping[str, object]) -> None:
         rows, self._unsaved = self._unsaved, {}
         try:
-            kept = await self._batches.save(self.batch, rows.values())
+            kept = await self._batches.save(replace(self.batch, **changes), rows.values())
         except StoreFailed:
-            self._unsaved = {**rows, **self._unsaved}
+            self._unsaved = {**{number: self.rows[number] for number in rows}, **self._unsaved}
             raise
         counts = {"rows": kept.rows, "plans": kept.plans, "outcomes": kept.outcomes}
-        self.batch = replace(self.batch, server=kept.server, user=kept.user, **counts)
+        self.batch = replace(self.batch, server=kept.server, user=kept.user, **counts, **changes)
         told, self._untold = self._untold, {}
         self._tell(BatchNews(kept, tuple(told.values())))  # what is on disk: `batch` may be ahead of it
 

@@ -66,6 +66,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         tell=tell,
         now=_now,
         may_note=settings.batch_notes,
+        most_rows=settings.batch_rows,
     )
 
 

@@ -1,12 +1,13 @@
 """All of a start's batches, behind the requests of the window. Runs on the worker's loop."""
 
+import asyncio
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from caseeditor.domain.batch.batch import Batch, BatchState, Origin
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
@@ -34,7 +35,7 @@ _CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
 class BatchService(BatchRequests):
     """Passes each request to the part that answers it.
 
-    `disk` runs blocking file work in order. `may_note`: the administrator allows notes.
+    `disk` runs blocking file work in order. `may_note`: the administrator allows notes; `most_rows`: 0 for no limit.
     """
 
     def __init__(  # noqa: PLR0913 - its parts
@@ -48,9 +49,12 @@ class BatchService(BatchRequests):
         tell: Callable[[BatchNews], None],
         now: Callable[[], int],
         may_note: bool = True,
+        most_rows: int = MOST_ROWS,
     ) -> None:
         self._batches = batches
         self._may_note = may_note
+        self._most_rows = min(most_rows or MOST_ROWS, MOST_ROWS)
+        self._locks: dict[int, asyncio.Lock] = {}
         self._reading = reading
         self._runner = runner
         self._accounts = accounts
@@ -61,6 +65,14 @@ class BatchService(BatchRequests):
     async def resume(self) -> None:
         """Find out what became of the batches of an earlier start. Raises StoreFailed."""
         await self._runner.resume()
+
+    def forget_all(self) -> None:
+        """Drop what was read while another program might run the batches."""
+        self._runner.forget_all()
+
+    def forget_ended(self) -> None:
+        """Drop the ended batches from memory: the history was cleared."""
+        self._runner.forget_ended()
 
     def begin_closing(self) -> None:
         """Hand over no further row."""
@@ -81,12 +93,17 @@ class BatchService(BatchRequests):
             batch = replace(batch, recipe=replace(batch.recipe, notes=(), note_text=""))
         if not batch.number:
             return self._told(await self._batches.save(replace(batch, made=self._now())))
-        there = await self._found(batch.number)
-        if there.state not in _CHANGING:
-            active = await self._runner.find(batch.number)
-            if active:
-                await active.change(name=batch.name, reason=batch.reason, options=batch.options, is_open=batch.is_open)
-                return active.batch
+        async with self._changing(batch.number):
+            there = await self._found(batch.number)
+            if there.state in _CHANGING:
+                return await self._save_changes(batch, there)
+        active = await self._runner.find(batch.number)
+        if active is None:  # another program may run it
+            return there
+        await active.change(name=batch.name, reason=batch.reason, options=batch.options, is_open=batch.is_open)
+        return active.batch
+
+    async def _save_changes(self, batch: Batch, there: Batch) -> Batch:
         is_planned = there.state is BatchState.PLANNED  # its rows are on disk alone
         if (batch.recipe, batch.guard) != (there.recipe, there.guard):
             await self._reading.cancel(batch.number)
@@ -111,11 +128,13 @@ class BatchService(BatchRequests):
     # Its rows.
 
     async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
-        batch = await self._found(number)
-        if batch.state not in _CHANGING:
-            return batch
-        await self._reading.cancel(number)
-        return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), rows))
+        async with self._changing(number):
+            batch = await self._found(number)
+            if batch.state not in _CHANGING:
+                return batch
+            await self._reading.cancel(number)
+            kept = rows[: self._most_rows]
+            return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), kept))
 
     async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
         return self._told(await self._reading.choose(number, server, filters))
@@ -128,13 +147,15 @@ class BatchService(BatchRequests):
         return tuple(active.rows.values()) if active else ()
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
-        batch, wanted = await self._found(number), set(rows)
-        if batch.state not in _CHANGING:
-            return batch
-        await self._reading.cancel(number)  # a row that is planned meanwhile would be put back
-        found = (row for row in await self._batches.rows(number) if row.number in wanted)
-        changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
-        kept = await self._batches.save(batch, changed)
+        wanted = set(rows)
+        async with self._changing(number):
+            batch = await self._found(number)
+            if batch.state not in _CHANGING:
+                return batch
+            await self._reading.cancel(number)  # a row that is planned meanwhile would be put back
+            found = (row for row in await self._batches.rows(number) if row.number in wanted)
+            changed = tuple(_taken_out(row, field, is_out=is_out) for row in found)
+            kept = await self._batches.save(batch, changed)
         self._tell(BatchNews(kept, changed))
         return kept
 
@@ -147,7 +168,8 @@ class BatchService(BatchRequests):
         await self._reading.cancel(number)
 
     async def run_batch(self, number: int) -> None:
-        await self._runner.run(number)
+        async with self._changing(number):
+            await self._runner.run(number)
 
     async def pause_batch(self, number: int) -> None:
         await self._runner.pause(number)
@@ -220,6 +242,10 @@ class BatchService(BatchRequests):
     def _names(self, server: str, user: str) -> tuple[str, ...]:
         known = self._accounts.signed_in(Server(server))
         return known.names if known and known.key == user else ()
+
+    def _changing(self, number: int) -> asyncio.Lock:
+        """Return what keeps a change of a batch, or of its plan, apart from its start."""
+        return self._locks.setdefault(number, asyncio.Lock())
 
     async def _found(self, number: int) -> Batch:
         batch = await self._batches.find(number)

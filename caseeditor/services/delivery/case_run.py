@@ -65,9 +65,9 @@ class Run:
             self.turn = None
 
     def owned(self, submission: Submission) -> Submission:
-        """Return a submission with the current account, which may have become known since."""
+        """Return a submission with the current account, which may have become known since, and its current batch."""
         held = next((each for each in self.submissions if each.number == submission.number), submission)
-        return replace(submission, user=held.user, names=held.names)
+        return replace(submission, user=held.user, names=held.names, batch=held.batch)
 
 
 class Reporter:

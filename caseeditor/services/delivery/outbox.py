@@ -83,9 +83,11 @@ class Outbox:
 
     async def start(self) -> None:
         """Load the pending submissions of an earlier run. Raises StoreFailed; may be repeated."""
-        for submission in await self._database.do(lambda store: store.open_submissions()):
-            self._resume(submission)
+        found = await self._database.do(lambda store: store.open_submissions())
+        for submission in found:
+            self._enqueue(submission)
         self._has_started = True
+        await self._withdraw_rows(found)
 
     async def begin_sending(self) -> None:
         """Start sending, now that the data folder is ours.
@@ -110,7 +112,8 @@ class Outbox:
         for submission in filter(None, ended):
             self._reporter.tell(SubmissionUpdate(submission))
         for submission in waiting:
-            self._resume(submission)
+            self._enqueue(submission)
+        await self._withdraw_rows(waiting)
 
     async def submit(self, draft: Draft, case: Case, over: int | None) -> Submission:
         """Turn a draft into a submission over the case that the agent sees: store it atomically, then deliver it.
@@ -127,6 +130,8 @@ class Outbox:
     async def submit_rows(self, rows: Sequence[Submission]) -> tuple[Submission, ...]:
         """Store the submissions of a batch's rows in one transaction, and deliver them. No draft is touched.
 
+        Those of cases with a draft of the user are left out.
+
         Raises:
             StoreFailed: None of them is stored or sent.
         """
@@ -139,17 +144,38 @@ class Outbox:
             self._enqueue(submission)
         return kept
 
-    def _resume(self, submission: Submission) -> None:
-        """Deliver a submission found on disk. A batch's row that was not sent is withdrawn: the batch is paused."""
-        self._enqueue(submission)
-        if submission.batch and submission.state is State.QUEUED:
-            run = self._runs[submission.server, submission.case_id]
-            run.answers.append((submission.number, Withdraw()))
+    async def _withdraw_rows(self, found: Sequence[Submission]) -> None:
+        """Withdraw the rows of batches that were not sent: their batch is paused. First those whose turn may come."""
+        rows = [each for each in found if self.may_send and each.batch and each.state is State.QUEUED]
+        rows.sort(key=lambda each: self.submissions_of(each.server, each.case_id)[:1] != (each,))
+        for submission in rows:
+            await self.answer(submission, Withdraw())
+
+    async def adopt(self, submission: Submission) -> None:
+        """Make the row of a batch that is gone a submission of the window, which has its questions."""
+        run = self._runs.get((submission.server, submission.case_id))
+        if run:
+            run.submissions = [
+                replace(each, batch=None) if each.number == submission.number else each for each in run.submissions
+            ]
+            for each in run.submissions:
+                if each.number == submission.number:
+                    self._reporter.say(run, each)
 
     def _tell(self, news: SubmissionUpdate) -> None:
         self._tell_window(news)
-        if self.on_row and news.submission.batch:
+        if not news.submission.batch:
+            return
+        if self.on_row:
             self.on_row(news)
+        key = (news.submission.server, news.submission.case_id)
+        if (
+            not news.submission.state.is_open
+            and not news.unkept
+            and key in self._runs
+            and not self._runs[key].submissions
+        ):
+            del self._runs[key]  # a batch has up to 100,000 cases
 
     async def submit_in_parts(self, draft: Draft, case: Case, over: int | None) -> tuple[Submission, ...]:
         """Turn a draft into several submissions in order, each small enough for any server; otherwise like `submit`."""

@@ -63,7 +63,10 @@ _LOST = f"""
 SELECT coalesce((SELECT max(size - :rows, 0) FROM batch WHERE number = :number), 0)
   + (SELECT count(*) FROM unreadable WHERE id {_OF_BATCH})
 """  # noqa: S608 - no value in it
-_ALL_ENDED = "state = 'done' AND ended < :before AND (:server IS NULL OR server = :server AND user = :user)"
+_ALL_ENDED = """state = 'done' AND ended < :before AND (:server IS NULL OR server = :server AND user = :user)
+  AND NOT EXISTS (SELECT 1 FROM row WHERE state = 'handed'
+    AND id BETWEEN number * 1000000 AND number * 1000000 + 999999)"""
+"""Ended batches without a row in doubt: its question needs the batch."""
 
 
 class BatchFile:

@@ -205,14 +205,24 @@ class Store(DataFile):
     # Rows of batches.
 
     def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
-        """Insert the submissions of a batch's rows, all or none; return them with their numbers. Drafts stay."""
+        """Insert the submissions of a batch's rows; return them with their numbers.
+
+        A row whose case has a draft of its user is left out: it waits.
+        """
         made: list[Submission] = []
         with self.transaction() as cursor:
             for submission in map(self._owned, rows):
+                if generation_of(cursor, _key(submission)) is not None:
+                    continue
                 number = self._insert_submission(cursor, submission, submission.base.subject)
                 made.append(msgspec.structs.replace(submission, number=number))
                 self._put_submission(cursor, made[-1])
         return tuple(made)
+
+    def unreadable_cases(self, server: str) -> frozenset[str]:
+        """Return the ids of the cases of which a record could not be decoded: it may be a submission."""
+        rows = self.select("SELECT case_id FROM unreadable WHERE server = ?", (server,))
+        return frozenset(case_id for (case_id,) in rows)
 
     def marked(self, batch: int, rows: Iterable[int]) -> dict[int, Submission]:
         """Return the latest submission of each of these rows of a batch, by row. Rows without one are left out.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str, str]
 _GENERATION_BITS = 60
 _ROWS = 200
+_OPEN_ROWS = 2_000
 """Number of ended submissions of batches in memory."""
 replace = msgspec.structs.replace
 
@@ -70,10 +71,14 @@ class Known:
     def let_rows_go(self) -> None:
         """Forget ended submissions of batches but the latest: there may be 100,000, and their batch has the results.
 
-        Those with a note that may still be stored stay. An older copy of the file reopens none.
+        More of those stay whose note may still be stored. An older copy of the file reopens none.
         """
-        ended = [number for number, held in self.submissions.items() if held.ended and _is_clear_row(held.submission)]
-        for number in ended[:-_ROWS]:
+        rows = {
+            number: held.submission for number, held in self.submissions.items() if held.ended and held.submission.batch
+        }
+        clear = [number for number, submission in rows.items() if _is_clear(submission)]
+        open_ones = [number for number, submission in rows.items() if not _is_clear(submission)]
+        for number in (*clear[:-_ROWS], *open_ones[:-_OPEN_ROWS]):
             held = self.submissions.pop(number)
             self.closed[number] = held.began, held.submission.state.value
 
@@ -95,9 +100,9 @@ class Known:
         self.take_up(found)
 
 
-def _is_clear_row(submission: Submission) -> bool:
-    """Check that a submission is of a batch, and where each of its notes went is known."""
-    return submission.batch is not None and all(each.note for each in submission.unconfirmed)
+def _is_clear(submission: Submission) -> bool:
+    """Check that where each note went is known."""
+    return all(each.note for each in submission.unconfirmed)
 
 
 def _moved(key: Key, old: str, new: str) -> Key:

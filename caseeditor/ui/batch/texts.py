@@ -185,6 +185,8 @@ def pause_words(batch: Batch) -> str:  # noqa: C901, PLR0911, PLR0912 - one sent
             return translate("Pause", "The disk can't be written. Free some space, then press Go on.")
         case Pause.OTHER_USER:
             return translate("Pause", "Another user is signed in. Sign in as yourself, then press Go on.")
+        case Pause.FAULT:
+            return translate("Pause", "Something went wrong. Press Go on; if it happens again, see the log.")
         case Pause.SLEEP:
             return translate("Pause", "The computer was asleep. Press Go on to continue.")
         case Pause.OWN_WORK:
@@ -295,6 +297,10 @@ def _reason_words(  # noqa: C901, PLR0911, PLR0912 - one sentence each
             return translate("Why", "the name {0} is reserved").format(named)
         case Reason.NO_NAME:
             return translate("Why", "an attribute has no name")
+        case Reason.GONE:
+            return translate("Why", "the server has no such case any more")
+        case Reason.LOST_RECORD:
+            return translate("Why", "the record of it on this computer can't be read; look at the case")
         case Reason.NESTED:
             return translate("Why", "{0} is a nested value, which can't be changed").format(named)
         case Reason.LEFT_MOVED:

@@ -124,6 +124,8 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "The data folder is open in another Case Editor.")
         case FailureKind.GUARD:
             return translate("Failure", "The case no longer matches the search of the batch. Nothing was sent.")
+        case FailureKind.WITHDRAWN:
+            return translate("Failure", "The batch was paused before this was sent.")
         case FailureKind.RESERVED:
             return translate("Failure", "These names are reserved: {0}.").format(isolated(failure.words))
         case FailureKind.INTERNAL:

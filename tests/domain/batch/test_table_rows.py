@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from caseeditor.demo.contacts import HOST
 from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
 from caseeditor.domain.batch.table_rows import UseDoubt, UseProblem, guessed_uses, recipe_of, rows_of, use_problems
@@ -179,9 +180,11 @@ def test_any_header_can_be_filled_in() -> None:
 
 def test_the_sample_of_the_demo() -> None:
     table = read_text((ROOT / "resources" / "samples" / "campaign.csv").read_bytes())
-    rows, problems = rows_of(table, guessed_uses(table), ())
-    assert (table.columns, table.flags, problems) == (("id", "prioridad", "nota"), (), ())
-    assert [row.case_id for row in rows] == [str(number) for number in range(2_000_001, 2_000_201)]
+    rows, problems = rows_of(table, guessed_uses(table), (HOST.removeprefix("https://"),))
+    assert (table.columns, table.flags) == (("id", "prioridad", "nota"), ())
+    assert [(problem.row, problem.flag) for problem in problems] == [(100, CellFlag.SAME_ID)]
+    assert {row.case_id for row in rows} <= {str(number) for number in range(2_000_001, 2_005_001)}
+    assert len(rows) == len(table.rows) - 1
     assert [use.use for use in guessed_uses(table)] == [Use.CASE_ID, Use.ATTRIBUTE, Use.NOTE]
 
 

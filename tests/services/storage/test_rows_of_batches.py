@@ -35,11 +35,12 @@ def insert(store: Store, submission: Submission) -> Submission:
     return store.insert_rows([submission])[0]
 
 
-def test_a_row_becomes_a_submission_and_the_draft_of_its_case_stays(start: Start) -> None:
+def test_a_row_becomes_a_submission_and_one_whose_case_has_a_draft_waits(start: Start) -> None:
     store = start()
     save(store, draft("1001", subject="typed"))
-    made = insert(store, row(1))
+    (made,) = store.insert_rows([row(1), row(2)])
     assert made.number
+    assert (made.batch, made.case_id) == (row(2).batch, "1002")
     assert store.open_submissions() == (made,)
     assert store.submission(made.number) == made
     assert store.draft(SERVER, USER, "1001") == draft("1001", subject="typed")
