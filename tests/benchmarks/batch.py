@@ -28,6 +28,8 @@ from tests.support.batch_office import Office
 PAUSES = (0.05, 0.15)
 """Seconds before each answer."""
 ROWS, ROWS_TO_PAUSE, UNTIL_PAUSE = 300, 100, 20
+BEGINNING = 100
+"""Calls after which a batch that was not disturbed has all its connections."""
 RECIPE = Recipe(notes=("Call {case.id}",))
 _SHARE = 1 / 0.9
 """The batch's throughput is at least 90 % of the loop's."""
@@ -35,19 +37,19 @@ _PATIENCE = 600.0
 ROOT = Path(__file__).parents[2]
 
 
-class Calls(NamedTuple):
-    """Calls that a server answered, and the time of the last answer (s)."""
+class Run(NamedTuple):
+    """A run of all rows: its duration (s), that of all but the BEGINNING, and the calls a row."""
 
-    answered: int
-    last: float
+    whole: float
+    steady: float
+    calls: float
 
 
 class Measured(NamedTuple):
-    """One run: seconds of the loop and of the batch, calls a row, ms from the last answer to *paused*."""
+    """The loop, the batch, and the ms from the last answer to *paused*."""
 
-    bare: float
-    batch: float
-    calls: float
+    bare: Run
+    batch: Run
     paused: float
 
 
@@ -58,11 +60,13 @@ class PacedServer:
         self._process = process
         self.url: str = json.loads(self._line())
 
-    def calls(self) -> Calls:
+    def answered(self) -> list[float]:
+        """Return the times of the answers since the last call (s)."""
         if self._process.stdin:
             self._process.stdin.write("\n")
             self._process.stdin.flush()
-        return Calls(*json.loads(self._line()))
+        times: list[float] = json.loads(self._line())
+        return times
 
     def _line(self) -> str:
         return self._process.stdout.readline() if self._process.stdout else ""
@@ -84,10 +88,11 @@ def batch_rows(folder: Path, rounds: int) -> Iterator[Row]:
     for pause in PAUSES:
         runs = [_measured(folder / f"batch-{pause}-{turn}", pause, batch_first=turn % 2 == 1) for turn in range(rounds)]
         what = f"{ROWS} rows, {pause * 1000:.0f} ms a call"
-        bare, batch, calls, paused = (Figure.of(each) for each in zip(*runs, strict=True))
-        yield ratio(f"{what}: a batch ÷ bare httpx", "s", batch, bare, (1.05, _SHARE))
-        yield plain(f"{what}: calls a row", "", calls, 2.0, 2.1)
-        yield plain(f"{what}: paused after the last answer", "ms", paused, 250, 1_000)
+        for part, name in (("whole", "a batch ÷ bare httpx"), ("steady", f"the same after {BEGINNING} calls")):
+            batch, bare = (Figure.of(getattr(getattr(run, side), part) for run in runs) for side in ("batch", "bare"))
+            yield ratio(f"{what}: {name}", "s", batch, bare, (1.05, _SHARE))
+        yield plain(f"{what}: calls a row", "", Figure.of(run.batch.calls for run in runs), 2.0, 2.1)
+        yield plain(f"{what}: paused after the last answer", "ms", Figure.of(run.paused for run in runs), 250, 1_000)
 
 
 def _measured(folder: Path, pause: float, *, batch_first: bool) -> Measured:
@@ -98,20 +103,27 @@ def _measured(folder: Path, pause: float, *, batch_first: bool) -> Measured:
 async def _measure(server: PacedServer, folder: Path, *, batch_first: bool) -> Measured:
     cases = range(FIRST, FIRST + 2 * ROWS + ROWS_TO_PAUSE)
     if not batch_first:
-        bare = await bare_loop(server.url, cases[:ROWS])
+        bare = await _bare(server, cases[:ROWS])
     async with Office(folder, server.url, TOKEN, timing=Timing(), patience=_PATIENCE) as office:
-        batch, calls = await _batch(server, office, cases[ROWS : 2 * ROWS])
+        batch = await _batch(server, office, cases[ROWS : 2 * ROWS])
         paused = await _pause(server, office, cases[2 * ROWS :])
     if batch_first:
-        bare = await bare_loop(server.url, cases[:ROWS])
-    return Measured(bare, batch, calls, paused)
+        bare = await _bare(server, cases[:ROWS])
+    return Measured(bare, batch, paused)
 
 
-async def bare_loop(url: str, cases: Sequence[int]) -> float:
-    """Read each case and add a note, over as many connections as a batch; return the seconds."""
+def _run(began: float, answered: Sequence[float], rows: int) -> Run:
+    """Make the figures of a run that is just over."""
+    now = time.monotonic()
+    return Run(now - began, now - answered[min(BEGINNING, len(answered)) - 1], len(answered) / rows)
+
+
+async def _bare(server: PacedServer, cases: range) -> Run:
+    """Read each case and add a note, over as many connections as a batch."""
+    server.answered()
     left = iter(cases)
     limits = httpx.Limits(max_connections=MOST)
-    async with httpx.AsyncClient(base_url=f"{url}/api/v2/", limits=limits, trust_env=False) as client:
+    async with httpx.AsyncClient(base_url=f"{server.url}/api/v2/", limits=limits, trust_env=False) as client:
 
         async def work() -> None:
             for case in left:
@@ -121,20 +133,20 @@ async def bare_loop(url: str, cases: Sequence[int]) -> float:
 
         began = time.monotonic()
         await asyncio.gather(*(work() for _ in range(MOST)))
-        return time.monotonic() - began
+        return _run(began, server.answered(), len(cases))
 
 
-async def _batch(server: PacedServer, office: Office, cases: range) -> tuple[float, float]:
-    """Run a planned batch; return the seconds and the calls a row."""
+async def _batch(server: PacedServer, office: Office, cases: range) -> Run:
+    """Run a planned batch."""
     number = await office.planned(RECIPE, cases, options=Options(canary=False))
-    before = server.calls().answered
+    server.answered()
     began = time.monotonic()
     batch = await office.run(number)
-    took = time.monotonic() - began
+    run = _run(began, server.answered(), len(cases))
     if batch.state is not BatchState.DONE:
         raise RuntimeError(f"{batch.outcomes}, {batch.pause}")
     await office.until(lambda batch: batch.outcomes == {Outcome.STORED: len(cases)}, number)
-    return took, (server.calls().answered - before) / len(cases)
+    return run
 
 
 async def _pause(server: PacedServer, office: Office, cases: range) -> float:
@@ -146,4 +158,4 @@ async def _pause(server: PacedServer, office: Office, cases: range) -> float:
     await office.backend.pause_batch(number)  # it is paused, also on disk, on return
     paused = time.monotonic()
     await office.until(lambda batch: batch.state is BatchState.PAUSED, number)
-    return (paused - server.calls().last) * 1000
+    return (paused - server.answered()[-1]) * 1000

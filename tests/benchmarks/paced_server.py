@@ -2,8 +2,8 @@
 
 python -m tests.benchmarks.paced_server SECONDS CASES
 
-Prints its address. For each line that it reads, it prints the number of calls about cases so far, and the time of the
-last answer (s, of the clock of `time.monotonic`, which all processes share). Ends with its input.
+Prints its address. For each line that it reads, it prints the times of its answers about cases since the line before
+(s, of the clock of `time.monotonic`, which all processes share). Ends with its input.
 """
 
 import json
@@ -15,13 +15,12 @@ from tests.faults.server import FIRST, Call, FaultyServer
 
 
 class Pacer:
-    """Answers correctly after a pause; counts."""
+    """Answers correctly after a pause; keeps the times."""
 
     def __init__(self, seconds: float) -> None:
         self._seconds = seconds
         self._lock = threading.Lock()
-        self.calls = 0
-        self.last = 0.0
+        self._answered: list[float] = []
 
     def __call__(self, call: Call) -> None:
         call.pause(self._seconds)
@@ -29,8 +28,13 @@ class Pacer:
             call.store()
         call.good()
         with self._lock:
-            self.calls += 1
-            self.last = time.monotonic()
+            self._answered.append(time.monotonic())
+
+    def take(self) -> list[float]:
+        """Return the times of the answers since the last call."""
+        with self._lock:
+            taken, self._answered = self._answered, []
+        return taken
 
 
 def main() -> None:
@@ -43,7 +47,7 @@ def main() -> None:
             server.rule(case, "GET", pacer)
         _tell(server.url)
         for _ in sys.stdin:
-            _tell((pacer.calls, pacer.last))
+            _tell(pacer.take())
 
 
 def _tell(value: object) -> None:

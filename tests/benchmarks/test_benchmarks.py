@@ -5,7 +5,9 @@ import sys
 from pathlib import Path
 
 import msgspec
+import pytest
 
+from tests.benchmarks import batch
 from tests.benchmarks.figures import Figure, Growth, Result, Row, beyond
 
 ROOT = Path(__file__).parents[2]
@@ -28,6 +30,16 @@ def test_the_short_form_measures_tells_and_draws(tmp_path: Path) -> None:
     assert next(each.sizes for each in found if isinstance(each, Growth)) == (10, 100)
     assert all(row.what in done.stdout for row in rows)
     assert "Cost against size" in chart.read_text("utf-8")
+
+
+def test_a_batch_is_compared_with_a_bare_loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "PAUSES", (0.01,))
+    monkeypatch.setattr(batch, "ROWS", 12)
+    monkeypatch.setattr(batch, "BEGINNING", 8)
+    rows = list(batch.batch_rows(tmp_path, 1))
+    assert [row.is_ratio for row in rows] == [True, True, False, False]
+    assert all(row.measured.median > 0 for row in rows)
+    assert rows[2].measured.median == 2
 
 
 def test_a_row_says_whether_goal_and_must_are_met() -> None:
