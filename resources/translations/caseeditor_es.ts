@@ -2605,7 +2605,7 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>The batch was paused before this was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote se pausó antes de que esto se enviara.</translation>
     </message>
     <message>
         <source>The case wasn&apos;t opened.</source>
@@ -4840,7 +4840,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal. Pulse Continuar; si vuelve a ocurrir, consulte el registro.</translation>
     </message>
     <message>
         <source>The computer was asleep. Press Go on to continue.</source>
@@ -7019,11 +7019,11 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>the server has no such case any more</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor ya no tiene ese caso</translation>
     </message>
     <message>
         <source>the record of it on this computer can&apos;t be read; look at the case</source>
-        <translation type="unfinished"></translation>
+        <translation>su registro en este equipo no se puede leer; revise el caso</translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>

@@ -2605,7 +2605,7 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>The batch was paused before this was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>O lote foi pausado antes que isto fosse enviado.</translation>
     </message>
     <message>
         <source>The case wasn&apos;t opened.</source>
@@ -4840,7 +4840,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo deu errado. Clique em Continuar; se acontecer de novo, consulte o registro.</translation>
     </message>
     <message>
         <source>The computer was asleep. Press Go on to continue.</source>
@@ -7019,11 +7019,11 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>the server has no such case any more</source>
-        <translation type="unfinished"></translation>
+        <translation>o servidor não tem mais esse caso</translation>
     </message>
     <message>
         <source>the record of it on this computer can&apos;t be read; look at the case</source>
-        <translation type="unfinished"></translation>
+        <translation>o registro dele neste computador não pode ser lido; confira o caso</translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>
