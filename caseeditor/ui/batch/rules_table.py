@@ -22,8 +22,8 @@ from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.wheel import ComboBox
 
-NAME, HOW, VALUE, EXPECTED = range(4)
-_FIELDS = ("name", "how", "value", "expected")
+NAME, VALUE, HOW, EXPECTED = range(4)
+_FIELDS = ("name", "value", "how", "expected")
 _EMPTY = ValueRule()
 _ROWS = (2, 6)
 """The least and the most rows in sight."""
@@ -67,7 +67,7 @@ class RulesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         if role != Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Name"), self.tr("How"), self.tr("Value"), self.tr("Only where it is"))[section]
+        return (self.tr("Name"), self.tr("Value"), self.tr("How"), self.tr("Only where it is"))[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
@@ -82,7 +82,7 @@ class RulesModel(QAbstractTableModel):
             if column == HOW:
                 return "" if is_new else how_name(rule.how)
             return in_a_cell(getattr(rule, _FIELDS[column])) if self._has_meaning(rule, column) else ""
-        if role == Role.AccessibleTextRole and is_new and column == NAME:
+        if role == Role.AccessibleDescriptionRole and is_new and column == NAME:
             return self.tr("New attribute")
         return None
 
