@@ -81,6 +81,13 @@ class BatchFixture:
         """List the names of the tabs of batches."""
         return [tab.name for tab in self.editor.find("page tab") if tab.name.startswith("Batch ")]
 
+    def show_tab(self) -> None:
+        """Click the tab of the batch."""
+        (tab,) = [tab for tab in self.editor.find("page tab") if tab.name.startswith("Batch ")]
+        self.editor.activate()
+        self.editor.desktop.click(*self.editor.extents(tab).centre)
+        self.editor.until("the batch in front", self.status)
+
     def doubled(self) -> list[int]:
         """List the cases with the note more than once."""
         return [number for number in IDS if notes(self.server, number).count(NOTE) > 1]
@@ -92,7 +99,7 @@ class BatchFixture:
 
 def counts(status: str) -> dict[str, int]:
     """Return the counts of a status by outcome."""
-    return {match[1]: int(match[2]) for match in re.finditer(r"([a-z ]+) (\d+)", status)}
+    return {match[1].strip(): int(match[2]) for match in re.finditer(r"([a-z ]+) (\d+)", status)}
 
 
 def tab_to(editor: Program, name: str) -> None:

@@ -60,6 +60,7 @@ class Batches(QObject):
         )
         made = self._add(batch)
         made.save()
+        self._workspace.settings_store.change(server=account.server.url)  # the next start is at its server, too
         self.opened.emit(made)
 
     def _on_user(self, *_: object) -> None:

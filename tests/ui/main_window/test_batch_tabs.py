@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -18,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.ui.batch.page import BatchPage
+from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.parts import AppFixture, Restart, find, is_there, name_of, opened, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -62,9 +62,6 @@ def run(qtbot: QtBot, page: BatchPage) -> None:
     """Run a plan, and go on after each stop."""
     qtbot.waitUntil(lambda: find(QPushButton, "Run", page).isEnabled())
     press("Run", page)
-    box = page.findChild(QMessageBox)
-    assert isinstance(box, QMessageBox)
-    press("Run", box)
     qtbot.waitUntil(lambda: page.opened.batch.state in (BatchState.PAUSED, BatchState.DONE))
 
 
@@ -145,6 +142,45 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: all(row.outcome for row in page.opened.rows))
     press("Undo batch", page)
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+
+
+def test_stop_leaves_the_rest_not_sent(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203\n210\n211\n212\n213\n214", "Nota del lote")
+    run(qtbot, page)
+    press("Stop", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    assert status(page) == "done · stored 3 · not sent 3"
+
+
+def test_assistive_technology_reads_the_id_in_a_column_of_its_own(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203", "Nota del lote")
+    plan = find(QTableView, "Plan", page)
+    qtbot.waitUntil(lambda: plan.model().rowCount() == 1)
+    plan.selectRow(0)
+    QTest.keyClick(plan, Qt.Key.Key_Right)
+    run(qtbot, page)
+    results = find(QTableView, "Results", page)
+    qtbot.waitUntil(lambda: results.model().rowCount() == 1)
+    for index in (plan.model().index(1, 0), results.model().index(0, 0)):
+        told = [index.data(role) for role in (Role.AccessibleTextRole, Role.AccessibleDescriptionRole)]
+        assert told == ["203", "Necesito ayuda !!!"]
+
+
+def test_ctrl_b_before_the_user_is_known_opens_a_draft_once_he_is(
+    qtbot: QtBot, app: AppFixture, restart: Restart
+) -> None:
+    again = restart()
+    assert again.workspace.account.key == ""
+    action(again, "Change many cases…").trigger()
+    qtbot.waitUntil(lambda: len(again.window.findChildren(BatchPage)) == 1)
+    assert tab_names(again)[0].startswith("Batch ")
+
+
+def test_the_name_of_a_tab_follows_each_letter_of_a_long_name(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    for name in ("x" * 100, "x" * 101):
+        find(QLineEdit, "Name of the batch", page).setText(name)
+        assert tab_names(app) == [f"Batch {name}"]
 
 
 def test_a_double_click_on_a_result_opens_its_case(qtbot: QtBot, app: AppFixture) -> None:
