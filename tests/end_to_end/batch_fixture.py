@@ -1,5 +1,7 @@
 """A batch in the real window, driven as the contract names its parts, and a server whose answers to updates wait."""
 
+import functools
+import operator
 import re
 import threading
 
@@ -62,7 +64,7 @@ class BatchFixture:
         while self.wait("paused", "done").startswith("paused"):
             stopped = self.status()
             self.editor.click("Go on")
-            self.editor.until("the rows after a stop", self.status, lambda now, was=stopped: now != was)
+            self.editor.until("the rows after a stop", self.status, functools.partial(operator.ne, stopped))
 
     def status(self) -> str:
         return next((label.name for label in self.editor.find("label", identifier="BatchStatus")), "")

@@ -10,10 +10,10 @@ import pytest
 
 from tests.end_to_end.batch_fixture import IDS, NOTE, BatchFixture, SlowGateway, counts, tab_to
 from tests.end_to_end.conftest import AT_CLOSING, QUICK, StartProgram
-from tests.end_to_end.delivery_fixture import notes, posts, updates
+from tests.end_to_end.delivery_fixture import Gateway, notes, updates
 from tests.end_to_end.desktop import Desktop
 from tests.end_to_end.test_pasting import copy
-from tests.end_to_end.test_policy import file, sign_in, under  # noqa: F401 - a fixture
+from tests.end_to_end.test_policy import under
 from tests.end_to_end.typed_case_fixture import TOKEN
 
 HEADS = ["Case", "Field", "Before", "After", "Outcome"]
@@ -41,7 +41,7 @@ def again(program: StartProgram, slow: SlowGateway) -> BatchFixture:
     return found
 
 
-def all_posts(server: SlowGateway) -> int:
+def all_posts(server: Gateway) -> int:
     return sum(request.method == "POST" for request in server.requests)
 
 
@@ -173,9 +173,7 @@ def test_after_kill_9_in_a_run_the_batch_is_back_paused_and_goes_on_when_told(
     assert set(counts(back.status())) <= {"stored", "already so"}
 
 
-def test_pause_takes_effect_within_a_second_after_the_answers_in_flight(
-    batch: BatchFixture, slow: SlowGateway
-) -> None:
+def test_pause_takes_effect_within_a_second_after_the_answers_in_flight(batch: BatchFixture, slow: SlowGateway) -> None:
     editor = batch.editor
     batch.begin(IDS, note=NOTE)
     batch.make_plan()
@@ -220,9 +218,7 @@ def test_a_table_names_the_cases_and_the_values_of_each(batch: BatchFixture, tmp
     assert (server.case(212)["código postal"], server.case(214)["código postal"]) == ("00123", kept)
 
 
-def test_closing_the_window_during_a_run_pauses_it(
-    program: StartProgram, slow: SlowGateway
-) -> None:
+def test_closing_the_window_during_a_run_pauses_it(program: StartProgram, slow: SlowGateway) -> None:
     editor = program("--server", slow.url, command=AT_CLOSING)
     editor.wait_label("signed in")
     batch = BatchFixture(editor, slow)
@@ -321,9 +317,11 @@ def test_a_batch_in_other_languages(
 def test_a_policy_without_batches_hides_the_menu_item(
     program: StartProgram,
     slow: SlowGateway,
-    file: Path,  # noqa: F811 - the fixture
+    tmp_path: Path,
     is_allowed: bool,
 ) -> None:
+    (tmp_path / "etc").mkdir(mode=0o755)
+    file = tmp_path / "etc" / "policy.json"
     file.write_text(json.dumps({"locked": {"batches": is_allowed}}))
     editor = program("--server", slow.url, command=under(file))
     editor.wait_label("signed in")

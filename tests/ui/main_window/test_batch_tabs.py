@@ -166,9 +166,7 @@ def test_assistive_technology_reads_the_id_in_a_column_of_its_own(qtbot: QtBot, 
         assert told == ["203", "Necesito ayuda !!!"]
 
 
-def test_ctrl_b_before_the_user_is_known_opens_a_draft_once_he_is(
-    qtbot: QtBot, app: AppFixture, restart: Restart
-) -> None:
+def test_ctrl_b_before_the_user_is_known_opens_a_draft_once_he_is(qtbot: QtBot, restart: Restart) -> None:
     again = restart()
     assert again.workspace.account.key == ""
     action(again, "Change many cases…").trigger()
