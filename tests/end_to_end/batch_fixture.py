@@ -42,6 +42,15 @@ class BatchFixture:
     def __init__(self, editor: Program, server: Gateway) -> None:
         self.editor = editor
         self.server = server
+        self.is_by_mouse = False
+
+    def press(self, name: str) -> None:
+        """Press a button through the accessibility bus, or with the mouse."""
+        if self.is_by_mouse:
+            self.editor.activate()
+            self.editor.desktop.click(*self.editor.place_of("push button", name).centre)
+        else:
+            self.editor.click(name)
 
     def begin(self, ids: tuple[int, ...], *, note: str = "") -> None:
         """Open a new batch with these cases, and a note if one is given."""
@@ -51,19 +60,19 @@ class BatchFixture:
             self.editor.set_text("New note", note)
 
     def make_plan(self) -> None:
-        self.editor.click("Make plan")
+        self.press("Make plan")
         self.wait("planned")
 
     def run(self) -> None:
         """Run it to the end, going on after each stop."""
-        self.editor.click("Run")
+        self.press("Run")
         self.go_on()
 
     def go_on(self) -> None:
         """Go on after each stop until it is done."""
         while self.wait("paused", "done").startswith("paused"):
             stopped = self.status()
-            self.editor.click("Go on")
+            self.press("Go on")
             self.editor.until("the rows after a stop", self.status, functools.partial(operator.ne, stopped))
 
     def status(self) -> str:

@@ -86,6 +86,8 @@ def test_a_field_that_a_colleague_changed_since_the_plan_is_moved_and_undo_leave
     batch: BatchFixture, tmp_path: Path
 ) -> None:
     editor, server = batch.editor, batch.server
+    editor.fill_screen()
+    batch.is_by_mouse = True
     three = (212, 214, 221)
     before = [server.case(number)["prioridad"] for number in three]
     batch.begin(three)
@@ -94,7 +96,7 @@ def test_a_field_that_a_colleague_changed_since_the_plan_is_moved_and_undo_leave
     assert editor.headers("Attributes")[:2] == ["Name", "Value"]
     assert editor.table("Attributes")[-1][:2] == ["", ""]
     editor.set_text("New tag", "campaña")
-    editor.click("Add tag")
+    batch.press("Add tag")
     batch.make_plan()
     plan = editor.until("the plan", lambda: editor.table("Plan"))
     assert sorted(row[1:4] for row in plan) == sorted(
@@ -117,7 +119,7 @@ def test_a_field_that_a_colleague_changed_since_the_plan_is_moved_and_undo_leave
         ["—", "campaña", "stored"],
     ]
 
-    editor.click("Export results")
+    batch.press("Export results")
     editor.wait_for("dialog", "Export results")
     editor.press("ctrl+a")
     editor.type_text(str(tmp_path / "results"))
@@ -131,7 +133,7 @@ def test_a_field_that_a_colleague_changed_since_the_plan_is_moved_and_undo_leave
     assert {line["Outcome"] for line in exported if line["Case"] == "214"} <= {"moved", "stored"}
 
     first = batch.tabs()
-    editor.click("Undo batch")
+    batch.press("Undo batch")
     editor.until("its own tab", batch.tabs, lambda tabs: len(tabs) == len(first) + 1)
     batch.wait("planned")
     batch.run()
@@ -196,6 +198,22 @@ def test_pause_takes_effect_within_a_second_after_the_answers_in_flight(batch: B
     assert counts(status)["not sent"] == 10 - batch.noted()
     assert sum(counts(status).values()) == 10
     assert all_posts(slow) == batch.noted()
+
+
+def test_stop_in_a_run_waits_for_the_answers_in_flight_and_leaves_the_rest(
+    batch: BatchFixture, slow: SlowGateway
+) -> None:
+    editor = batch.editor
+    batch.begin(IDS, note=NOTE)
+    batch.make_plan()
+    slow.free.clear()
+    editor.click("Run")
+    editor.until("an update in flight", batch.noted)
+    editor.click("Stop")
+    slow.free.set()
+    status = batch.wait("done")
+    assert counts(status) == {"stored": batch.noted(), "not sent": 10 - batch.noted()}
+    assert all_posts(slow) == batch.noted() <= 3
 
 
 def test_a_table_names_the_cases_and_the_values_of_each(batch: BatchFixture, tmp_path: Path) -> None:
