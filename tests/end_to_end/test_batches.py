@@ -373,3 +373,31 @@ def test_each_button_of_a_batch_is_on_the_smallest_screen_when_its_time_has_come
     for name in ("Go on", "Stop", "Undo batch", "Export results"):
         assert editor.is_on_screen("push button", name), name
     assert editor.is_on_screen("table", "Results")
+
+
+def test_attributes_are_typed_as_in_a_case_and_more_than_one_change_is_sent_at_once(batch: BatchFixture) -> None:
+    editor, server = batch.editor, batch.server
+    editor.press("ctrl+b")
+    editor.wait_focus("Case ids")
+    editor.type_text("210\n211")
+    tab_to(editor, "Subject")
+    editor.type_text("Asunto de todos")
+    tab_to(editor, "New tag")
+    editor.type_text("lote")
+    editor.press("Return")
+    tab_to(editor, "Attributes")
+    editor.type_text("prioridad")
+    editor.press("Tab")
+    editor.type_text("alta")
+    editor.press("Return")
+    wanted = [["prioridad", "alta", "Set", ""], ["", "", "", ""]]
+    editor.until("the attribute", lambda: editor.table("Attributes"), wanted.__eq__)
+    tab_to(editor, "Make plan")
+    editor.press("space")
+    batch.wait("planned")
+    tab_to(editor, "Run")
+    editor.press("space")
+    batch.wait_for("done · stored 2")
+    changes = [("prioridad", "alta"), ("subject", "Asunto de todos"), ("tag", "lote")]
+    assert [[sorted(each) for each in updates(server, number)] for number in (210, 211)] == [[changes]] * 2
+    assert "edit: editing failed" not in editor.output()

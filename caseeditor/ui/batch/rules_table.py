@@ -98,7 +98,7 @@ class RulesModel(QAbstractTableModel):
             self.remove(row)
             return True
         if row == len(self._rules):
-            self.beginInsertRows(QModelIndex(), row, row)
+            self.beginInsertRows(QModelIndex(), row + 1, row + 1)  # this row stays the current one
             self._rules = (*self._rules, rule)
             self.endInsertRows()
         else:
@@ -177,7 +177,9 @@ class RulesTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and index.isValid():
+        if self.state() is QAbstractItemView.State.EditingState:  # an editor passes Enter on
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self._rules.remove(index.row())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.edit(index)
