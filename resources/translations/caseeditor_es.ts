@@ -590,17 +590,6 @@
         </translation>
     </message>
     <message>
-        <source>1 case</source>
-        <translation>1 caso</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cases</source>
-        <translation>
-            <numerusform>%Ln caso</numerusform>
-            <numerusform>%Ln casos</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>1 doubtful ID</source>
         <translation>1 ID dudoso</translation>
     </message>
@@ -5612,6 +5601,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Detener</translation>
     </message>
     <message>
+        <source>The rest is not sent; a new batch can be made of it</source>
+        <translation>El resto no se envía; se puede hacer un lote nuevo con él</translation>
+    </message>
+    <message>
         <source>Make the plan first: only what it shows is sent.</source>
         <translation>Haga antes el plan: solo se envía lo que muestra.</translation>
     </message>
@@ -5620,16 +5613,16 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Nada cambiaría.</translation>
     </message>
     <message>
-        <source>Ready. Only what the plan shows is sent; fields changed since by others are left alone.</source>
-        <translation>Listo. Solo se envía lo que muestra el plan; los campos que otros cambiaron desde entonces no se tocan.</translation>
-    </message>
-    <message>
         <source>Running. Pause takes effect after the answers in flight.</source>
         <translation>En ejecución. La pausa llega tras las respuestas pendientes.</translation>
     </message>
     <message>
         <source>Done.</source>
         <translation>Terminado.</translation>
+    </message>
+    <message>
+        <source>Only what the plan shows is sent; fields changed since by others are left alone.</source>
+        <translation>Solo se envía lo que muestra el plan; los campos que otros cambiaron desde entonces no se tocan.</translation>
     </message>
     <message>
         <source>Run batch</source>
@@ -5646,22 +5639,6 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Stop batch</source>
-        <translation>Detener lote</translation>
-    </message>
-    <message>
-        <source>Stop for good?</source>
-        <translation>¿Detener definitivamente?</translation>
-    </message>
-    <message>
-        <source>The rest is not sent: {0}.</source>
-        <translation>El resto no se envía: {0}.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Mantenerlo</translation>
     </message>
 </context>
 <context>

@@ -590,17 +590,6 @@
         </translation>
     </message>
     <message>
-        <source>1 case</source>
-        <translation>1 caso</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln cases</source>
-        <translation>
-            <numerusform>%Ln caso</numerusform>
-            <numerusform>%Ln casos</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>1 doubtful ID</source>
         <translation>1 ID duvidoso</translation>
     </message>
@@ -5612,6 +5601,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Parar</translation>
     </message>
     <message>
+        <source>The rest is not sent; a new batch can be made of it</source>
+        <translation>O resto não é enviado; pode-se fazer um novo lote com ele</translation>
+    </message>
+    <message>
         <source>Make the plan first: only what it shows is sent.</source>
         <translation>Faça antes o plano: só é enviado o que ele mostra.</translation>
     </message>
@@ -5620,16 +5613,16 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada mudaria.</translation>
     </message>
     <message>
-        <source>Ready. Only what the plan shows is sent; fields changed since by others are left alone.</source>
-        <translation>Pronto. Só é enviado o que o plano mostra; campos que outros alteraram desde então não são tocados.</translation>
-    </message>
-    <message>
         <source>Running. Pause takes effect after the answers in flight.</source>
         <translation>Em execução. A pausa vale após as respostas pendentes.</translation>
     </message>
     <message>
         <source>Done.</source>
         <translation>Concluído.</translation>
+    </message>
+    <message>
+        <source>Only what the plan shows is sent; fields changed since by others are left alone.</source>
+        <translation>Só é enviado o que o plano mostra; campos que outros alteraram desde então não são tocados.</translation>
     </message>
     <message>
         <source>Run batch</source>
@@ -5646,22 +5639,6 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Stop batch</source>
-        <translation>Parar lote</translation>
-    </message>
-    <message>
-        <source>Stop for good?</source>
-        <translation>Parar definitivamente?</translation>
-    </message>
-    <message>
-        <source>The rest is not sent: {0}.</source>
-        <translation>O resto não é enviado: {0}.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Mantê-lo</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 CASE, FIELD, BEFORE, AFTER, OUTCOME = range(5)
 _AT_ONCE = 100
+_ROLES = (Role.DisplayRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole, Role.ToolTipRole, Role.FontRole)
 
 
 class PlanModel(QAbstractTableModel):
@@ -40,14 +41,22 @@ class PlanModel(QAbstractTableModel):
         """Those with the arrow of an unfolded one: views read it before their rows come."""
         self._slices = SlicedWork(self)
         self.counted = PlanGroups()
+        self._is_late = False
+        """Whether rows changed while the plan was being made."""
         opened.rows_changed.connect(self.group)
+        opened.progress_changed.connect(self._catch_up)
         self.group()
 
     def group(self) -> None:
         """Group the rows anew, in slices."""
-        if self._opened.progress is None:
+        self._is_late = self._opened.progress is not None
+        if not self._is_late:
             counted = PlanGroups()
             self._slices.start(_collect(counted, self._opened.rows), lambda: self._show(counted))
+
+    def _catch_up(self) -> None:
+        if self._is_late and self._opened.progress is None:
+            self.group()
 
     # Lines.
 
@@ -108,10 +117,12 @@ class PlanModel(QAbstractTableModel):
         return (self.tr("Case"), self.tr("Field"), self.tr("Before"), self.tr("After"), self.tr("Outcome"))[section]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        if role not in (Role.DisplayRole, Role.AccessibleTextRole, Role.ToolTipRole, Role.FontRole):
+        if role not in _ROLES:
             return None
         number, child = self._at(index.row())
         group = self._groups[number]
+        if role == Role.AccessibleDescriptionRole or (role == Role.AccessibleTextRole and index.column() == CASE):
+            return self._told(group, child, index.column(), role)
         if role == Role.FontRole:
             table = self.parent()
             is_heading = child < 0 and index.column() == CASE
@@ -122,6 +133,13 @@ class PlanModel(QAbstractTableModel):
         if child < 0 and index.column() == CASE and role == Role.DisplayRole:
             return f"{'▾' if group.key in self._marked else '▸'} {words}"
         return in_a_cell(words)
+
+    def _told(self, group: PlanGroup, child: int, column: int, role: int) -> str | None:
+        """Return a case's ID to assistive technology, its subject as the description; of a group, the count."""
+        row = self._row(group, child) if child >= 0 else None
+        if role == Role.AccessibleTextRole:
+            return row.case_id if row else self._group_words(group, CASE)
+        return in_a_cell(row.subject) if row and column == CASE else None
 
     def _group_words(self, group: PlanGroup, column: int) -> str:
         change = group.key.change

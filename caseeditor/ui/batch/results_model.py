@@ -71,10 +71,14 @@ class ResultsModel(QAbstractTableModel):
         return (self.tr("Case"), self.tr("Field"), self.tr("Before"), self.tr("After"), self.tr("Outcome"))[section]
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        if role not in (Role.DisplayRole, Role.ToolTipRole):
+        if role not in (Role.DisplayRole, Role.ToolTipRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole):
             return None
         row = self.row(index.row())
         if row is None:
+            return None
+        if role in (Role.AccessibleTextRole, Role.AccessibleDescriptionRole) and index.column() == CASE:
+            return row.case_id if role == Role.AccessibleTextRole else in_a_cell(row.subject)
+        if role == Role.AccessibleDescriptionRole:
             return None
         words = self._words(row, self._changes[index.row()], index.column())
         if role == Role.ToolTipRole:

@@ -22,8 +22,8 @@ from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 from caseeditor.ui.widgets.wheel import ComboBox
 
-NAME, HOW, VALUE, EXPECTED = range(4)
-_FIELDS = ("name", "how", "value", "expected")
+NAME, VALUE, HOW, EXPECTED = range(4)
+_FIELDS = ("name", "value", "how", "expected")
 _EMPTY = ValueRule()
 _ROWS = (2, 6)
 """The least and the most rows in sight."""
@@ -67,7 +67,7 @@ class RulesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         if role != Role.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Name"), self.tr("How"), self.tr("Value"), self.tr("Only where it is"))[section]
+        return (self.tr("Name"), self.tr("Value"), self.tr("How"), self.tr("Only where it is"))[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
@@ -82,7 +82,7 @@ class RulesModel(QAbstractTableModel):
             if column == HOW:
                 return "" if is_new else how_name(rule.how)
             return in_a_cell(getattr(rule, _FIELDS[column])) if self._has_meaning(rule, column) else ""
-        if role == Role.AccessibleTextRole and is_new and column == NAME:
+        if role == Role.AccessibleDescriptionRole and is_new and column == NAME:
             return self.tr("New attribute")
         return None
 
@@ -98,7 +98,7 @@ class RulesModel(QAbstractTableModel):
             self.remove(row)
             return True
         if row == len(self._rules):
-            self.beginInsertRows(QModelIndex(), row, row)
+            self.beginInsertRows(QModelIndex(), row + 1, row + 1)  # this row stays the current one
             self._rules = (*self._rules, rule)
             self.endInsertRows()
         else:
@@ -177,7 +177,9 @@ class RulesTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and index.isValid():
+        if self.state() is QAbstractItemView.State.EditingState:  # an editor passes Enter on
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self._rules.remove(index.row())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.edit(index)

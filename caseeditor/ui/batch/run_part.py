@@ -36,7 +36,8 @@ class RunPart(FoldingPart):
         self._run = make_button(self.tr("Run"), self._on_run, self)
         self._go_on = make_button(self.tr("Go on"), opened.run, self)
         self._pause = make_button(self.tr("Pause"), opened.pause, self)
-        self._stop = make_button(self.tr("Stop"), self._on_stop, self)
+        self._stop = make_button(self.tr("Stop"), opened.stop, self)
+        self._stop.setToolTip(self.tr("The rest is not sent; a new batch can be made of it"))
         self._said = QLabel(self)
         self._said.setWordWrap(True)
         row = QHBoxLayout()
@@ -94,9 +95,7 @@ class RunPart(FoldingPart):
             case BatchState.PLANNED if not to_change(batch):
                 return self.tr("Nothing would change.")
             case BatchState.PLANNED:
-                return self.tr(
-                    "Ready. Only what the plan shows is sent; fields changed since by others are left alone."
-                )
+                return f"{self._question(batch)} {self._stop_words()} {self._ready_words()}"
             case BatchState.RUNNING:
                 return self.tr("Running. Pause takes effect after the answers in flight.")
             case BatchState.PAUSED:
@@ -112,32 +111,32 @@ class RunPart(FoldingPart):
     def _on_options(self) -> None:
         self._opened.edit(options=Options(canary=self._canary.isChecked(), a_minute=self._pace.value()))
 
+    @staticmethod
+    def _question(batch: Batch) -> str:
+        """Ask for the run, with the number in words."""
+        return BatchCounts().change_question(to_change(batch)).format(server_words(batch.server))
+
+    def _stop_words(self) -> str:
+        if self._canary.isChecked():
+            return self.tr("It stops after the first 3 for you to look.")
+        return self.tr("It runs without a stop.")
+
+    def _ready_words(self) -> str:
+        return self.tr("Only what the plan shows is sent; fields changed since by others are left alone.")
+
     def _on_run(self) -> None:
-        """Ask once, with the number in words."""
-        batch = self._opened.batch
-        count = to_change(batch)
-        text = BatchCounts().change_question(count).format(server_words(batch.server))
+        """Run it. Only a run that won't stop after a few rows needs a second word."""
+        if self._canary.isChecked():
+            self._opened.run()
+            return
+        text = self._question(self._opened.batch)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Run batch"), text, parent=self)
-        canary = self.tr("It stops after the first 3 for you to look.")
-        box.setInformativeText(canary if self._canary.isChecked() else self.tr("It runs without a stop."))
+        box.setInformativeText(self._stop_words())
         yes = box.addButton(self.tr("Run"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(yes)
         box.setEscapeButton(no)
         yes.clicked.connect(self._opened.run)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.open()
-
-    def _on_stop(self) -> None:
-        batch = self._opened.batch
-        left = batch.rows - self._opened.handled
-        box = QMessageBox(QMessageBox.Icon.Question, self.tr("Stop batch"), self.tr("Stop for good?"), parent=self)
-        box.setInformativeText(self.tr("The rest is not sent: {0}.").format(BatchCounts().rest(left)))
-        yes = box.addButton(self.tr("Stop"), QMessageBox.ButtonRole.DestructiveRole)
-        no = box.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(no)
-        box.setEscapeButton(no)
-        yes.clicked.connect(self._opened.stop)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 

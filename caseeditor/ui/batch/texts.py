@@ -63,9 +63,6 @@ class BatchCounts(QObject):
         """Ask whether to run a plan; the server takes the place of {0}."""
         return self.tr("Change 1 case of {0}?") if count == 1 else self.tr("Change %Ln cases of {0}?", "", count)
 
-    def rest(self, count: int) -> str:
-        return self.tr("1 case") if count == 1 else self.tr("%Ln cases", "", count)
-
     def doubtful(self, count: int) -> str:
         return self.tr("1 doubtful ID") if count == 1 else self.tr("%Ln doubtful IDs", "", count)
 

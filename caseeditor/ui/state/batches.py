@@ -38,11 +38,15 @@ class Batches(QObject):
         self._workspace = workspace
         self._worker = workspace.worker
         self.open_batches: list[OpenBatch] = []
+        self._is_wanted = False
+        """Whether a new batch was asked for before the user was known."""
         self._worker.news.connect(self._on_news)
+        workspace.account.user_known.connect(self._on_user)
 
     def make(self) -> None:
-        """Open a new draft."""
+        """Open a new draft, once the user is known."""
         account = self._workspace.account
+        self._is_wanted = account.server is None or not account.key
         if account.server is None or not account.key:
             self._ask_to_sign_in()
             return
@@ -56,7 +60,12 @@ class Batches(QObject):
         )
         made = self._add(batch)
         made.save()
+        self._workspace.settings_store.change(server=account.server.url)  # the next start is at its server, too
         self.opened.emit(made)
+
+    def _on_user(self, *_: object) -> None:
+        if self._is_wanted:
+            self.make()
 
     def show(self, batch: Batch) -> None:
         """Open a batch of the disk, or bring its tab to the front."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-from PySide6.QtCore import QDate, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QDate, QElapsedTimer, QLocale, QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, outcome_counts, plan_counts
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _PAUSE = 300
 """Milliseconds without a key before what is typed is saved."""
+_LONGEST = 1000
+"""Milliseconds of typing on without a save."""
 _AGAIN = 3000
 """Milliseconds until a failed save is tried again."""
 _TYPED = (
@@ -115,6 +117,8 @@ class OpenBatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._pump)
+        self._since = QElapsedTimer()
+        """Since the first change that is not being saved yet."""
 
     # What is shown.
 
@@ -148,8 +152,10 @@ class OpenBatch(QObject):
         if new == self.batch:
             return
         self.batch = new
+        if not self._since.isValid():
+            self._since.start()
         self._is_typed = True
-        self._timer.start()
+        self._timer.start(max(min(_PAUSE, _LONGEST - self._since.elapsed()), 0))
         self.changed.emit()
 
     def learn_names(self, names: tuple[str, ...]) -> None:
@@ -286,6 +292,7 @@ class OpenBatch(QObject):
         self._timer.stop()
         if self._is_typed:
             self._is_busy, self._is_typed = True, False
+            self._since.invalidate()
             self._worker.run(call(BackendInterface.save_batch, self.batch), self._on_saved, is_update=True, owner=self)
         elif self._has_new_ids:
             self._is_busy, self._has_new_ids = True, False
@@ -299,7 +306,7 @@ class OpenBatch(QObject):
         self._is_busy = False
         if isinstance(outcome, Success):
             self._adopt(outcome.value)
-            if not self._is_typed or self._waiting:
+            if not self._is_typed or self._waiting or not self._timer.isActive():
                 self._pump()
             return
         self._is_typed = True

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -25,6 +26,7 @@ from caseeditor.domain.batch.recipe import How, ValueRule
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.batch.rules_table import HOW, NAME, VALUE, RulesModel
+from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch import samples
 from tests.ui.parts import find, name_of, press
 from tests.ui.test_access import nameless
@@ -153,6 +155,16 @@ def test_a_rule_is_added_in_the_empty_row_and_goes_with_its_name(parent: QWidget
     assert page.opened.batch.recipe == samples.RECIPE
 
 
+def test_a_value_follows_its_name_and_the_row_for_the_next_one_is_empty(parent: QWidget, idle: Worker) -> None:
+    table = find(QTableView, "Attributes", page_in(parent, idle, "batch-draft"))
+    model, last = table.model(), table.model().rowCount() - 1
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(4)]
+    assert heads == ["Name", "Value", "How", "Only where it is"]
+    new = model.index(last, NAME)
+    assert (new.data(), new.data(Role.AccessibleTextRole)) == ("", None)
+    assert new.data(Role.AccessibleDescriptionRole) == "New attribute"
+
+
 def test_a_field_is_inserted_where_the_focus_was(parent: QWidget, idle: Worker) -> None:
     page = page_in(parent, idle, "batch-draft")
     subject = find(QLineEdit, "Subject", page)
@@ -172,8 +184,17 @@ def test_nothing_can_be_typed_once_it_runs(parent: QWidget, idle: Worker) -> Non
     assert find(QLineEdit, "Subject", page).isReadOnly()
 
 
-def test_run_asks_once_with_the_number_in_words(parent: QWidget, idle: Worker) -> None:
+def test_the_number_is_told_in_words_and_a_run_that_stops_soon_asks_nothing(parent: QWidget, idle: Worker) -> None:
     page = page_in(parent, idle, "batch-planned")
+    said = [label.text() for label in page.run.findChildren(QLabel)]
+    assert said[0].startswith("Change 51 cases of the demo server? It stops after the first 3 for you to look.")
+    press("Run", page)
+    assert page.findChild(QMessageBox) is None
+
+
+def test_a_run_without_a_stop_asks_once_with_the_number_in_words(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-planned")
+    find(QCheckBox, "Stop after the first rows", page).setChecked(False)
     press("Run", page)
     box = page.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)

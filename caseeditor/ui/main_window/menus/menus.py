@@ -178,13 +178,14 @@ class Menus(QObject):
         self._add(menu, self.tr("Refresh list"), panes.lists.refresh, "Shift+F5")
 
     def _fill_cases(self, menu: QMenu) -> None:
-        batches = self._parts.batches
+        batches, is_allowed = self._parts.batches, self._workspace.settings.batches
         for text, does, key in (
             (self.tr("Change many cases…"), batches.make, "Ctrl+B"),
             (self.tr("Open batch…"), batches.choose, None),
             (self.tr("Open plan from file…"), batches.import_plan, None),
         ):
-            self._add(menu, text, does, key).setEnabled(self._workspace.settings.batches)
+            self._add(menu, text, does, key).setVisible(is_allowed)
+        menu.menuAction().setVisible(is_allowed)
 
     def _add(
         self, menu: QMenu, text: str, does: Callable[[], object], keys: str | None = None, drawn: Drawn | None = None

@@ -309,7 +309,7 @@ class CaseTabs(QStackedWidget):
         most = _LETTERS[-1]
         short = name if len(name) <= most else name[: most - 1] + "…"
         text = f"{isolated(short)} {page.progress}".strip().replace("&", "&&")
-        if text == self._tabs.tabText(place):
+        if text == self._tabs.tabText(place) and name == self._tabs.tabBar().accessibleTabName(place):
             return
         self._tabs.setTabText(place, text)
         self._tabs.setTabToolTip(place, tip_words(name))
