@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 
 from caseeditor import __version__
 from caseeditor.languages import LANGUAGES
-from caseeditor.services.batch import TABLE_HELPER_ARGUMENT
+from caseeditor.services import HELPER_ARGUMENT, TABLE_HELPER_ARGUMENT
 from caseeditor.services.config.folder import make_files_private
 from caseeditor.services.console import prepare_streams
 from caseeditor.services.log.core_dumps import forbid_core_dumps
-from caseeditor.services.spelling import HELPER_ARGUMENT
 
 if TYPE_CHECKING:
     from caseeditor.domain.timeouts import Timing

@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, TypeVar
 
-from caseeditor.domain.batch.requests import BatchRequests
+from caseeditor.domain.batch_requests import BatchRequests
 
 if TYPE_CHECKING:
     from collections.abc import Callable

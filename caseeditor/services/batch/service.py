@@ -12,10 +12,10 @@ from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
-from caseeditor.domain.batch.requests import BatchRequests
 from caseeditor.domain.batch.row import Row, RowPlan, unplanned
 from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
 from caseeditor.domain.batch.undo import undo_rows
+from caseeditor.domain.batch_requests import BatchRequests
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed

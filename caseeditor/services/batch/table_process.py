@@ -8,7 +8,7 @@ import msgspec
 
 from caseeditor.domain.batch.table import Flag, TableError, TableProblem
 from caseeditor.runtime.time_limit import time_limit
-from caseeditor.services.batch import TABLE_HELPER_ARGUMENT
+from caseeditor.services import TABLE_HELPER_ARGUMENT
 from caseeditor.services.batch.spreadsheets import Sheet
 from caseeditor.services.batch.table_helper import Head, Request
 from caseeditor.services.own_process import PACKAGES, own_command

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from caseeditor.runtime.time_limit import time_limit
+from caseeditor.services import HELPER_ARGUMENT
 from caseeditor.services.own_process import PACKAGES, own_command
-from caseeditor.services.spelling import HELPER_ARGUMENT
 from caseeditor.services.spelling.limits import LOADING, limit_of
 
 _MORE = 5

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caseeditor.domain.batch.table import CellFlag, Flag, Table, TableError, TableProblem
-from caseeditor.services.batch import TABLE_HELPER_ARGUMENT
+from caseeditor.services import TABLE_HELPER_ARGUMENT
 from caseeditor.services.batch.spreadsheets import OLE, read_sheet
 from caseeditor.services.batch.table_files import read_table
 from tests.services.batch.workbooks import (

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from caseeditor.runtime.worker import SingleThreadExecutor
-from caseeditor.services.spelling import HELPER_ARGUMENT
+from caseeditor.services import HELPER_ARGUMENT
 from caseeditor.services.spelling.process import HelperError, HelperProcess, _command
 from caseeditor.services.spelling.spelling import Spelling
 from caseeditor.services.storage.async_database import AsyncDatabase
