@@ -82,9 +82,10 @@ class PreviewModel(QAbstractTableModel):
             return f"⚠ {text}" if flag else text
         if flag and role in (Role.ToolTipRole, Role.AccessibleDescriptionRole):
             return tip_words(flag_words(flag.flag)) if role == Role.ToolTipRole else flag_words(flag.flag)
-        if flag and role == Role.BackgroundRole:
-            parent = self.parent()
-            return QColor(roles_of(parent.palette()).warn_bg) if isinstance(parent, QWidget) else None
+        parent = self.parent()
+        if flag and role in (Role.BackgroundRole, Role.ForegroundRole) and isinstance(parent, QWidget):
+            roles = roles_of(parent.palette())  # both of one theme
+            return QColor(roles.warn_bg if role == Role.BackgroundRole else roles.warn)
         return None
 
 
