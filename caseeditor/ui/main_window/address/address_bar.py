@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from shiboken6 import isValid
 
 from caseeditor.domain.case.reference import has_letters, is_words
-from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.fields.field_reason import FieldReason
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
@@ -164,7 +164,7 @@ class AddressBar(QWidget):
             if self._offers:
                 self._offers.close()  # it would cover the reason
             self._reason.tell(reason)
-            self.message_emitted.emit(Message(reason, Severity.ERROR, transient=True))
+            self.message_emitted.emit(Message(reason, Severity.ERROR, transient=True, ground=Ground.STEP))
         else:
             self.entry.clear()
             self._reason.withdraw()
