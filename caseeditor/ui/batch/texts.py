@@ -66,6 +66,10 @@ class BatchCounts(QObject):
     def rest(self, count: int) -> str:
         return self.tr("1 case") if count == 1 else self.tr("%Ln cases", "", count)
 
+    def more_lines(self, count: int) -> str:
+        """Tell how many lines of a text are not shown, always thousands."""
+        return self.tr("… and %Ln more lines", "", count)
+
     def doubtful(self, count: int) -> str:
         return self.tr("1 doubtful ID") if count == 1 else self.tr("%Ln doubtful IDs", "", count)
 

@@ -310,7 +310,7 @@ class OpenBatch(QObject):
     def _on_ids(self, found: IdsFound) -> None:
         self._is_busy = False
         self.found = found
-        self._set_rows(found.rows())
+        self._set_rows(found.take_rows())
 
     def _set_rows(self, rows: tuple[Row, ...]) -> None:
         self._is_busy = True

@@ -1,0 +1,109 @@
+"""Pages of many rows: bounds of the work that news and keys cause. Times are measured by tests.benchmarks."""
+
+import sys
+from collections.abc import Callable
+from types import CodeType, FrameType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from caseeditor.domain.batch.batch import BatchState
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.row import Outcome, Row, RowState
+from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.batch.cases_part import MOST_LINES, CasesPart
+from caseeditor.ui.batch.plan_groups import PlanGroups
+from caseeditor.ui.batch.plan_model import PlanModel
+from caseeditor.ui.widgets.fields.text_fields import PlainEdit
+from tests.ui.batch import samples
+
+Worker = BackgroundWorker[Any]
+IDS = "\n".join(str(number) for number in range(1, MOST_LINES + 11))
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(1000, 2000)
+    qtbot.addWidget(made)
+    return made
+
+
+def calls_of(function: Callable[..., Any], do: Callable[[], object]) -> int:
+    """Count the calls of a function, also through its subclasses."""
+    wanted: CodeType = function.__code__
+    count = 0
+
+    def on_event(frame: FrameType, event: str, _: object) -> None:
+        nonlocal count
+        count += event == "call" and frame.f_code is wanted
+
+    sys.setprofile(on_event)
+    try:
+        do()
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def field_of(part: CasesPart) -> PlainEdit:
+    return next(each for each in part.findChildren(PlainEdit) if each.accessibleName() == "Case ids")
+
+
+def ended(row: Row) -> Row:
+    return samples.replace(row, outcome=Outcome.STORED, state=RowState.ENDED)
+
+
+def test_news_read_no_pasted_ids(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.draft()
+    opened = samples.opened(idle, batch, rows, parent)
+    CasesPart(opened, parent)
+
+    def news() -> None:
+        opened.follow(BatchNews(samples.replace(opened.batch, reason="x"), rows[:2], (1, 12)))
+
+    assert calls_of(PlainEdit.exact_text, news) == 0
+
+
+def test_of_many_pasted_ids_the_field_shows_the_first(parent: QWidget, idle: Worker) -> None:
+    batch = samples.batch_of(BatchState.DRAFT, ())
+    opened = samples.opened(idle, batch, (), parent)
+    part = CasesPart(opened, parent)
+    field = field_of(part)
+    field.setPlainText("first\nothers")
+    cursor = field.textCursor()
+    cursor.setPosition(6)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    field.setTextCursor(cursor)
+    pasted = QMimeData()
+    pasted.setText(IDS)
+    field.insertFromMimeData(pasted)
+    assert opened.batch.ids_text == f"first\n{IDS}"
+    assert (field.blockCount(), field.isReadOnly()) == (201, True)
+    assert field.toPlainText().endswith("… and 4811 more lines")
+    opened.clear_rows()
+    assert (field.toPlainText(), field.isReadOnly(), opened.batch.ids_text) == ("", False, "")
+
+
+def test_many_ids_that_come_in_another_way_are_not_kept_in_the_field(parent: QWidget, idle: Worker) -> None:
+    opened = samples.opened(idle, samples.batch_of(BatchState.DRAFT, ()), (), parent)
+    field = field_of(CasesPart(opened, parent))
+    field.setPlainText(IDS)
+    assert opened.batch.ids_text == IDS
+    assert field.blockCount() == 201
+
+
+def test_a_run_groups_no_plan(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.paused()
+    opened = samples.opened(idle, samples.replace(batch, state=BatchState.RUNNING), rows, parent)
+    PlanModel(opened, parent)
+
+    def news() -> None:
+        opened.follow(BatchNews(opened.batch, tuple(ended(row) for row in rows[30:33])))
+
+    assert calls_of(PlanGroups.add, news) == 0
+    assert calls_of(PlanGroups.add, lambda: opened.rows_changed.emit(None)) == len(rows)
