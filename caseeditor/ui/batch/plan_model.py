@@ -23,7 +23,7 @@ _AT_ONCE = 100
 
 
 class PlanModel(QAbstractTableModel):
-    """Follows the rows of a batch, except while its plan is being made."""
+    """Follows the rows of a batch, except while its plan is being made. A run changes no plan."""
 
     grouped = Signal()
     """The groups are those of the present rows."""
@@ -40,7 +40,7 @@ class PlanModel(QAbstractTableModel):
         """Those with the arrow of an unfolded one: views read it before their rows come."""
         self._slices = SlicedWork(self)
         self.counted = PlanGroups()
-        opened.rows_changed.connect(self.group)
+        opened.rows_changed.connect(self._on_rows)
         self.group()
 
     def group(self) -> None:
@@ -48,6 +48,10 @@ class PlanModel(QAbstractTableModel):
         if self._opened.progress is None:
             counted = PlanGroups()
             self._slices.start(_collect(counted, self._opened.rows), lambda: self._show(counted))
+
+    def _on_rows(self, places: tuple[int, ...] | None) -> None:
+        if places is None or self._opened.is_editable:
+            self.group()
 
     # Lines.
 
