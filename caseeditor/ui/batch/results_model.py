@@ -1,11 +1,13 @@
 """The model of the table *Results*: a line for each change of each row. It keeps two numbers a line."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal
 
+from caseeditor.domain.batch.groups import DecisionGroups, MovedGroup, UnsureGroup
+from caseeditor.domain.batch.reasons import Reason, reasons_of
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
@@ -34,8 +36,10 @@ class ResultsModel(QAbstractTableModel):
         self._outcome: Outcome | None = None
         self._places, self._changes = array("L"), array("H")
         self._slices = SlicedWork(self)
-        self.troubled: tuple[Row, ...] = ()
-        """Moved and unsure rows."""
+        self.undecided: tuple[UnsureGroup | MovedGroup, ...] = ()
+        """Groups of moved and unsure rows that wait for a decision."""
+        self._decided: dict[int, Row] = {}
+        """Rows as they were when the agent decided about them, by number."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -51,8 +55,15 @@ class ResultsModel(QAbstractTableModel):
 
     def list_rows(self) -> None:
         """Make the lines, in slices. The present ones stay until then."""
-        listing = _Listing(self._outcome)
+        listing = _Listing(self._outcome, self._decided)
         self._slices.start(listing.collect(self._opened.rows), lambda: self._show(listing))
+
+    def hide_decided(self, numbers: tuple[int, ...]) -> None:
+        """Show no group of these rows until they change."""
+        self._decided |= {number: self._opened.rows[number - 1] for number in numbers}
+        chosen = set(numbers)
+        self.undecided = tuple(group for group in self.undecided if not chosen.issuperset(group.rows))
+        self.listed.emit()
 
     def row(self, line: int) -> Row | None:
         """Return the row of a line."""
@@ -102,7 +113,7 @@ class ResultsModel(QAbstractTableModel):
             self._soon.start()
 
     def _show(self, listing: "_Listing") -> None:
-        self.troubled = tuple(listing.troubled)
+        self.undecided = listing.undecided
         if listing.places == self._places and listing.changes == self._changes and len(self._places):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, OUTCOME))
         else:
@@ -115,22 +126,30 @@ class ResultsModel(QAbstractTableModel):
 class _Listing:
     """Collects lines."""
 
-    def __init__(self, outcome: Outcome | None) -> None:
-        self._outcome = outcome
+    def __init__(self, outcome: Outcome | None, decided: Mapping[int, Row]) -> None:
+        self._outcome, self._decided = outcome, decided
         self.places, self.changes = array("L"), array("H")
-        self.troubled: list[Row] = []
+        self.undecided: tuple[UnsureGroup | MovedGroup, ...] = ()
 
     def collect(self, rows: Sequence[Row]) -> Iterator[None]:
+        undecided = DecisionGroups()
         for place, row in enumerate(rows):
             outcome = row.outcome or Outcome.NOT_SENT
-            if outcome in (Outcome.MOVED, Outcome.UNSURE):
-                self.troubled.append(row)
+            is_troubled = outcome in (Outcome.MOVED, Outcome.UNSURE)
+            if is_troubled and not is_left(row) and self._decided.get(row.number) != row:
+                undecided.add(row)
             if self._outcome is None or outcome is self._outcome:
                 for number in range(max(len(row.changes), 1)):
                     self.places.append(place)
                     self.changes.append(number)
             if place % _AT_ONCE == 0:
                 yield
+        self.undecided = undecided.groups()
+
+
+def is_left(row: Row) -> bool:
+    """Tell whether the agent left a row as it is."""
+    return any(reason is Reason.LEFT for reason, _ in reasons_of(row.why))
 
 
 def outcome_words(row: Row, change: Change | None) -> str:

@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
+from caseeditor.domain.batch.groups import DecisionGroups, moved_groups, unsure_groups
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.row import Outcome, Row, RowState
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.cases_part import MOST_LINES, CasesPart
+from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.plan_groups import PlanGroups
 from caseeditor.ui.batch.plan_model import PlanModel
+from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 from tests.ui.batch import samples
 
@@ -33,21 +36,26 @@ def parent(qtbot: QtBot) -> QWidget:
     return made
 
 
-def calls_of(function: Callable[..., Any], do: Callable[[], object]) -> int:
-    """Count the calls of a function, also through its subclasses."""
+def arguments_of(function: Callable[..., Any], do: Callable[[], object]) -> list[dict[str, Any]]:
+    """Return the arguments of the calls of a function, also through its subclasses."""
     wanted: CodeType = function.__code__
-    count = 0
+    found: list[dict[str, Any]] = []
 
     def on_event(frame: FrameType, event: str, _: object) -> None:
-        nonlocal count
-        count += event == "call" and frame.f_code is wanted
+        if event == "call" and frame.f_code is wanted:
+            found.append(dict(frame.f_locals))
 
     sys.setprofile(on_event)
     try:
         do()
     finally:
         sys.setprofile(None)
-    return count
+    return found
+
+
+def calls_of(function: Callable[..., Any], do: Callable[[], object]) -> int:
+    """Count the calls of a function."""
+    return len(arguments_of(function, do))
 
 
 def field_of(part: CasesPart) -> PlainEdit:
@@ -107,3 +115,31 @@ def test_a_run_groups_no_plan(parent: QWidget, idle: Worker) -> None:
 
     assert calls_of(PlanGroups.add, news) == 0
     assert calls_of(PlanGroups.add, lambda: opened.rows_changed.emit(None)) == len(rows)
+
+
+def test_moved_rows_are_grouped_a_few_at_a_time(qtbot: QtBot, parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.done()
+    moved = next(row for row in rows if row.outcome is Outcome.MOVED)
+    many = [samples.replace(moved, number=number) for number in range(1, 1001)]
+    opened = samples.opened(idle, batch, many, parent)
+    part = ResultsPart(opened, parent)
+    (decisions,) = part.findChildren(Decisions)
+
+    def news() -> None:
+        opened.rows[0] = samples.replace(moved, at=1)
+        with qtbot.waitSignal(part.model.listed):
+            part.model.list_rows()
+        opened.edit(reason="x")
+
+    qtbot.waitUntil(lambda: not decisions.isHidden())
+    sizes = [len(arguments["rows"]) for arguments in arguments_of(moved_groups, news)]
+    assert (sum(sizes), max(sizes)) == (1000, 100)
+
+
+def test_groups_that_are_collected_are_those_of_all_rows() -> None:
+    _, rows = samples.done()
+    many = [samples.replace(row, number=place) for place, row in enumerate(rows * 20, 1)]
+    collected = DecisionGroups()
+    for row in many:
+        collected.add(row)
+    assert collected.groups() == (*unsure_groups(many), *moved_groups(many))

@@ -12,6 +12,7 @@ from caseeditor.domain.batch.row import Outcome, Row
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.results_model import ResultsModel
+from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.state.open_batch import OpenBatch
 from tests.ui.batch import samples
 from tests.ui.parts import press
@@ -68,14 +69,17 @@ def test_results_of_100_000_rows_are_listed_while_the_window_works(qtbot: QtBot,
     assert model.rowCount() == 100_000
 
 
-def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot) -> None:
+def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot, idle: Worker) -> None:
     parent = QWidget()
+    parent.resize(1000, 1000)
     qtbot.addWidget(parent)
-    decisions = Decisions(parent)
+    batch, rows = samples.done()
+    opened = samples.opened(idle, batch, rows, parent)
+    part = ResultsPart(opened, parent)
+    part.unfold(is_open=True)
     parent.show()
-    _, rows = samples.done()
+    (decisions,) = part.findChildren(Decisions)
     troubled = tuple(row for row in rows if row.outcome in (Outcome.MOVED, Outcome.UNSURE))
-    decisions.show_rows(troubled)
     decided: list[tuple[object, object]] = []
     decisions.decided.connect(lambda numbers, decision: decided.append((numbers, decision)))
     press("Send again", decisions)
@@ -84,3 +88,9 @@ def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot) -> None:
     moved = tuple(row.number for row in troubled if row.outcome is Outcome.MOVED)
     assert decided == [(unsure, RowDecision.SEND_AGAIN), (moved, RowDecision.SET_ANYWAY)]
     assert not decisions.isVisible()
+    part.model.list_rows()
+    assert not decisions.isVisible()
+    row = opened.rows[moved[0] - 1]
+    opened.rows[moved[0] - 1] = samples.replace(row, at=1)  # it moved again
+    part.model.list_rows()
+    assert decisions.isVisible()
