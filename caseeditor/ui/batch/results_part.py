@@ -37,7 +37,7 @@ class ResultsPart(FoldingPart):
         self._filter.activated.connect(self._on_filter)
         self.table = RowsTable(self.tr("Results"), _LINES, self)
         self.model = ResultsModel(opened, self.table)
-        self.table.setModel(self.model)
+        self.table.show_model(self.model)
         self.table.open_wanted.connect(self._on_open)
         self._decisions = Decisions(self)
         self._decisions.decided.connect(self._on_decided)
