@@ -1,8 +1,6 @@
 """Pages of many rows: bounds of the work that news and keys cause. Times are measured by tests.benchmarks."""
 
-import sys
-from collections.abc import Callable
-from types import CodeType, FrameType
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,13 +13,18 @@ from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.groups import DecisionGroups, moved_groups, unsure_groups
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.row import Outcome, Row, RowState
+from caseeditor.domain.batch.row_ids import case_in
+from caseeditor.domain.batch.table import Table
+from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.cases_part import MOST_LINES, CasesPart
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.plan_groups import PlanGroups
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.results_part import ResultsPart
+from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
+from tests.support.calls import arguments_of, calls_of
 from tests.ui.batch import samples
 
 Worker = BackgroundWorker[Any]
@@ -34,28 +37,6 @@ def parent(qtbot: QtBot) -> QWidget:
     made.resize(1000, 2000)
     qtbot.addWidget(made)
     return made
-
-
-def arguments_of(function: Callable[..., Any], do: Callable[[], object]) -> list[dict[str, Any]]:
-    """Return the arguments of the calls of a function, also through its subclasses."""
-    wanted: CodeType = function.__code__
-    found: list[dict[str, Any]] = []
-
-    def on_event(frame: FrameType, event: str, _: object) -> None:
-        if event == "call" and frame.f_code is wanted:
-            found.append(dict(frame.f_locals))
-
-    sys.setprofile(on_event)
-    try:
-        do()
-    finally:
-        sys.setprofile(None)
-    return found
-
-
-def calls_of(function: Callable[..., Any], do: Callable[[], object]) -> int:
-    """Count the calls of a function."""
-    return len(arguments_of(function, do))
 
 
 def field_of(part: CasesPart) -> PlainEdit:
@@ -143,3 +124,18 @@ def test_groups_that_are_collected_are_those_of_all_rows() -> None:
     for row in many:
         collected.add(row)
     assert collected.groups() == (*unsure_groups(many), *moved_groups(many))
+
+
+def test_the_problems_of_a_table_are_listed_once(parent: QWidget, idle: Worker) -> None:
+    dialog = TableDialog(idle, Path("casos.csv"), (), parent)
+    columns = tuple(f"Column {number}" for number in range(30))
+    table = Table(columns=columns, rows=(columns,), header=0)
+    uses = guessed_uses(table)
+    assert calls_of(use_problems, lambda: dialog.show_table(table, uses)) == 1
+    assert calls_of(guessed_uses, lambda: dialog.show_table(table, uses)) == 0
+
+
+def test_of_a_wide_table_only_the_columns_that_are_shown_are_looked_at() -> None:
+    columns = tuple(f"Column {number}" for number in range(1000))
+    table = Table(columns=columns, rows=(columns,) * 200, header=0)
+    assert calls_of(case_in, lambda: guessed_uses(table, 200)) == 200 * 200
