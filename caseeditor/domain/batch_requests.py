@@ -51,8 +51,8 @@ class BatchRequests(ABC):
         """
 
     @abstractmethod
-    async def batch_rows(self, number: int) -> tuple[Row, ...]:
-        """Return all rows of a batch, in order."""
+    async def shown_rows(self, number: int) -> tuple[Row, ...]:
+        """Return all rows of a batch, in order, as SharedParts.shown leaves them; so are the rows of news."""
 
     @abstractmethod
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:

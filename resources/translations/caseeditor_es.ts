@@ -589,6 +589,13 @@
             <numerusform>¿Cambiar %Ln casos de {0}?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more lines</source>
+        <translation>
+            <numerusform>… y %Ln línea más</numerusform>
+            <numerusform>… y %Ln líneas más</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 doubtful ID</source>
         <translation>1 ID dudoso</translation>

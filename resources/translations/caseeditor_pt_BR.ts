@@ -589,6 +589,13 @@
             <numerusform>Alterar %Ln casos de {0}?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more lines</source>
+        <translation>
+            <numerusform>… e mais %Ln linha</numerusform>
+            <numerusform>… e mais %Ln linhas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>1 doubtful ID</source>
         <translation>1 ID duvidoso</translation>

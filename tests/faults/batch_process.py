@@ -50,7 +50,7 @@ async def work(folder: Path, url: str, token: str, cases: range) -> None:
 async def _go_on(office: Office, batch: Batch) -> bool:
     """Answer what the batch asks, and run it further; False when nothing is left."""
     print(status_text(batch), batch.pause, flush=True)  # noqa: T201 - for the parent
-    rows = await office.backend.batch_rows(batch.number)
+    rows = await office.backend.shown_rows(batch.number)
     unsure = tuple(row.number for row in rows if row.outcome is Outcome.UNSURE)
     if unsure:  # the parent's server loses what it does not store, so sending again is right
         await office.backend.decide_rows(batch.number, unsure, RowDecision.SEND_AGAIN)

@@ -110,4 +110,4 @@ class Office:
 
     async def rows(self, number: int) -> dict[int, Row]:
         """Return the rows by number."""
-        return {row.number: row for row in await self.backend.batch_rows(number)}
+        return {row.number: row for row in await self.backend.batch_service.batch_rows(number)}

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from caseeditor.domain.batch.table_rows import guessed_uses
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.templates import Template
 from caseeditor.ui.batch.folding import FoldingPart
@@ -265,7 +266,7 @@ def _batches(app: AppFixture) -> Iterator[Scene]:
     page = show_page(app.window, app.workspace, *SAMPLES["batch-draft"]())
     dialog = TableDialog(app.workspace.worker, Path("9"), (), page)
     dialog.open()
-    dialog.show_table(TABLE)
+    dialog.show_table(TABLE, guessed_uses(TABLE))
     yield _dialog()
     _close_dialogs()
     app.window.tabs.remove_page(page)

@@ -12,6 +12,9 @@ from caseeditor.domain.editing.changes import ChangeKind
 K = TypeVar("K", bound=Hashable)
 G = TypeVar("G", "Group", "MovedGroup", "UnsureGroup")
 
+_FEW = 100
+"""Rows that are grouped without a pause."""
+
 
 class Group(msgspec.Struct, frozen=True):
     """One change of many rows, with the numbers of the rows. `out`: those of them that the agent took out.
@@ -90,6 +93,38 @@ def unsure_groups(rows: Iterable[Row]) -> tuple[UnsureGroup, ...]:
             yield _kinds(row.findings), bool(row.findings and row.findings.moved)
 
     return _largest_first(UnsureGroup(*key, rows=numbers) for key, numbers in _by(rows, keys))
+
+
+class DecisionGroups:
+    """Collects the groups of unsure and moved rows, so that 100,000 of them hold up nothing."""
+
+    def __init__(self) -> None:
+        self._few: list[Row] = []
+        self._unsure: dict[UnsureGroup, list[int]] = {}
+        self._moved: dict[MovedGroup, list[int]] = {}
+
+    def add(self, row: Row) -> None:
+        """Add a row; one with another outcome has no group."""
+        if row.outcome in (Outcome.UNSURE, Outcome.MOVED):
+            self._few.append(row)
+            if len(self._few) >= _FEW:
+                self._take()
+
+    def groups(self) -> tuple[UnsureGroup | MovedGroup, ...]:
+        """Return the groups, those of unsure rows first, and the largest of each first."""
+        self._take()
+        return *_largest_first(_whole(self._unsure)), *_largest_first(_whole(self._moved))
+
+    def _take(self) -> None:
+        for unsure in unsure_groups(self._few):
+            self._unsure.setdefault(msgspec.structs.replace(unsure, rows=()), []).extend(unsure.rows)
+        for moved in moved_groups(self._few):
+            self._moved.setdefault(msgspec.structs.replace(moved, rows=()), []).extend(moved.rows)
+        self._few = []
+
+
+def _whole(found: dict[G, list[int]]) -> Iterable[G]:
+    return (msgspec.structs.replace(group, rows=tuple(rows)) for group, rows in found.items())
 
 
 def _kinds(findings: Findings | None) -> tuple[tuple[ChangeKind, EffectStatus], ...]:

@@ -2,6 +2,7 @@
 
 import enum
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -82,9 +83,10 @@ def recipe_problems(recipe: Recipe) -> tuple[RecipeProblem, ...]:
 
 def close_names(recipe: Recipe, known: Collection[str]) -> tuple[tuple[str, str], ...]:
     """Return the attribute names that no case was seen with, each with a known one that may be meant."""
-    exact = {compared(name) for name in known}
+    names = tuple(known)
+    exact = _exact(names)
     new = dict.fromkeys(rule.name for rule in recipe.attributes if compared(rule.name) not in exact)
-    pairs = ((name, _closest(name, known)) for name in new if name.strip())
+    pairs = ((name, _closest(name, names)) for name in new if name.strip())
     return tuple((name, meant) for name, meant in pairs if meant is not None)
 
 
@@ -126,11 +128,28 @@ def _lacks_value(rule: ValueRule) -> bool:
     return rule.how in (How.SET, How.IF_EMPTY) and not rule.value
 
 
-def _closest(name: str, known: Collection[str]) -> str | None:
-    key = fold(compared(name)).strip()
-    folded = {each: fold(compared(each)).strip() for each in known}
-    alike = next((each for each, other in folded.items() if other == key), None)
-    return alike or next((each for each, other in folded.items() if _is_one_apart(key, other)), None)
+@lru_cache(2)
+def _exact(known: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(compared(name) for name in known)
+
+
+@lru_cache(2)
+def _folded(known: tuple[str, ...]) -> dict[str, str]:
+    """Return the names by their folded forms, the first of each. A page asks at each key, with up to 10,000 names."""
+    return {_key(name): name for name in reversed(known)}
+
+
+@lru_cache(100)
+def _closest(name: str, known: tuple[str, ...]) -> str | None:
+    key, folded = _key(name), _folded(known)
+    if alike := folded.get(key):
+        return alike
+    close = (other for other in folded if _is_one_apart(key, other))
+    return min((folded[other] for other in close), key=known.index, default=None)
+
+
+def _key(name: str) -> str:
+    return fold(compared(name)).strip()
 
 
 def _is_one_apart(one: str, other: str) -> bool:

@@ -2,6 +2,8 @@
 
 import enum
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 
@@ -45,12 +47,12 @@ class UseDoubt(msgspec.Struct, frozen=True):
     name: str = ""
 
 
-def guessed_uses(table: Table) -> tuple[ColumnUse, ...]:
-    """Guess the use of each column by its name, that of the ids by its cells, too."""
-    ids = _id_column(table)
+def guessed_uses(table: Table, most: int | None = None) -> tuple[ColumnUse, ...]:
+    """Guess the use of each of the first columns by its name, that of the ids by its cells, too."""
+    ids = _id_column(table, most)
     seen: set[Use] = set()
     uses: list[ColumnUse] = []
-    for number, column in enumerate(table.columns):
+    for number, column in enumerate(table.columns[:most]):
         use = Use.CASE_ID if number == ids else _use_of(table, number)
         if use in seen and use in (Use.SUBJECT, Use.NOTE):
             use = Use.IGNORED
@@ -71,13 +73,13 @@ def _use_of(table: Table, number: int) -> Use:
     return Use.IGNORED if is_second or is_own else Use.ATTRIBUTE
 
 
-def _id_column(table: Table) -> int | None:
+def _id_column(table: Table, most: int | None) -> int | None:
     """Return the column with the most ids among those with such a name, else the first that has nearly only ids."""
-    shares = [_share_of_ids(table.rows[:_SAMPLE], number) for number in range(len(table.columns))]
-    named = [number for number, name in enumerate(table.columns) if use_named(name) is Use.CASE_ID]
+    rows, columns = table.rows[:_SAMPLE], table.columns[:most]
+    named = [number for number, name in enumerate(columns) if use_named(name) is Use.CASE_ID]
     if named:
-        return max(named, key=lambda number: shares[number])
-    return next((number for number, share in enumerate(shares) if share >= _MOSTLY), None)
+        return max(named, key=lambda number: _share_of_ids(rows, number))
+    return next((number for number in range(len(columns)) if _share_of_ids(rows, number) >= _MOSTLY), None)
 
 
 def _share_of_ids(rows: Sequence[Sequence[str]], column: int) -> float:
@@ -90,7 +92,7 @@ def use_problems(uses: Sequence[ColumnUse], known_names: Collection[str] = ()) -
     found: list[UseDoubt] = []
     if all(use.use is not Use.CASE_ID for use in uses):
         found.append(UseDoubt(UseProblem.NO_ID))
-    known = {fold(name): name for name in known_names}
+    known = _known(tuple(known_names))
     seen: set[Use] = set()
     names: set[str] = set()
     for use in uses:
@@ -98,15 +100,24 @@ def use_problems(uses: Sequence[ColumnUse], known_names: Collection[str] = ()) -
             found.append(UseDoubt(UseProblem.SECOND, use.column))
         seen.add(use.use)
         if use.use is Use.ATTRIBUTE:
-            if doubt := _name_doubt(use, names, known_names, known):
+            if doubt := _name_doubt(use, names, known):
                 found.append(doubt)
             names.add(compared(use.name).strip())
     return tuple(found)
 
 
-def _name_doubt(
-    use: ColumnUse, names: set[str], known_names: Collection[str], folded: Mapping[str, str]
-) -> UseDoubt | None:
+class _Known(NamedTuple):
+    names: frozenset[str]
+    folded: Mapping[str, str]
+
+
+@lru_cache(2)
+def _known(names: tuple[str, ...]) -> _Known:
+    """Prepare known names: up to 10,000 are asked for whenever the use of a column is changed."""
+    return _Known(frozenset(names), {fold(name): name for name in names})
+
+
+def _name_doubt(use: ColumnUse, names: set[str], known: _Known) -> UseDoubt | None:
     name = compared(use.name).strip()
     if not name:
         return UseDoubt(UseProblem.NO_NAME, use.column)
@@ -114,7 +125,7 @@ def _name_doubt(
         return UseDoubt(UseProblem.RESERVED, use.column)
     if name in names:
         return UseDoubt(UseProblem.DUPLICATE, use.column)
-    if use.name not in known_names and (like := folded.get(fold(use.name))):
+    if use.name not in known.names and (like := known.folded.get(fold(use.name))):
         return UseDoubt(UseProblem.SIMILAR, use.column, like)
     return UseDoubt(UseProblem.OWN_FIELD, use.column) if use.name in OWN_FIELDS else None
 

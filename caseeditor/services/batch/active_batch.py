@@ -91,7 +91,8 @@ class ActiveBatch:
     @property
     def is_idle(self) -> bool:
         """Tell whether nothing of it can change without the agent."""
-        return not (self.is_running or self.submissions or self._unsaved)
+        is_saving = self._saving is not None and not self._saving.done()
+        return not (self.is_running or self.submissions or self._unsaved or is_saving)
 
     def in_flight(self) -> list[Submission]:
         """Return the submissions that may still change without the agent."""

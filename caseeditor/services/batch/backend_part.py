@@ -45,8 +45,8 @@ class BatchPart(BatchRequests):
     async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
         return await self.batch_service.choose_by_search(number, server, filters)
 
-    async def batch_rows(self, number: int) -> tuple[Row, ...]:
-        return await self.batch_service.batch_rows(number)
+    async def shown_rows(self, number: int) -> tuple[Row, ...]:
+        return await self.batch_service.shown_rows(number)
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
         return await self.batch_service.take_out(number, rows, field, is_out=is_out)

@@ -4,6 +4,10 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.services.batch.reading import BatchReading
 from caseeditor.services.batch.runner import BatchRunner
 from caseeditor.services.batch.service import BatchService
@@ -33,7 +37,11 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
     settings: "Settings",
 ) -> BatchService:
     """Put the service together. `tell` gets BatchNews."""
-    batches = Batches(database)
+    batches, parts = Batches(database), SharedParts()
+
+    def tell_shown(news: BatchNews) -> None:
+        tell(msgspec.structs.replace(news, rows=tuple(map(parts.shown, news.rows))))
+
     runner = BatchRunner(
         batches=batches,
         database=database,
@@ -41,7 +49,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         accounts=accounts,
         traffic=traffic,
         timing=timing,
-        tell=tell,
+        tell=tell_shown,
         now=_now,
         most_a_minute=settings.batch_minute,
         is_canary_forced=settings.batch_canary,
@@ -54,7 +62,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         accounts=accounts,
         traffic=traffic,
         timing=timing,
-        tell=tell,
+        tell=tell_shown,
         most_rows=settings.batch_rows,
     )
     return BatchService(
@@ -63,7 +71,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         runner=runner,
         accounts=accounts,
         disk=disk,
-        tell=tell,
+        tell=tell_shown,
         now=_now,
         may_note=settings.batch_notes,
         most_rows=settings.batch_rows,

@@ -35,6 +35,9 @@ from caseeditor.services.storage.connections import StoreFailed
 replace = msgspec.structs.replace
 log = logging.getLogger(__name__)
 
+_KEPT = 60.0
+"""Seconds between two looks for batches in memory that have ended."""
+
 
 class BatchRunner:
     """All batches that run or may run. `most_a_minute` is the administrator's limit, 0 for none."""
@@ -73,6 +76,7 @@ class BatchRunner:
             is_canary_forced=is_canary_forced,
         )
         self._active: dict[int, ActiveBatch] = {}
+        self._forgetting: asyncio.TimerHandle | None = None
         self._news: asyncio.Queue[SubmissionUpdate] = asyncio.Queue()
         self._noting: asyncio.Task[None] | None = None
         self._is_closing = False
@@ -122,6 +126,7 @@ class BatchRunner:
         if batch.number not in self._active:  # since the reading began
             active = ActiveBatch(batch, rows, self._batches, self._tell, self._now)
             self._active[batch.number] = active
+            self._forget_later()
             await self._look_into(active)
         return self._active[batch.number]
 
@@ -130,12 +135,24 @@ class BatchRunner:
         self._active.pop(number, None)
 
     def forget_ended(self) -> None:
-        """Drop the ended batches from memory: the history was cleared."""
+        """Drop the ended batches from memory: 100,000 rows are a lot of it. They are read again when needed."""
         ended = [
-            number for number, each in self._active.items() if each.is_idle and each.batch.state is BatchState.DONE
+            number
+            for number, each in self._active.items()
+            if each.is_idle and each.batch.state is BatchState.DONE and not each.starting.locked()
         ]
         for number in ended:
             del self._active[number]
+
+    def _forget_later(self) -> None:
+        if self._forgetting is None and not self._is_closing:
+            self._forgetting = asyncio.get_running_loop().call_later(_KEPT, self._on_time_to_forget)
+
+    def _on_time_to_forget(self) -> None:
+        self._forgetting = None
+        self.forget_ended()
+        if self._active:
+            self._forget_later()
 
     def forget_all(self) -> None:
         """Drop what was read while another program might run the batches."""
@@ -269,6 +286,8 @@ class BatchRunner:
 
     async def close(self) -> None:
         """Write what is known. Raises nothing."""
+        if self._forgetting:
+            self._forgetting.cancel()
         if self._noting:
             await asyncio.gather(self._noting, return_exceptions=True)
         for active in self._active.values():

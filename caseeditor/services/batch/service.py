@@ -13,6 +13,7 @@ from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Row, RowPlan, unplanned
+from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
 from caseeditor.domain.batch.undo import undo_rows
 from caseeditor.domain.batch_requests import BatchRequests
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 replace = msgspec.structs.replace
 _CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
+_AT_ONCE = 1000
+"""Rows between which the loop goes on."""
 
 
 class BatchService(BatchRequests):
@@ -139,7 +142,19 @@ class BatchService(BatchRequests):
     async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
         return self._told(await self._reading.choose(number, server, filters))
 
+    async def shown_rows(self, number: int) -> tuple[Row, ...]:
+        batch = await self._batches.find(number)
+        if batch is None or not batch.is_active:
+            return await self._batches.shown_rows(number)
+        shown, parts = list[Row](), SharedParts()
+        for row in await self.batch_rows(number):
+            shown.append(parts.shown(row))
+            if row.number % _AT_ONCE == 0:
+                await asyncio.sleep(0)
+        return tuple(shown)
+
     async def batch_rows(self, number: int) -> tuple[Row, ...]:
+        """Return all rows of a batch, whole and in order."""
         batch = await self._batches.find(number)
         if batch is None or not batch.is_active:  # the runner would keep rows that a plan is about to change
             return await self._batches.rows(number)

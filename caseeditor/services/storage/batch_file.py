@@ -15,6 +15,7 @@ import msgspec
 
 from caseeditor.domain.batch.batch import Batch
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
+from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.runtime.held_files import PATIENT, HeldFiles
@@ -145,15 +146,17 @@ class BatchFile:
     def find(self, number: int) -> Batch | None:
         return next(iter(self._batches("WHERE number = ?", (number,))), None)
 
-    def rows(self, number: int) -> tuple[Row, ...]:
-        """Return the rows of a batch, in order."""
+    def rows(self, number: int, *, is_shown: bool = False) -> tuple[Row, ...]:
+        """Return the rows of a batch, in order; with `is_shown`, as a page shows them."""
         if not self.is_there:
             return ()
         rows, bad = list[Row](), list[RowColumns]()
+        parts = SharedParts()
+        kept = parts.shown if is_shown else parts.whole
         with self._told():
             for columns in self._connection.execute(f"{_ROW} WHERE id {_OF_BATCH} ORDER BY id", {"number": number}):
                 if row := decoded_row(columns):
-                    rows.append(row)
+                    rows.append(kept(row))
                 else:
                     bad.append(columns)
         if bad:

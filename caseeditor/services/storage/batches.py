@@ -27,6 +27,10 @@ class Batches:
         """Return the rows of a batch, in order."""
         return await self._database.do(lambda store: store.batches.rows(number))
 
+    async def shown_rows(self, number: int) -> tuple[Row, ...]:
+        """Return the rows of a batch, in order, as a page shows them."""
+        return await self._database.do(lambda store: store.batches.rows(number, is_shown=True))
+
     async def active(self) -> tuple[Batch, ...]:
         """Return the running and paused batches of all users."""
         return await self._database.do(lambda store: store.batches.active())

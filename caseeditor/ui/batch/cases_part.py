@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
 from caseeditor.domain.case.reference import shown_domain
+from caseeditor.domain.text.field_text import pasted_text
 from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, cases_words, origin_words, progress_words
@@ -14,17 +15,34 @@ from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 
 _LINES = 4
+MOST_LINES = 5000
+"""Lines of ids that the field shows for editing. Qt lays out 100,000 in a second, and reads them in a tenth."""
+_EXCERPT = 200
+"""Lines shown of a longer text."""
 
 
 class IdsField(PlainEdit):
     """The text *Case ids*. Its own undo: no case has it."""
 
     longest = 4_000_000
+    many_taken = Signal(str)
+    """The text that there would be after a paste, with more lines than are shown."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(True)
         self.setTabChangesFocus(True)
+
+    def take(self, text: str) -> None:
+        """Replace the selection by a pasted text; one with many lines is not laid out."""
+        is_many = self.blockCount() + text.count("\n") > MOST_LINES and len(text) <= self.longest
+        if not is_many or self.isReadOnly():
+            super().take(text)
+            return
+        cursor, there = self.textCursor(), self.exact_text().encode("utf-16-le", "surrogatepass")
+        start, end = (2 * place for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        before, after = (part.decode("utf-16-le", "surrogatepass") for part in (there[:start], there[end:]))
+        self.many_taken.emit(before + pasted_text(text) + after)
 
 
 class CasesPart(FoldingPart):
@@ -43,6 +61,10 @@ class CasesPart(FoldingPart):
         self._ids.setPlaceholderText(self.tr("Paste case IDs or links, one per line"))
         by_font(self._ids, self._fit)
         self._ids.textChanged.connect(self._on_typed)
+        self._ids.many_taken.connect(opened.type_ids)
+        self._shown_ids = ""
+        """The batch's text that the field shows; reading 100,000 lines back takes too long for each news."""
+        self._is_excerpt = self._is_showing = False
         self._list = make_button(self.tr("From the list"), self.list_wanted, self)
         self._list.setToolTip(self.tr("The marked cases, or all of the search if none or one is marked"))
         self._table = make_button(self.tr("Open table"), self.table_wanted, self)
@@ -70,8 +92,8 @@ class CasesPart(FoldingPart):
 
     def add_ids(self, ids: tuple[str, ...]) -> None:
         """Append ids to the text."""
-        there = self._ids.exact_text().rstrip("\n")
-        self._ids.setPlainText("\n".join(filter(None, (there, *ids))))
+        there = self._opened.batch.ids_text.rstrip("\n")
+        self._opened.type_ids("\n".join(filter(None, (there, *ids))))
 
     def focus_first(self) -> None:
         self._ids.setFocus()
@@ -79,13 +101,13 @@ class CasesPart(FoldingPart):
     def show_batch(self) -> None:
         """Show the present choice."""
         opened, batch = self._opened, self._opened.batch
-        if self._ids.exact_text() != batch.ids_text:
-            self._ids.setPlainText(batch.ids_text)
+        if self._shown_ids != batch.ids_text:
+            self._show_ids(batch.ids_text)
         can_edit = opened.is_editable and opened.progress is None and not opened.is_choosing
-        self._ids.setReadOnly(not can_edit)
+        self._ids.setReadOnly(not can_edit or self._is_excerpt)
         for button in (self._list, self._table):
             button.setEnabled(can_edit)
-        has_others = batch.origin is not Origin.PASTED and bool(batch.rows)
+        has_others = self._is_excerpt or (batch.origin is not Origin.PASTED and bool(batch.rows))
         self._clear.setVisible(has_others and opened.is_editable)
         self._clear.setEnabled(can_edit)
         self._cancel.setVisible(opened.is_choosing)
@@ -99,7 +121,21 @@ class CasesPart(FoldingPart):
         self._ids.setFixedHeight(self._ids.fontMetrics().lineSpacing() * _LINES + 18)
 
     def _on_typed(self) -> None:
-        self._opened.type_ids(self._ids.exact_text())
+        if self._is_showing:
+            return
+        self._shown_ids = self._ids.exact_text()
+        if self._ids.blockCount() > MOST_LINES:
+            self._show_ids(self._shown_ids)
+        self._opened.type_ids(self._shown_ids)
+
+    def _show_ids(self, text: str) -> None:
+        self._shown_ids, lines = text, text.count("\n") + 1
+        self._is_excerpt = lines > MOST_LINES
+        if self._is_excerpt:
+            text = "\n".join((*text.split("\n", _EXCERPT)[:_EXCERPT], BatchCounts().more_lines(lines - _EXCERPT)))
+        self._is_showing = True
+        self._ids.setPlainText(text)
+        self._is_showing = False
 
     def _summary(self) -> str:
         batch = self._opened.batch

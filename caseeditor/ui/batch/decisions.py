@@ -6,9 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.groups import MovedGroup, UnsureGroup, moved_groups, unsure_groups
-from caseeditor.domain.batch.reasons import Reason, reasons_of
-from caseeditor.domain.batch.row import Row
+from caseeditor.domain.batch.groups import MovedGroup, UnsureGroup
 from caseeditor.domain.delivery.submission import EffectStatus
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
@@ -28,22 +26,15 @@ class Decisions(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-        self._decided: dict[int, Row] = {}
         self._lines: list[QWidget] = []
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._shown: tuple[MovedGroup | UnsureGroup, ...] = ()
         self.hide()
 
-    def show_rows(self, rows: tuple[Row, ...], *, is_decided: bool = False) -> None:
+    def show_groups(self, found: tuple[MovedGroup | UnsureGroup, ...]) -> None:
         """Show the groups of moved and unsure rows that wait for a decision."""
-        if rows == self._rows and not is_decided:
-            return
-        self._rows = rows
-        open_rows = [row for row in rows if not is_left(row) and self._decided.get(row.number) != row]
-        found: list[MovedGroup | UnsureGroup] = [*unsure_groups(open_rows), *moved_groups(open_rows)]
-        groups = tuple(found[:_MOST])
+        groups = found[:_MOST]
         if groups == self._shown:
             return
         self._shown = groups
@@ -81,15 +72,7 @@ class Decisions(QWidget):
         )
 
     def _decide(self, numbers: tuple[int, ...], decision: RowDecision) -> None:
-        chosen = set(numbers)
-        self._decided |= {row.number: row for row in self._rows if row.number in chosen}
         self.decided.emit(numbers, decision)
-        self.show_rows(self._rows, is_decided=True)
-
-
-def is_left(row: Row) -> bool:
-    """Tell whether the agent left a row as it is."""
-    return any(reason is Reason.LEFT for reason, _ in reasons_of(row.why))
 
 
 def moved_words(group: MovedGroup) -> str:

@@ -1,16 +1,17 @@
 """The model of the table *Plan*: groups that unfold to their rows, in place. Cells are worded when they are painted."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.batch.plan_groups import GroupKey, PlanGroup, PlanGroups
+from caseeditor.ui.batch.tables import LinesModel
 from caseeditor.ui.batch.texts import after_words, before_words, cases_words, field_words, plan_name, why_words
 from caseeditor.ui.messages.texts import number_words, tip_words
 from caseeditor.ui.state.open_batch import OpenBatch
@@ -23,8 +24,8 @@ _AT_ONCE = 100
 _ROLES = (Role.DisplayRole, Role.AccessibleTextRole, Role.AccessibleDescriptionRole, Role.ToolTipRole, Role.FontRole)
 
 
-class PlanModel(QAbstractTableModel):
-    """Follows the rows of a batch, except while its plan is being made."""
+class PlanModel(LinesModel):
+    """Follows the rows of a batch, except while its plan is being made. A run changes no plan."""
 
     grouped = Signal()
     """The groups are those of the present rows."""
@@ -43,7 +44,7 @@ class PlanModel(QAbstractTableModel):
         self.counted = PlanGroups()
         self._is_late = False
         """Whether rows changed while the plan was being made."""
-        opened.rows_changed.connect(self.group)
+        opened.rows_changed.connect(self._on_rows)
         opened.progress_changed.connect(self._catch_up)
         self.group()
 
@@ -56,6 +57,10 @@ class PlanModel(QAbstractTableModel):
 
     def _catch_up(self) -> None:
         if self._is_late and self._opened.progress is None:
+            self.group()
+
+    def _on_rows(self, places: tuple[int, ...] | None) -> None:
+        if places is None or self._opened.is_editable:
             self.group()
 
     # Lines.
@@ -71,6 +76,23 @@ class PlanModel(QAbstractTableModel):
             return None
         place = max(self._at(line)[1], 0)
         return self._row(group, place)
+
+    def key_of(self, line: int) -> tuple[GroupKey, int] | None:
+        group = self.group_at(line)
+        if group is None:
+            return None
+        place = self._at(line)[1]
+        return group.key, group.places[place] if place >= 0 else -1
+
+    def line_of(self, key: tuple[GroupKey, int]) -> int:
+        """Return the line of a row in a group, that of the group if it is not shown."""
+        number = next((number for number, each in enumerate(self._groups) if each.key == key[0]), -1)
+        if number < 0:
+            return -1
+        places = self._groups[number].places
+        place = bisect_left(places, key[1])
+        has_line = key[0] in self._open and place < len(places) and places[place] == key[1]
+        return self._starts[number] + (1 + place if has_line else 0)
 
     def is_group(self, line: int) -> bool:
         return 0 <= line < self._starts[-1] and self._at(line)[1] < 0
@@ -203,12 +225,19 @@ class PlanModel(QAbstractTableModel):
         self._starts = [0, *accumulate(sizes)]
 
     def _show(self, counted: PlanGroups) -> None:
-        self.beginResetModel()
-        self.counted, self._groups = counted, counted.groups()
-        self._open &= {group.key for group in self._groups}
-        self._marked = set(self._open)
-        self._count()
-        self.endResetModel()
+        groups = counted.groups()
+        self.counted = counted
+        if [(each.key, each.places) for each in groups] == [(each.key, each.places) for each in self._groups]:
+            self._groups = groups  # something was taken out or put back
+            if groups:
+                self.dataChanged.emit(self.index(0, 0), self.index(self._starts[-1] - 1, OUTCOME))
+        else:
+            self.beginResetModel()
+            self._groups = groups
+            self._open &= {group.key for group in groups}
+            self._marked = set(self._open)
+            self._count()
+            self.endResetModel()
         self.grouped.emit()
 
 

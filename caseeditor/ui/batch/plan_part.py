@@ -43,7 +43,7 @@ class PlanPart(FoldingPart):
             label.setWordWrap(True)
         self.table = RowsTable(self.tr("Plan"), _LINES, self)
         self.model = PlanModel(opened, self.table)
-        self.table.setModel(self.model)
+        self.table.show_model(self.model)
         self._out = make_button(self.tr("Take out"), self._on_out, self)
         self._request = make_button(self.tr("Show request"), self._on_request, self)
         top, foot = QHBoxLayout(), QHBoxLayout()

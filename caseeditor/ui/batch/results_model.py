@@ -1,15 +1,20 @@
-"""The model of the table *Results*: a line for each change of each row. It keeps two numbers a line."""
+"""The model of the table *Results*: a line for each change of each row. It keeps one number a line."""
 
 from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
+from caseeditor.domain.batch.groups import DecisionGroups, MovedGroup, UnsureGroup
+from caseeditor.domain.batch.reasons import Reason, reasons_of
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_cell
+from caseeditor.ui.batch.line_steps import steps_between
+from caseeditor.ui.batch.tables import LinesModel
 from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, why_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.open_batch import OpenBatch
@@ -18,11 +23,15 @@ from caseeditor.ui.widgets.lists.item_data import Index, Role
 
 CASE, FIELD, BEFORE, AFTER, OUTCOME = range(5)
 _AT_ONCE = 200
+_BITS = 16
+_CHANGE = (1 << _BITS) - 1
+_MOST_STEPS = 100
+"""Insertions and removals after which a reset is quicker."""
 _PAUSE = 400
 """Milliseconds in which further results are gathered before the lines are made anew."""
 
 
-class ResultsModel(QAbstractTableModel):
+class ResultsModel(LinesModel):
     """Follows the rows of a batch; a filter shows those of one outcome."""
 
     listed = Signal()
@@ -32,10 +41,13 @@ class ResultsModel(QAbstractTableModel):
         super().__init__(parent)
         self._opened = opened
         self._outcome: Outcome | None = None
-        self._places, self._changes = array("L"), array("H")
+        self._lines = array("Q")
+        """Place of the row << 16 | place of the change, ascending."""
         self._slices = SlicedWork(self)
-        self.troubled: tuple[Row, ...] = ()
-        """Moved and unsure rows."""
+        self.undecided: tuple[UnsureGroup | MovedGroup, ...] = ()
+        """Groups of moved and unsure rows that wait for a decision."""
+        self._decided: dict[int, Row] = {}
+        """Rows as they were when the agent decided about them, by number."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -51,16 +63,29 @@ class ResultsModel(QAbstractTableModel):
 
     def list_rows(self) -> None:
         """Make the lines, in slices. The present ones stay until then."""
-        listing = _Listing(self._outcome)
+        listing = _Listing(self._outcome, self._decided)
         self._slices.start(listing.collect(self._opened.rows), lambda: self._show(listing))
+
+    def hide_decided(self, numbers: tuple[int, ...]) -> None:
+        """Show no group of these rows until they change."""
+        self._decided |= {number: self._opened.rows[number - 1] for number in numbers}
+        chosen = set(numbers)
+        self.undecided = tuple(group for group in self.undecided if not chosen.issuperset(group.rows))
+        self.listed.emit()
 
     def row(self, line: int) -> Row | None:
         """Return the row of a line."""
-        place = self._places[line] if 0 <= line < len(self._places) else -1
+        place = self._lines[line] >> _BITS if 0 <= line < len(self._lines) else -1
         return self._opened.rows[place] if 0 <= place < len(self._opened.rows) else None
 
+    def key_of(self, line: int) -> int | None:
+        return self._lines[line] if 0 <= line < len(self._lines) else None
+
+    def line_of(self, key: int) -> int:
+        return min(bisect_left(self._lines, key), len(self._lines) - 1)
+
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else len(self._places)
+        return 0 if parent and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else 5
@@ -80,7 +105,7 @@ class ResultsModel(QAbstractTableModel):
             return row.case_id if role == Role.AccessibleTextRole else in_a_cell(row.subject)
         if role == Role.AccessibleDescriptionRole:
             return None
-        words = self._words(row, self._changes[index.row()], index.column())
+        words = self._words(row, self._lines[index.row()] & _CHANGE, index.column())
         if role == Role.ToolTipRole:
             return tip_words(words) if len(words) > 30 else None  # noqa: PLR2004 - what a narrow column shows
         return in_a_cell(words)
@@ -106,35 +131,56 @@ class ResultsModel(QAbstractTableModel):
             self._soon.start()
 
     def _show(self, listing: "_Listing") -> None:
-        self.troubled = tuple(listing.troubled)
-        if listing.places == self._places and listing.changes == self._changes and len(self._places):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._places) - 1, OUTCOME))
-        else:
-            self.beginResetModel()
-            self._places, self._changes = listing.places, listing.changes
-            self.endResetModel()
+        self.undecided = listing.undecided
+        self._take(listing.lines)
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, OUTCOME))
         self.listed.emit()
+
+    def _take(self, lines: "array[int]") -> None:
+        """Take over other lines; those that stay keep their selection, unless all differ."""
+        steps = steps_between(self._lines, lines, _MOST_STEPS)
+        if steps is None or not self._lines:
+            self.beginResetModel()
+            self._lines = lines
+            self.endResetModel()
+            return
+        for first, gone, come in steps:
+            if gone:
+                self.beginRemoveRows(QModelIndex(), first, first + gone - 1)
+                del self._lines[first : first + gone]
+                self.endRemoveRows()
+            if come:
+                self.beginInsertRows(QModelIndex(), first, first + len(come) - 1)
+                self._lines[first:first] = come
+                self.endInsertRows()
 
 
 class _Listing:
     """Collects lines."""
 
-    def __init__(self, outcome: Outcome | None) -> None:
-        self._outcome = outcome
-        self.places, self.changes = array("L"), array("H")
-        self.troubled: list[Row] = []
+    def __init__(self, outcome: Outcome | None, decided: Mapping[int, Row]) -> None:
+        self._outcome, self._decided = outcome, decided
+        self.lines = array("Q")
+        self.undecided: tuple[UnsureGroup | MovedGroup, ...] = ()
 
     def collect(self, rows: Sequence[Row]) -> Iterator[None]:
+        undecided = DecisionGroups()
         for place, row in enumerate(rows):
             outcome = row.outcome or Outcome.NOT_SENT
-            if outcome in (Outcome.MOVED, Outcome.UNSURE):
-                self.troubled.append(row)
+            is_troubled = outcome in (Outcome.MOVED, Outcome.UNSURE)
+            if is_troubled and not is_left(row) and self._decided.get(row.number) != row:
+                undecided.add(row)
             if self._outcome is None or outcome is self._outcome:
-                for number in range(max(len(row.changes), 1)):
-                    self.places.append(place)
-                    self.changes.append(number)
+                self.lines.extend(place << _BITS | number for number in range(max(len(row.changes), 1)))
             if place % _AT_ONCE == 0:
                 yield
+        self.undecided = undecided.groups()
+
+
+def is_left(row: Row) -> bool:
+    """Tell whether the agent left a row as it is."""
+    return any(reason is Reason.LEFT for reason, _ in reasons_of(row.why))
 
 
 def outcome_words(row: Row, change: Change | None) -> str:

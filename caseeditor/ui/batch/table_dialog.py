@@ -206,10 +206,19 @@ class TableDialog(QDialog):
         elif isinstance(outcome.value, TableFault):
             self._said.setText(table_fault_words(outcome.value))
         else:
-            self.show_table(outcome.value)
+            table = outcome.value
+            guess = partial(guessed_uses, table, _MOST_COLUMNS)  # looks at thousands of cells
+            show = partial(self._on_guessed, table)
+            self._worker.run(call(BackendInterface.on_disk, guess), show, owner=self)
 
-    def show_table(self, table: Table) -> None:
-        """Show a table that was read."""
+    def _on_guessed(self, table: Table, outcome: "Outcome[tuple[ColumnUse, ...]]") -> None:
+        if isinstance(outcome, Success):
+            self.show_table(table, outcome.value)
+        else:
+            self._said.setText(what_happened(outcome))
+
+    def show_table(self, table: Table, guessed: tuple[ColumnUse, ...]) -> None:
+        """Show a table that was read, with the uses of its first columns."""
         self._table = table
         self._model.show_table(table)
         self._boxes[self._sheet].setVisible(len(table.sheets) > 1)
@@ -224,7 +233,7 @@ class TableDialog(QDialog):
         self._header.setValue(0 if table.header is None else table.header + 1)
         if table.columns != self._columns:
             self._columns = table.columns
-            self._show_columns(table)
+            self._show_columns(table, guessed)
         self._doubtful.setVisible(any(each.flag in _DOUBTFUL for each in table.flags))
         self._say()
 
@@ -236,15 +245,14 @@ class TableDialog(QDialog):
 
     # Columns.
 
-    def _show_columns(self, table: Table) -> None:
+    def _show_columns(self, table: Table, guessed: tuple[ColumnUse, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        guessed = {each.column: each for each in guessed_uses(table)}
         self._lines = []
-        for row, column in enumerate(table.columns[:_MOST_COLUMNS]):
-            self._lines.append(self._column_line(row, column, guessed.get(column, ColumnUse(column=column)), table))
+        for row, use in enumerate(guessed):
+            self._lines.append(self._column_line(row, use.column, use, table))
 
     def _column_line(self, row: int, column: str, use: ColumnUse, table: Table) -> _ColumnLine:
         label = QLabel(in_a_list(column)[:40], self._uses)
@@ -265,14 +273,18 @@ class TableDialog(QDialog):
             self._grid.addWidget(widget, row, place)
         line = _ColumnLine(column, box, name, clears)
         box.currentIndexChanged.connect(partial(self._on_use, line))
-        self._on_use(line)
+        self._show_use(line)
         return line
 
-    def _on_use(self, line: _ColumnLine, _: int = 0) -> None:
+    def _on_use(self, line: _ColumnLine, _: int) -> None:
+        self._show_use(line)
+        self._say()
+
+    @staticmethod
+    def _show_use(line: _ColumnLine) -> None:
         use = Use(line.use.currentData())
         line.name.setVisible(use is Use.ATTRIBUTE)
         line.clears.setVisible(use in (Use.ATTRIBUTE, Use.SUBJECT))
-        self._say()
 
     def uses(self) -> tuple[ColumnUse, ...]:
         """Return the meaning of each column."""

@@ -1,8 +1,9 @@
 """What the tables *Plan* and *Results* have in common."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -13,8 +14,20 @@ _SHARES = (0.24, 0.15, 0.18, 0.2)
 """Shares of the width that the columns get before the agent resizes one; the last one gets the rest."""
 
 
+class LinesModel(QAbstractTableModel):
+    """A model whose lines are found again after a reset."""
+
+    def key_of(self, line: int) -> Any:  # noqa: ANN401 - each model has its own
+        """Return the key of a line, None if there is no such line."""
+        raise NotImplementedError
+
+    def line_of(self, key: Any) -> int:  # noqa: ANN401
+        """Return the line of a key, or the one that took its place; -1 for none."""
+        raise NotImplementedError
+
+
 class RowsTable(QTableView):
-    """Rows of one height: of 100,000, Qt measures none."""
+    """Rows of one height: of 100,000, Qt measures none. After a reset of the model, the current line is the same."""
 
     unfold_wanted = Signal(int, bool)
     """A line, and whether to unfold it."""
@@ -25,6 +38,9 @@ class RowsTable(QTableView):
         """`lines`: rows in sight at least."""
         super().__init__(parent)
         self._lines = lines
+        self._model: LinesModel | None = None
+        self._kept: tuple[Any, int] | None = None
+        """The key of the current line during a reset, and its distance from the top."""
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -47,12 +63,29 @@ class RowsTable(QTableView):
         self.doubleClicked.connect(lambda index: self.open_wanted.emit(index.row()))
         by_font(self, self._fit)
 
-    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802 - Qt's name
-        super().setModel(model)
+    def show_model(self, model: LinesModel) -> None:
+        """Show a model."""
+        self._model = model
+        model.modelAboutToBeReset.connect(self._before_reset)
+        self.setModel(model)
+        model.modelReset.connect(self._after_reset)  # behind the view's own
         head = self.horizontalHeader()
         # With that of the table, the header asks each of 100,000 rows whether it is selected.
-        if model is not None:
-            head.setSelectionModel(QItemSelectionModel(model, head))
+        head.setSelectionModel(QItemSelectionModel(model, head))
+
+    def _before_reset(self) -> None:
+        line = self.currentIndex().row()
+        top = self.rowAt(0)
+        self._kept = (self._model.key_of(line), line - top) if self._model and line >= 0 else None
+
+    def _after_reset(self) -> None:
+        if self._kept is None or self._model is None:
+            return
+        (key, below), self._kept = self._kept, None
+        line = self._model.line_of(key) if key is not None else -1
+        if line >= 0:
+            self.scrollTo(self.model().index(max(line - below, 0), 0), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.go_to(line)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

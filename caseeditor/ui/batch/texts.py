@@ -63,6 +63,10 @@ class BatchCounts(QObject):
         """Ask whether to run a plan; the server takes the place of {0}."""
         return self.tr("Change 1 case of {0}?") if count == 1 else self.tr("Change %Ln cases of {0}?", "", count)
 
+    def more_lines(self, count: int) -> str:
+        """Tell how many lines of a text are not shown, always thousands."""
+        return self.tr("… and %Ln more lines", "", count)
+
     def doubtful(self, count: int) -> str:
         return self.tr("1 doubtful ID") if count == 1 else self.tr("%Ln doubtful IDs", "", count)
 

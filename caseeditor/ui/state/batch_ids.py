@@ -20,6 +20,7 @@ class IdsFound:
     def __init__(self, domains: Collection[str] = (), most: int = MOST_ROWS) -> None:
         self._domains, self._most = domains, most
         self.ids: dict[str, None] = {}
+        self._rows: list[Row] = []
         self.repeated = 0
         self.unreadable = 0
         self.doubtful = 0
@@ -38,9 +39,11 @@ class IdsFound:
                     self._read_line(line)
             yield
 
-    def rows(self) -> tuple[Row, ...]:
-        """Return a row for each case."""
-        return tuple(Row(number=number, case_id=case_id) for number, case_id in enumerate(self.ids, 1))
+    def take_rows(self) -> tuple[Row, ...]:
+        """Return a row for each case, and forget the ids: the counts are kept as long as the tab."""
+        rows = tuple(self._rows)
+        self.ids, self._rows = {}, []
+        return rows
 
     def _read_line(self, line: str) -> None:
         plain = line.strip()
@@ -62,6 +65,7 @@ class IdsFound:
             self.beyond += 1
         else:
             self.ids[case_id] = None
+            self._rows.append(Row(number=len(self.ids), case_id=case_id))
 
 
 def left_out_of(flags: Iterable[Flag], beyond: int) -> IdsFound:

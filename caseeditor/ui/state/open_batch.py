@@ -251,7 +251,7 @@ class OpenBatch(QObject):
         """Read the rows from disk."""
         if self.batch.number and not self._is_reading_rows:
             self._is_reading_rows = True
-            self._worker.run(call(BackendInterface.batch_rows, self.batch.number), self._on_rows, owner=self)
+            self._worker.run(call(BackendInterface.shown_rows, self.batch.number), self._on_rows, owner=self)
 
     def save(self) -> None:
         """Save what is typed now, without the pause."""
@@ -317,7 +317,7 @@ class OpenBatch(QObject):
     def _on_ids(self, found: IdsFound) -> None:
         self._is_busy = False
         self.found = found
-        self._set_rows(found.rows())
+        self._set_rows(found.take_rows())
 
     def _set_rows(self, rows: tuple[Row, ...]) -> None:
         self._is_busy = True
@@ -330,6 +330,8 @@ class OpenBatch(QObject):
             self.rows = list(rows)
             self._adopt(outcome.value)
             self.rows_changed.emit(None)
+            if rows and rows[0].cells:  # the page shows none, and they take half of the memory
+                self.read_rows()
         else:
             self._fail(outcome)
         self._pump()

@@ -4,6 +4,8 @@ import pytest
 
 from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.recipe_check import RecipeFlaw, close_names, recipe_problems, unknown_fields
+from caseeditor.domain.text.folding import fold
+from tests.support.calls import calls_of
 
 
 def rules(*names: str) -> Recipe:
@@ -82,3 +84,15 @@ def test_a_flaw_is_told(recipe: Recipe, flaw: RecipeFlaw, name: str, is_blocking
 )
 def test_a_name_close_to_a_known_one_is_questioned(name: str, known: list[str], meant: str | None) -> None:
     assert close_names(rules(name), known) == (() if meant is None else ((name, meant),))
+
+
+def test_known_names_are_prepared_once_for_all_keys() -> None:
+    known = tuple(f"atributo número {number}" for number in range(1000))
+    recipe = rules("nuevo")
+    close_names(recipe, known)
+    assert calls_of(fold, lambda: close_names(recipe, known)) == 0
+    assert calls_of(fold, lambda: close_names(rules("nuevos"), known)) == 1
+
+
+def test_of_several_close_names_the_first_known_one_is_meant() -> None:
+    assert close_names(rules("prioridae"), ("Prioridad", "prioridaz", "prioridad")) == (("prioridae", "Prioridad"),)

@@ -1,6 +1,8 @@
 """Runs of batches against a real server that misbehaves, on real files."""
 
 import asyncio
+import gc
+import weakref
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterator
 from pathlib import Path
@@ -11,12 +13,15 @@ import pytest
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Pause, status_text
 from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.reasons import Reason
 from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Outcome, RowPlan, RowState
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.batch import runner
+from caseeditor.services.batch.active_batch import ActiveBatch
 from tests.faults.scripts import drop, empty, held, kept, refused, stored
 from tests.faults.server import FIRST, OTHER_TOKEN, TOKEN, Call, FaultyServer
 from tests.support.batch_office import Office
@@ -353,5 +358,44 @@ def test_a_limit_a_minute_is_kept(own: FaultyServer, do: Callable[..., None]) ->
         began = asyncio.get_running_loop().time()
         await office.run(number)
         assert asyncio.get_running_loop().time() - began > 3 * 0.12
+
+    do(work)
+
+
+def test_an_ended_batch_leaves_the_memory_and_can_be_decided_all_the_same(
+    own: FaultyServer, do: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "_KEPT", 0.05)
+
+    async def work(office: Office) -> None:
+        number = await office.planned(REGION, cases(3), options=ALL)
+        own.world.update(FIRST, (("region", "oeste"),), by="berta")
+        await office.run(number)
+        gc.collect()
+        gone, loop = asyncio.Event(), asyncio.get_running_loop()
+        (active,) = (each for each in gc.get_objects() if isinstance(each, ActiveBatch))
+        weakref.finalize(active, loop.call_soon, gone.set)
+        del active
+        async with asyncio.timeout(10):
+            await gone.wait()
+        office.news.clear()
+        await office.backend.decide_rows(number, (1,), RowDecision.LEAVE)
+        await office.until(lambda batch: batch.state is BatchState.DONE, number)
+        assert (await office.rows(number))[1].why == Reason.LEFT.value
+
+    do(work)
+
+
+def test_a_page_gets_no_more_of_a_row_than_it_shows(do: Callable[..., None]) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(REGION, cases(3), options=Options(canary=True))
+        planned = [row for news in office.news for row in news.rows]
+        await office.run(number)
+        told = [row for news in office.news for row in news.rows]
+        shown = await office.backend.shown_rows(number)
+        assert {(row.edit, row.base) == (Edit(), Snapshot()) for row in (*planned, *told, *shown)} == {True}
+        whole = await office.rows(number)
+        assert [(row.changes, row.results) for row in shown] == [(row.changes, row.results) for row in whole.values()]
+        assert all(row.edit.rows or row.edit.values for row in whole.values())
 
     do(work)

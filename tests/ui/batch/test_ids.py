@@ -38,7 +38,7 @@ def test_zeros_in_front_are_no_part_of_an_id() -> None:
 
 
 def test_rows_are_numbered_in_the_order_of_the_text() -> None:
-    assert [(row.number, row.case_id) for row in found("9\n7").rows()] == [(1, "9"), (2, "7")]
+    assert [(row.number, row.case_id) for row in found("9\n7").take_rows()] == [(1, "9"), (2, "7")]
 
 
 def test_no_more_rows_than_a_batch_may_have() -> None:

@@ -12,7 +12,7 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.plan_groups import PlanGroups
 from caseeditor.ui.batch.plan_model import PlanModel
-from caseeditor.ui.batch.plan_part import request_text
+from caseeditor.ui.batch.plan_part import PlanPart, request_text
 from caseeditor.ui.state.open_batch import OpenBatch
 from tests.ui.batch import samples
 
@@ -142,3 +142,27 @@ def test_the_request_of_a_row_is_shown_as_it_is_sent() -> None:
         "POST https://s.example/api/v2/case/203/tags",
         "remove=spam",
     ]
+
+
+def test_what_is_taken_out_leaves_the_current_line(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    parent.resize(1000, 400)
+    qtbot.addWidget(parent)
+    batch, rows = samples.planned()
+    opened = samples.opened(idle, batch, rows, parent)
+    part = PlanPart(opened, parent)
+    part.unfold(is_open=True)
+    parent.show()
+    model, table = part.model, part.table
+    model.unfold(0, is_open=True)
+    table.go_to(5)
+    row = model.row_at(5)
+    assert row
+    opened.rows[row.number - 1] = samples.replace(row, is_out=True)
+    opened.rows_changed.emit(None)
+    assert (table.currentIndex().row(), table.first_line(), line(model, 5)[4]) == (5, 5, "taken out")
+    opened.rows[59] = samples.replace(opened.rows[59], plan=RowPlan.NOT_FOUND, changes=())  # planned anew
+    opened.rows_changed.emit(None)
+    place = table.currentIndex().row()
+    assert model.row_at(place) == samples.replace(row, is_out=True)
+    assert not model.is_group(place)

@@ -7,11 +7,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.row import Outcome, Row
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.results_model import ResultsModel
+from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.state.open_batch import OpenBatch
 from tests.ui.batch import samples
 from tests.ui.parts import press
@@ -68,14 +70,17 @@ def test_results_of_100_000_rows_are_listed_while_the_window_works(qtbot: QtBot,
     assert model.rowCount() == 100_000
 
 
-def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot) -> None:
+def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot, idle: Worker) -> None:
     parent = QWidget()
+    parent.resize(1000, 1000)
     qtbot.addWidget(parent)
-    decisions = Decisions(parent)
+    batch, rows = samples.done()
+    opened = samples.opened(idle, batch, rows, parent)
+    part = ResultsPart(opened, parent)
+    part.unfold(is_open=True)
     parent.show()
-    _, rows = samples.done()
+    (decisions,) = part.findChildren(Decisions)
     troubled = tuple(row for row in rows if row.outcome in (Outcome.MOVED, Outcome.UNSURE))
-    decisions.show_rows(troubled)
     decided: list[tuple[object, object]] = []
     decisions.decided.connect(lambda numbers, decision: decided.append((numbers, decision)))
     press("Send again", decisions)
@@ -84,3 +89,58 @@ def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot) -> None:
     moved = tuple(row.number for row in troubled if row.outcome is Outcome.MOVED)
     assert decided == [(unsure, RowDecision.SEND_AGAIN), (moved, RowDecision.SET_ANYWAY)]
     assert not decisions.isVisible()
+    part.model.list_rows()
+    assert not decisions.isVisible()
+    row = opened.rows[moved[0] - 1]
+    opened.rows[moved[0] - 1] = samples.replace(row, at=1)  # it moved again
+    part.model.list_rows()
+    assert decisions.isVisible()
+
+
+def part_of(idle: Worker, rows: Sequence[Row], parent: QWidget) -> tuple[ResultsPart, OpenBatch]:
+    """Return a part that is shown, of a batch that runs."""
+    batch = samples.batch_of(BatchState.RUNNING, rows)
+    opened = samples.opened(idle, batch, rows, parent)
+    part = ResultsPart(opened, parent)
+    part.unfold(is_open=True)
+    part.resize(parent.size())
+    parent.show()
+    QAbstractItemModelTester(part.model, QAbstractItemModelTester.FailureReportingMode.Fatal, parent)
+    return part, opened
+
+
+def test_rows_that_leave_a_filter_leave_the_current_line(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    parent.resize(1000, 400)
+    qtbot.addWidget(parent)
+    rows = samples.planned_rows(600)
+    part, opened = part_of(idle, rows, parent)
+    model, table = part.model, part.table
+    model.show_outcome(Outcome.NOT_SENT)
+    table.go_to(900)
+    row = model.row(900)
+    resets: list[None] = []
+    model.modelReset.connect(lambda: resets.append(None))
+    for number in (1, 2, 4):
+        opened.rows[number - 1] = samples.ran_rows(rows[number - 1 : number], 600)[0]
+        with qtbot.waitSignal(model.listed):
+            model.list_rows()
+    assert table.currentIndex().row() < 900
+    assert model.row(table.currentIndex().row()) == row == model.row(table.first_line())
+    assert not resets
+
+
+def test_the_current_line_stays_when_all_outcomes_are_shown_again(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    parent.resize(1000, 400)
+    qtbot.addWidget(parent)
+    part, _ = part_of(idle, samples.ran_rows(samples.planned_rows(600), 600), parent)
+    model, table = part.model, part.table
+    with qtbot.waitSignal(model.listed):
+        model.show_outcome(Outcome.REJECTED)
+    table.go_to(40)
+    row = model.row(40)
+    with qtbot.waitSignal(model.listed):
+        model.show_outcome(None)
+    assert model.row(table.currentIndex().row()) == row
+    assert table.visualRect(table.currentIndex()).top() >= 0

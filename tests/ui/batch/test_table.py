@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
+from caseeditor.domain.batch.table_rows import guessed_uses
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.state.batch_ids import left_out_of
@@ -26,7 +27,7 @@ def test_the_dialog_shows_the_table_its_doubts_and_takes_the_uses(qtbot: QtBot, 
     qtbot.addWidget(parent)
     dialog = TableDialog(idle, Path("casos.csv"), (), parent)
     dialog.open()
-    dialog.show_table(TABLE)
+    dialog.show_table(TABLE, guessed_uses(TABLE))
     assert list(nameless(dialog)) == []
     assert "1 doubtful cell" in labels(dialog)
     box = find(QComboBox, "Use of nota", dialog)
@@ -42,5 +43,6 @@ def test_a_table_without_a_column_of_ids_is_not_taken(qtbot: QtBot, idle: Backgr
     qtbot.addWidget(parent)
     dialog = TableDialog(idle, Path("casos.csv"), (), parent)
     dialog.open()
-    dialog.show_table(Table(columns=("a",), rows=(("x",),)))
+    table = Table(columns=("a",), rows=(("x",),))
+    dialog.show_table(table, guessed_uses(table))
     assert not find(QPushButton, "Use this table", dialog).isEnabled()
