@@ -1,20 +1,27 @@
 """Results of rows, and their undo, after a second submission or a colleague's change."""
 
-import asyncio
 from collections.abc import Callable
+
+import msgspec
 
 from caseeditor.domain.batch.batch import BatchState, status_text
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.recipe import Recipe
-from caseeditor.domain.batch.row import Outcome
+from caseeditor.domain.batch.results import handed, set_anyway
+from caseeditor.domain.batch.row import Outcome, Row, RowState
+from caseeditor.domain.delivery.guard import BatchMark
+from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.changes import ChangeKind
-from tests.faults.scripts import held, refused, stored
-from tests.faults.server import FIRST, Call, FaultyServer
+from caseeditor.services.batch.active_batch import ActiveBatch
+from caseeditor.services.storage.batches import Batches
+from tests.faults.scripts import refused
+from tests.faults.server import FIRST, FaultyServer
 from tests.services.batch.test_runner import ALL, BOTH, cases
-from tests.services.batch.test_runner_faults import submissions
 from tests.support.batch_office import Office
 
 Do = Callable[..., None]
+replace = msgspec.structs.replace
 
 
 def test_removed_tags_are_put_back_by_an_undo(own: FaultyServer, do: Do) -> None:
@@ -79,25 +86,34 @@ def test_a_field_that_is_left_to_a_colleague_is_moved_where_notes_are_not_shown(
     assert own.world.case(FIRST)["region"] == "oeste"
 
 
-def test_late_news_of_a_first_submission_end_no_second(own: FaultyServer, do: Do) -> None:
-    """The first one's note is found while the second is on its way."""
-    own.notes_are = "missing"
-    gate = own.gate()
-
+def test_late_news_of_a_first_submission_end_no_second(do: Do) -> None:
     async def work(office: Office) -> None:
-        number = await office.planned(BOTH, cases(2), options=ALL)
-        own.world.update(FIRST, (("region", "oeste"),), by="berta")
-        await office.run(number)
-        own.notes_are = "shown"
-        own.rule(FIRST, "POST", held(gate, stored(Call.good)))
-        await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
-        await asyncio.to_thread(gate.wait)
-        await office.backend.load_case(office.server, str(FIRST), with_draft=False)
-        gate.open()
-        await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 1, number)
-        row = (await office.rows(number))[1]
-        assert all(each.is_done for each in row.results)
-        assert (await submissions(office))[str(FIRST)] == 2
+        number = await office.planned(BOTH, cases(1), options=ALL)
+        (row,) = (await office.rows(number)).values()
+        row = handed(set_anyway(replace(row, submission=5, outcome=Outcome.MOVED)))
+        active = ActiveBatch(
+            await office.batch(number), [row], Batches(office.backend.database), lambda _: None, lambda: 1
+        )
+        first, second = [_sending(office, row, number, each) for each in (5, 6)]
+        active.note(SubmissionUpdate(second))
+        active.note(SubmissionUpdate(replace(first, state=State.STORED)))
+        assert (active.rows[1].state, list(active.submissions.values())) == (RowState.HANDED, [second])
+        active.note(SubmissionUpdate(replace(second, state=State.STORED)))
+        assert (active.rows[1].state, active.rows[1].submission) == (RowState.ENDED, 6)
+        await active.close()
 
     do(work)
-    assert own.world.case(FIRST)["region"] == "sur"
+
+
+def _sending(office: Office, row: Row, batch: int, number: int) -> Submission:
+    return Submission(
+        number=number,
+        server=office.server.url,
+        user=office.user,
+        names=office.names,
+        case_id=row.case_id,
+        edit=row.edit,
+        base=row.base,
+        batch=BatchMark(batch=batch, row=row.number),
+        state=State.SENDING,
+    )
