@@ -40,11 +40,14 @@ class PlanModel(QAbstractTableModel):
         """Those with the arrow of an unfolded one: views read it before their rows come."""
         self._slices = SlicedWork(self)
         self.counted = PlanGroups()
+        self.is_current = False
+        """The groups are those of the present rows."""
         opened.rows_changed.connect(self.group)
         self.group()
 
     def group(self) -> None:
         """Group the rows anew, in slices."""
+        self.is_current = False
         if self._opened.progress is None:
             counted = PlanGroups()
             self._slices.start(_collect(counted, self._opened.rows), lambda: self._show(counted))
@@ -185,6 +188,7 @@ class PlanModel(QAbstractTableModel):
         self._starts = [0, *accumulate(sizes)]
 
     def _show(self, counted: PlanGroups) -> None:
+        self.is_current = True
         self.beginResetModel()
         self.counted, self._groups = counted, counted.groups()
         self._open &= {group.key for group in self._groups}
