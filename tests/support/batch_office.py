@@ -24,7 +24,10 @@ QUICK = Timing(updating=2.0, reading=2.0, looks=(0.01,) * 6, keep_waiting=0.05, 
 
 
 class Office:
-    """A backend on a data folder. Used inside an asyncio loop."""
+    """A backend on a data folder. Used inside an asyncio loop.
+
+    `may_send` is False while another program has the folder.
+    """
 
     def __init__(  # noqa: PLR0913 - what a test may set
         self,
@@ -35,12 +38,14 @@ class Office:
         timing: Timing = QUICK,
         settings: Mapping[str, Any] | None = None,
         patience: float = PATIENCE,
+        may_send: bool = True,
     ) -> None:
         self.server = Server(url)
         self._folder = folder
         self._token = token
         self._timing = timing
         self._patience = patience
+        self._may_send = may_send
         self._settings = Settings(**(settings or {}))
         self.news: list[BatchNews] = []
         self._changed = asyncio.Event()
@@ -49,7 +54,15 @@ class Office:
 
     async def __aenter__(self) -> Self:
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.backend = build_backend(self._settings, self._timing, Secrets(), self._folder, self._on_news, is_demo=True)
+        self.backend = build_backend(
+            self._settings,
+            self._timing,
+            Secrets(),
+            self._folder,
+            self._on_news,
+            is_demo=True,
+            may_send=self._may_send,
+        )
         self.backend.gateway.admit(self.server, self._token)
         user, failure = await self.backend.identify(self.server)
         assert failure is None, failure
@@ -77,6 +90,11 @@ class Office:
                 if told and come(told[-1]):
                     return told[-1]
                 await self._changed.wait()
+
+    async def batch(self, number: int) -> Batch:
+        """Return a batch as on disk."""
+        found = await self.backend.batches(self.server.url, self.user)
+        return next(batch for batch in found if batch.number == number)
 
     async def made(self, recipe: Recipe, cases: "list[int] | range", **given: Any) -> int:  # noqa: ANN401 - fields of Batch
         """Make a batch of these cases; return its number."""

@@ -152,6 +152,7 @@ def set_anyway(row: Row) -> Row:
         outcome=None,
         results=(),
         submission=0,
+        earlier=row.submission,
         kept=tuple(result for result in row.results if result.change.field not in moved),
         edit=replace(
             edit,
@@ -179,7 +180,8 @@ def given_up(row: Row, failure: Failure, now: int) -> Row:
     """Return a row whose case can't be read: it was not sent, and is not tried again."""
     is_gone = failure.kind is FailureKind.NOT_FOUND
     words = replace(row, words=failure.words, submission=0)
-    return _ended(words, Outcome.SKIPPED, why(Reason.GONE if is_gone else Reason.UNREADABLE), now)
+    reason = why(Reason.GONE) if is_gone else why(Reason.UNREADABLE, failure.kind.value)
+    return _ended(words, Outcome.SKIPPED, reason, now)
 
 
 def lost_record(row: Row, now: int) -> Row:

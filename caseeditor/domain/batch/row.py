@@ -59,7 +59,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     `cells`: the row of the table by column. `why`: the reason of a plan or an outcome, as a sentence's key of
     ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
     `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
-    `findings`: the evidence of an unsure row. `kept`: results of fields that an earlier submission of the row changed.
+    `findings`: the evidence of an unsure row. `earlier`: the number of an earlier submission of the row, 0 for none;
+    `kept`: its results.
     """
 
     number: int
@@ -78,6 +79,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     fields_out: tuple[str, ...] = ()
     state: RowState = RowState.WAITING
     submission: int = 0
+    earlier: int = 0
     outcome: Outcome | None = None
     results: tuple[FieldResult, ...] = ()
     kept: tuple[FieldResult, ...] = ()

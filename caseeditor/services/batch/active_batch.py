@@ -4,8 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -41,6 +40,9 @@ _OF_ONE_CASE = frozenset(
 )
 """Failures of a read that concern one case. It is given up after a few tries, so that the others go on."""
 _TRIES = 3
+_FORBIDDEN = 403
+_TRIES_FORBIDDEN = 2
+"""A run pauses at the first: the agent may have lost the right to all cases."""
 
 
 class ActiveBatch:
@@ -108,11 +110,11 @@ class ActiveBatch:
             self.wish = why
         self.woken.set()
 
-    def same_case(self, row: Row, twice: AbstractSet[str]) -> list[Row]:
-        """Return the other rows of a row's case. `twice`: the cases that have several."""
-        if row.case_id not in twice or self.batch.recipe.repeats_notes:
+    def same_case(self, row: Row, by_case: Mapping[str, Sequence[int]]) -> list[Row]:
+        """Return the other rows of a row's case. `by_case`: the numbers of all rows."""
+        if self.batch.recipe.repeats_notes:
             return []
-        return [each for each in self.rows.values() if each.case_id == row.case_id and each.number != row.number]
+        return [self.rows[number] for number in by_case[row.case_id] if number != row.number]
 
     def on_answer(self, seconds: float) -> None:
         """Note the duration of a call (s)."""
@@ -130,7 +132,7 @@ class ActiveBatch:
     def note(self, news: SubmissionUpdate) -> None:
         """Take over the news of one of its submissions."""
         submission, mark = news.submission, news.submission.batch
-        if mark is None or (row := self.rows.get(mark.row)) is None:
+        if mark is None or (row := self.rows.get(mark.row)) is None or submission.number <= row.earlier:
             return
         self.woken.set()
         if news.unkept:  # what is not on disk yet is no result
@@ -141,7 +143,7 @@ class ActiveBatch:
             self.submissions[row.number] = submission
         else:
             self.submissions.pop(row.number, None)
-        if row.state is RowState.ENDED or row.submission > submission.number:  # of an earlier pass
+        if row.state is RowState.ENDED:
             return
         after = result_of(row, submission, self._now())
         if after.state is RowState.WAITING and self._is_given_up(row.number):
@@ -178,9 +180,14 @@ class ActiveBatch:
             self.wish_pause(Pause.DISK)
         elif failure.kind is FailureKind.FOLDER_HELD:
             self.wish_pause(Pause.FOLDER_HELD)
-        elif failure.status == 403:  # noqa: PLR2004 - HTTP: forbidden
+        elif failure.status == _FORBIDDEN:
             self._troubled.add(attempt)
-            self.wish_pause(Pause.FORBIDDEN)
+            row = submission.batch.row if submission.batch else 0
+            count = self.unreadable.get(row, (0,))[0] + 1
+            if news.waits_for:  # the read
+                self.unreadable[row] = count, news.waits_for
+            if count < _TRIES_FORBIDDEN:
+                self.wish_pause(Pause.FORBIDDEN)
 
     def unreadable_ones(self) -> list[Submission]:
         """Return the waiting submissions whose case is given up."""
@@ -189,7 +196,9 @@ class ActiveBatch:
 
     def _is_given_up(self, row: int) -> bool:
         count, failure = self.unreadable.get(row, (0, None))
-        return failure is not None and (failure.kind is FailureKind.NOT_FOUND or count >= _TRIES)
+        if failure is None or failure.kind is FailureKind.NOT_FOUND:
+            return failure is not None
+        return count >= (_TRIES_FORBIDDEN if failure.status == _FORBIDDEN else _TRIES)
 
     # The disk, and the window.
 

@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 
 import msgspec
@@ -138,9 +138,9 @@ class BatchRun:
         """
         deferred: list[int] = []
         seen = time.time(), time.monotonic()
-        twice = {
-            case_id for case_id, count in Counter(row.case_id for row in active.rows.values()).items() if count > 1
-        }
+        by_case: dict[str, list[int]] = {}
+        for row in active.rows.values():
+            by_case.setdefault(row.case_id, []).append(row.number)
         while True:
             seen, has_slept = _look_at_clock(seen)
             why = Pause.SLEEP if has_slept else self._whose(active.batch)
@@ -157,10 +157,12 @@ class BatchRun:
             room = min(active.pace.window - len(active.in_flight()), self._room_of_minute(active.batch))
             rows = _next_rows(active, room if left is None else min(room, left))
             if not rows:
+                if room > 0 and not active.in_flight():  # each waits for an answer about another row of its case
+                    return Pause.DOUBT
                 await _wait(active.woken)
                 continue
             self._traffic.limit_behind(active.batch.server, active, active.pace.connections)
-            later = await self._hand(active, [without_notes_of(row, active.same_case(row, twice)) for row in rows])
+            later = await self._hand(active, [without_notes_of(row, active.same_case(row, by_case)) for row in rows])
             deferred += later
             if left is not None:
                 left -= len(rows) - len(later)

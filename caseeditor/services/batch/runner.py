@@ -181,8 +181,8 @@ class BatchRunner:
         )
         for row in rows:
             submission = found.get(row.number)
-            if submission is None:
-                is_lost = row.case_id in unreadable
+            if submission is None or submission.number <= row.earlier:
+                is_lost = row.case_id in unreadable or row.submission > 0
                 active.put(lost_record(row, self._now()) if is_lost else not_sent(row))
                 continue
             if submission.state.is_open:
@@ -246,7 +246,12 @@ class BatchRunner:
         async with active.starting:
             before = {each: active.rows[each] for each in rows if each in active.rows}
             again = [row for row in before.values() if await self._decide_row(active, row, decision)]
-            await active.save()
+            try:
+                await active.save()
+            except StoreFailed:
+                for row in again:
+                    active.put(row)
+                raise
             if again and active.is_running:
                 active.queue.extend(row.number for row in again)
                 active.woken.set()

@@ -159,7 +159,7 @@ class BatchService(BatchRequests):
         if batch is None or not batch.is_active:  # the runner would keep rows that a plan is about to change
             return await self._batches.rows(number)
         active = await self._runner.find(number)
-        return tuple(active.rows.values()) if active else ()
+        return tuple(active.rows.values()) if active else await self._batches.rows(number)
 
     async def take_out(self, number: int, rows: tuple[int, ...], field: str, *, is_out: bool) -> Batch:
         wanted = set(rows)

@@ -130,7 +130,7 @@ class Outbox:
     async def submit_rows(self, rows: Sequence[Submission]) -> tuple[Submission, ...]:
         """Store the submissions of a batch's rows in one transaction, and deliver them. No draft is touched.
 
-        Those of cases with a draft of the user are left out.
+        Those of cases with a draft of the user, or an open submission, are left out.
 
         Raises:
             StoreFailed: None of them is stored or sent.

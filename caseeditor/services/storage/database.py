@@ -207,12 +207,15 @@ class Store(DataFile):
     def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
         """Insert the submissions of a batch's rows; return them with their numbers.
 
-        A row whose case has a draft of its user is left out: it waits.
+        A row whose case has a draft of its user, or an open submission, is left out: it waits.
         """
+        is_open = "SELECT 1 FROM parcel WHERE server = ? AND case_id = ? AND is_open LIMIT 1"
         made: list[Submission] = []
         with self.transaction() as cursor:
             for submission in map(self._owned, rows):
                 if generation_of(cursor, _key(submission)) is not None:
+                    continue
+                if cursor.execute(is_open, (submission.server, submission.case_id)).fetchone():
                     continue
                 number = self._insert_submission(cursor, submission, submission.base.subject)
                 made.append(msgspec.structs.replace(submission, number=number))

@@ -94,7 +94,7 @@ class BatchPage(QWidget):
         self.cases = CasesPart(opened, self)
         self.changes = ChangesPart(opened, self)
         self.plan = PlanPart(opened, self)
-        self.run = RunPart(opened, self)
+        self.run = RunPart(opened, self.plan.model, self)
         self.results = ResultsPart(opened, self)
         self._lay_out()
         self.cases.list_wanted.connect(self._on_list)

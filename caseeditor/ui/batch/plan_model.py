@@ -42,6 +42,8 @@ class PlanModel(LinesModel):
         """Those with the arrow of an unfolded one: views read it before their rows come."""
         self._slices = SlicedWork(self)
         self.counted = PlanGroups()
+        self.is_current = False
+        """The groups are those of the present rows."""
         self._is_late = False
         """Whether rows changed while the plan was being made."""
         opened.rows_changed.connect(self._on_rows)
@@ -50,6 +52,7 @@ class PlanModel(LinesModel):
 
     def group(self) -> None:
         """Group the rows anew, in slices."""
+        self.is_current = False
         self._is_late = self._opened.progress is not None
         if not self._is_late:
             counted = PlanGroups()
@@ -225,6 +228,7 @@ class PlanModel(LinesModel):
         self._starts = [0, *accumulate(sizes)]
 
     def _show(self, counted: PlanGroups) -> None:
+        self.is_current = True
         groups = counted.groups()
         self.counted = counted
         if [(each.key, each.places) for each in groups] == [(each.key, each.places) for each in self._groups]:

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
-from caseeditor.domain.batch.row import Outcome, RowPlan
 from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
+from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.texts import BatchCounts, pause_words, progress_words, server_words, state_name
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.open_batch import OpenBatch
@@ -18,9 +18,9 @@ _FASTEST = 6000
 class RunPart(FoldingPart):
     """Runs the plan. Only the buttons that mean something now are there."""
 
-    def __init__(self, opened: OpenBatch, parent: QWidget) -> None:
+    def __init__(self, opened: OpenBatch, plan: PlanModel, parent: QWidget) -> None:
         super().__init__(translate("Batch", "Run"), translate("Batch", "Run part"), parent)
-        self._opened = opened
+        self._opened, self._plan = opened, plan
         self._canary = QCheckBox(self.tr("Stop after the first rows"), self)
         self._canary.setToolTip(self.tr("After 3 rows, then after 1 percent, for you to look at the results"))
         self._pace = SpinBox(self)
@@ -54,6 +54,8 @@ class RunPart(FoldingPart):
         self._pace.valueChanged.connect(self._on_options)
         opened.changed.connect(self.show_batch)
         opened.progress_changed.connect(self.show_batch)
+        opened.rows_changed.connect(self.show_batch)
+        plan.grouped.connect(self.show_batch)
         self.show_batch()
 
     def show_batch(self) -> None:
@@ -70,7 +72,7 @@ class RunPart(FoldingPart):
             field.blockSignals(was)
             is_forced = field is self._canary and opened.limits.is_canary_forced
             field.setEnabled(state is not BatchState.DONE and not is_forced)
-        is_ready = state is BatchState.PLANNED and opened.progress is None and to_change(batch) > 0
+        is_ready = state is BatchState.PLANNED and opened.progress is None and bool(self._to_change())
         self._run.setVisible(opened.is_editable)
         self._run.setEnabled(is_ready)
         self._run.setDefault(is_ready)
@@ -92,7 +94,7 @@ class RunPart(FoldingPart):
         match batch.state:
             case BatchState.DRAFT:
                 return self.tr("Make the plan first: only what it shows is sent.")
-            case BatchState.PLANNED if not to_change(batch):
+            case BatchState.PLANNED if self._to_change() == 0:
                 return self.tr("Nothing would change.")
             case BatchState.PLANNED:
                 return f"{self._question(batch)} {self._stop_words()} {self._ready_words()}"
@@ -108,13 +110,16 @@ class RunPart(FoldingPart):
             return f"{state_name(batch.state)}, {progress_words(self._opened.handled, batch.rows)}"
         return state_name(batch.state)
 
+    def _to_change(self) -> int | None:
+        """Return the number of cases that a run may change, None while they are counted."""
+        return self._plan.counted.changing if self._plan.is_current else None
+
     def _on_options(self) -> None:
         self._opened.edit(options=Options(canary=self._canary.isChecked(), a_minute=self._pace.value()))
 
-    @staticmethod
-    def _question(batch: Batch) -> str:
+    def _question(self, batch: Batch) -> str:
         """Ask for the run, with the number in words."""
-        return BatchCounts().change_question(to_change(batch)).format(server_words(batch.server))
+        return BatchCounts().change_question(self._to_change() or 0).format(server_words(batch.server))
 
     def _stop_words(self) -> str:
         if self._canary.isChecked():
@@ -139,10 +144,3 @@ class RunPart(FoldingPart):
         yes.clicked.connect(self._opened.run)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
-
-
-def to_change(batch: Batch) -> int:
-    """Return the number of cases that a run may change."""
-    if batch.is_active:
-        return batch.outcomes.get(Outcome.NOT_SENT, 0)
-    return batch.plans.get(RowPlan.CHANGES, 0) + batch.plans.get(RowPlan.WAITS, 0)

@@ -216,3 +216,31 @@ def test_what_no_server_said_changes_nothing(kind: FailureKind) -> None:
         assert await queue.now() == [1]
 
     run(work)
+
+
+def test_the_limit_of_a_batch_ends_with_it_and_not_with_another() -> None:
+    async def work(queue: Queue) -> None:
+        queue.traffic.limit_behind(HERE, "one", 1)
+        queue.traffic.limit_behind(HERE, "two", 2)
+        queue.join(1, 2, 3, 4, had=1)
+        assert await queue.now() == [1, 2]
+        queue.traffic.limit_behind(HERE, "two", None)
+        assert await queue.left(1) == []
+        queue.traffic.limit_behind(HERE, "one", None)
+        assert await queue.now() == [1, 2, 3, 4]
+
+    run(work)
+
+
+def test_the_end_of_a_batch_leaves_the_watch_of_another() -> None:
+    async def work(queue: Queue) -> None:
+        one, two = list[float](), list[float]()
+        watches = one.append, two.append
+        for watch in watches:
+            queue.traffic.watch_batch(HERE, watch)
+        queue.traffic.note_answer(HERE, 0.1)
+        queue.traffic.unwatch_batch(HERE, watches[0])
+        queue.traffic.note_answer(HERE, 0.2)
+        assert (one, two) == ([0.1], [0.1, 0.2])
+
+    run(work)

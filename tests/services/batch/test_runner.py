@@ -4,9 +4,7 @@ import asyncio
 import gc
 import weakref
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
-from pathlib import Path
-from typing import Any
+from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -23,35 +21,13 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.batch import runner
 from caseeditor.services.batch.active_batch import ActiveBatch
 from tests.faults.scripts import drop, empty, held, kept, refused, stored
-from tests.faults.server import FIRST, OTHER_TOKEN, TOKEN, Call, FaultyServer
+from tests.faults.server import FIRST, OTHER_TOKEN, Call, FaultyServer
 from tests.support.batch_office import Office
 
 ALL = Options(canary=False)
 NOTE = Recipe(notes=("Call {case.id}",))
 REGION = Recipe(attributes=(ValueRule(name="region", value="sur"),))
 BOTH = Recipe(notes=("Call {case.id}",), attributes=(ValueRule(name="region", value="sur"),), added_tags=("x",))
-
-Work = Callable[[Office], Coroutine[Any, Any, None]]
-
-
-@pytest.fixture
-def own() -> Iterator[FaultyServer]:
-    with FaultyServer() as server:
-        yield server
-
-
-@pytest.fixture
-def do(own: FaultyServer, tmp_path: Path) -> Callable[..., None]:
-    """Run work on a backend that is closed afterwards; a further call is the next start."""
-
-    def do(work: Work, token: str = TOKEN, **settings: Any) -> None:  # noqa: ANN401 - fields of Settings
-        async def run() -> None:
-            async with Office(tmp_path / "data", own.url, token, settings=settings) as office:
-                await work(office)
-
-        asyncio.run(run())
-
-    return do
 
 
 def cases(count: int) -> range:

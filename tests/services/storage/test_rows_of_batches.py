@@ -9,8 +9,10 @@ import msgspec
 import pytest
 
 from caseeditor.domain.delivery.guard import BatchMark, Guard
-from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.services.storage.database import Store
+from caseeditor.services.storage.known import Known
+from caseeditor.services.storage.unreadable import Held
 from tests.services.storage.test_database import SERVER, USER, draft, submission
 from tests.support import batches
 from tests.support.drafts import save
@@ -49,11 +51,20 @@ def test_a_row_becomes_a_submission_and_one_whose_case_has_a_draft_waits(start: 
     assert start().open_submissions() == (made,)
 
 
+def test_a_row_whose_case_has_an_open_submission_waits(start: Start) -> None:
+    store = start()
+    mine = store.submit(draft("1001", notes={1: "mine"}), submission(draft("1001", notes={1: "mine"})), None)
+    assert store.insert_rows([row(1)]) == ()
+    store.save(replace(mine, state=State.STORED))
+    assert len(store.insert_rows([row(1)])) == 1
+
+
 def test_the_latest_submission_of_a_row_is_found_by_its_mark(start: Start) -> None:
     store = with_batch(start(), 3)
     first = insert(store, row(1))
     store.save(replace(first, state=State.REJECTED))
-    again = insert(store, row(1))
+    again = replace(insert(store, row(1)), state=State.REJECTED)
+    store.save(again)
     second = insert(store, row(2))
     insert(store, row(1, batch=12))
     insert(store, replace(row(3), batch=None, edit=row(3).edit))
@@ -118,6 +129,16 @@ def test_ended_rows_leave_the_memory_and_an_older_copy_of_the_file_does_not_reop
     store.saw_date(2_000_000_000)
     assert store.open_submissions() == ()
     assert set(store.marked(1, range(1, 302))) == set(range(1, 302))
+
+
+def test_rows_whose_note_may_still_be_stored_leave_the_memory_too_but_later() -> None:
+    known = Known()
+    for number in range(1, 2_101):
+        ended = replace(row(number), number=number, state=State.STORED, unconfirmed=(UnconfirmedNote("x", 1, number),))
+        known.submissions[number] = Held(ended, "", 1, 2)
+    known.let_rows_go()
+    assert min(known.submissions) == 101
+    assert len(known.submissions) == 2_000
 
 
 def test_a_submission_of_the_version_before_has_no_mark(start: Start) -> None:

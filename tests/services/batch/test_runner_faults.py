@@ -1,0 +1,420 @@
+"""Runs that something comes into: a full disk, damaged records, lost cases, twice the same command."""
+
+import asyncio
+import gc
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from caseeditor.domain.batch.batch import Batch, BatchState, Pause, status_text
+from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.reasons import Reason, reasons_of
+from caseeditor.domain.batch.row import Outcome, RowState
+from caseeditor.domain.delivery.draft import Draft
+from caseeditor.domain.delivery.guard import BatchMark, Guard
+from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import BackToDraft, State, Submission
+from caseeditor.domain.editing.edit import Edit
+from caseeditor.services.batch.active_batch import ActiveBatch
+from caseeditor.services.config.folder import BATCH_FILE, DATA_FILE
+from caseeditor.services.delivery.case_run import Run
+from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.connections import StoreFailed
+from tests.faults.scripts import drop, empty, held, page, stored
+from tests.faults.server import FIRST, Call, FaultyServer
+from tests.services.batch.test_runner import ALL, BOTH, NOTE, cases, notes_of, outcomes
+from tests.support.batch_office import Office
+
+Do = Callable[..., None]
+replace = msgspec.structs.replace
+
+
+@contextmanager
+def locked(file: Path) -> Iterator[None]:
+    """Let nobody write a file of data."""
+    with closing(sqlite3.connect(file)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def is_done(batch: Batch) -> bool:
+    return batch.state is BatchState.DONE
+
+
+async def ended(office: Office, number: int) -> Batch:
+    """Wait until a batch does not run."""
+    return await office.until(lambda batch: batch.state in (BatchState.DONE, BatchState.PAUSED), number)
+
+
+async def submissions(office: Office) -> Counter[str]:
+    """Count the submissions of each case."""
+    return Counter(
+        str(case)
+        for (case,) in await office.backend.database.do(lambda store: store.select("SELECT case_id FROM parcel"))
+    )
+
+
+def test_set_anyway_sends_no_row_that_stop_left(own: FaultyServer, do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, cases(30))
+        own.world.update(FIRST, (("region", "oeste"),), by="berta")
+        await office.run(number)
+        await office.backend.stop_batch(number)
+        await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
+        batch = await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 3, number)
+        assert status_text(batch) == "done · stored 3 · not sent 27"
+
+    do(work)
+    assert own.world.case(FIRST)["region"] == "sur"
+    assert len([posted for posted in own.posts if posted.case]) == 4
+
+
+def test_set_anyway_in_a_canary_pause_begins_no_further_stage(own: FaultyServer, do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, cases(30))
+        own.world.update(FIRST, (("region", "oeste"),), by="berta")
+        await office.run(number)
+        await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
+        batch = await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 3, number)
+        assert (batch.pause, batch.stage) == (Pause.CANARY, 1)
+
+    do(work)
+    assert len([posted for posted in own.posts if posted.case]) == 4
+
+
+def test_rows_of_one_case_behind_each_other_are_withdrawn_at_the_next_start(own: FaultyServer, do: Do) -> None:
+    """As a version before wrote them; today one row of a case is a submission at a time."""
+    numbers: list[int] = []
+
+    async def begin(office: Office) -> None:
+        number = await office.planned(NOTE, [FIRST, FIRST, FIRST + 1], options=ALL)
+        numbers.append(number)
+        batch, rows = await office.batch(number), await office.rows(number)
+        made = [
+            Submission(
+                server=office.server.url,
+                user=office.user,
+                names=office.names,
+                case_id=row.case_id,
+                edit=row.edit,
+                base=row.base,
+                batch=BatchMark(batch=number, row=row.number),
+                state=state,
+            )
+            for row, state in ((rows[1], State.SENDING), (rows[2], State.QUEUED))
+        ]
+        draft = Draft(server=office.server.url, user=office.user, case_id=str(FIRST), edit=Edit(), base=Snapshot())
+        await office.backend.database.do(lambda store: store.submit_all(draft, made, None))
+        handed = [replace(rows[each], state=RowState.HANDED) for each in (1, 2)]
+        await Batches(office.backend.database).save(replace(batch, state=BatchState.RUNNING), handed)
+
+    async def look(office: Office) -> None:
+        batch = await office.batch(numbers[0])
+        assert batch.pause is Pause.RESTART
+        batch = await office.until(lambda each: each.outcomes.get(Outcome.UNSURE) == 1, numbers[0])
+        assert (await office.rows(numbers[0]))[2].state is RowState.WAITING
+
+    do(begin)
+    do(look)
+    assert own.posts_of(FIRST) == []
+
+
+def test_go_on_twice_hands_each_row_over_once(own: FaultyServer, do: Do) -> None:
+    own.plan(FIRST, "POST", drop)
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(40), options=ALL)
+        await office.run(number)
+        before = await submissions(office)  # some were withdrawn
+        office.news.clear()
+        await asyncio.gather(*(office.backend.run_batch(number) for _ in range(3)))
+        runs = [task for task in asyncio.all_tasks() if "drive" in repr(task.get_coro())]
+        assert len(runs) == 1
+        await office.until(is_done, number)
+        assert set((await submissions(office) - before).values()) == {1}
+
+    do(work)
+    assert set(notes_of(own, cases(40)).values()) == {1}
+
+
+def test_set_anyway_twice_sends_a_row_once(own: FaultyServer, do: Do) -> None:
+    gate = own.gate()
+
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, cases(30), options=ALL)
+        for case in (FIRST, FIRST + 1):
+            own.world.update(case, (("region", "oeste"),), by="berta")
+        own.rule(FIRST + 8, "POST", held(gate, stored(Call.good)))
+        await office.backend.run_batch(number)
+        await office.until(lambda batch: batch.outcomes.get(Outcome.MOVED) == 2, number)
+        for _ in range(3):
+            await office.backend.decide_rows(number, (1, 2), RowDecision.SET_ANYWAY)
+        gate.open()
+        assert status_text(await ended(office, number)) == "done · stored 30"
+        assert Counter((await submissions(office)).values()) == {1: 28, 2: 2}
+
+    do(work)
+
+
+def damage(folder: Path) -> None:
+    with closing(sqlite3.connect(folder / "data" / DATA_FILE)) as file, file:
+        file.execute("UPDATE parcel SET body = substr(body, 1, length(body) - 5) WHERE is_open")
+
+
+def lose(folder: Path) -> None:
+    (folder / "data" / DATA_FILE).unlink()
+
+
+@pytest.mark.parametrize("harm", [damage, lose])
+def test_a_row_whose_record_is_lost_stays_unsure(
+    own: FaultyServer, do: Do, tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    own.plan(FIRST, "POST", drop)
+    numbers: list[int] = []
+
+    async def begin(office: Office) -> None:
+        numbers.append(await office.planned(NOTE, cases(4), options=ALL))
+        await office.run(numbers[0])
+        await office.until(lambda batch: batch.outcomes.get(Outcome.UNSURE) == 1, numbers[0])
+
+    async def go_on(office: Office) -> None:
+        row = (await office.rows(numbers[0]))[1]
+        assert row.outcome is Outcome.UNSURE
+        await office.backend.decide_rows(numbers[0], (1,), RowDecision.LEAVE)
+        row = (await office.rows(numbers[0]))[1]
+        assert (row.state, row.outcome) == (RowState.ENDED, Outcome.UNSURE)
+        assert [reason for reason, _ in reasons_of(row.why)] == [Reason.LOST_RECORD]
+
+    do(begin)
+    posts = len(own.posts_of(FIRST))
+    harm(tmp_path)
+    do(go_on)
+    assert len(own.posts_of(FIRST)) == posts
+
+
+def test_the_guard_is_looked_at_again_after_a_refusal_for_load(own: FaultyServer, do: Do) -> None:
+    """Nothing was stored: a read shows that. Then a colleague takes the tag off."""
+
+    def untagged(call: Call) -> None:
+        call.good()
+        own.world.retag(FIRST, [], ["vip"])
+
+    own.plan(FIRST, "POST", empty(b"429 Too Many Requests", b"Retry-After: 1"))
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(3), options=ALL, guard=Guard(with_tag="vip"))
+        own.plan(FIRST, "GET", Call.good, untagged)
+        assert status_text(await office.run(number)) == "done · stored 2 · skipped 1"
+
+    do(work)
+    assert own.stored(FIRST) == []
+
+
+def test_a_note_of_two_rows_of_a_case_is_stored_once_where_notes_are_not_shown(own: FaultyServer, do: Do) -> None:
+    own.notes_are = "missing"
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, [FIRST, FIRST, FIRST + 1, FIRST], options=ALL)
+        assert status_text(await office.run(number)) == "done · accepted 2 · already so 2"
+
+    do(work)
+    assert notes_of(own, cases(2)) == {f"Call {case}": 1 for case in cases(2)}
+
+
+def test_a_row_behind_an_unsure_one_of_its_case_pauses(own: FaultyServer, do: Do) -> None:
+    own.plan(FIRST, "POST", drop)
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, [FIRST, FIRST], options=ALL)
+        batch = await office.run(number)
+        assert (batch.pause, status_text(batch)) == (Pause.DOUBT, "paused · unsure 1 · not sent 1")
+        await office.backend.decide_rows(number, (1,), RowDecision.SEND_AGAIN)
+        await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 1, number)
+        assert status_text(await office.run(number)) == "done · stored 1 · already so 1"
+
+    do(work)
+    assert own.stored(FIRST) == [f"Call {FIRST}"]
+
+
+def test_an_older_result_of_a_row_is_saved_under_no_newer_one(do: Do, tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(1), options=ALL)
+        rows, batches = await office.rows(number), Batches(office.backend.database)
+        active = ActiveBatch(await office.batch(number), rows.values(), batches, lambda _: None, lambda: 1)
+        with locked(tmp_path / "data" / BATCH_FILE):
+            active.put(replace(rows[1], state=RowState.HANDED))
+            failing = asyncio.create_task(active.save())
+            await asyncio.sleep(0)
+            active.put(replace(rows[1], state=RowState.ENDED, outcome=Outcome.STORED))
+            with pytest.raises(StoreFailed):
+                await failing
+        await active.save()
+        assert [row.state for row in await batches.rows(number)] == [RowState.ENDED]
+        await active.close()
+
+    do(work)
+
+
+def test_cases_that_are_lost_since_the_plan_stop_no_other(own: FaultyServer, do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(12), options=ALL)
+        for case in (FIRST, FIRST + 1):
+            own.rule(case, "GET", empty(b"404 Not Found"))
+        for case in (FIRST + 2, FIRST + 3):
+            own.rule(case, "GET", page(b"200 OK"))
+        assert status_text(await office.run(number)) == "done · stored 8 · skipped 4"
+        rows = await office.rows(number)
+        assert [reasons_of(rows[each].why)[0][0] for each in (1, 3)] == [Reason.GONE, Reason.UNREADABLE]
+
+    do(work)
+    assert all(own.posts_of(case) == [] for case in cases(4))
+
+
+def test_a_case_that_is_forbidden_pauses_once(own: FaultyServer, do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(12), options=ALL)
+        own.rule(FIRST, "GET", empty(b"403 Forbidden"))
+        assert (await office.run(number)).pause is Pause.FORBIDDEN
+        assert status_text(await office.run(number)) == "done · stored 11 · skipped 1"
+
+    do(work)
+
+
+def test_a_result_that_reaches_the_disk_late_ends_its_row(own: FaultyServer, do: Do, tmp_path: Path) -> None:
+    gate = own.gate()
+    own.rule(FIRST, "POST", held(gate, stored(Call.good)))
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(1), options=ALL)
+        await office.backend.run_batch(number)
+        await asyncio.to_thread(gate.wait)
+        with locked(tmp_path / "data" / DATA_FILE):
+            gate.open()
+            await office.until(lambda batch: batch.pause is Pause.DISK, number)
+        await office.until(lambda batch: batch.outcomes.get(Outcome.STORED) == 1, number)
+        assert status_text(await office.run(number)) == "done · stored 1"
+
+    do(work)
+
+
+def test_a_start_that_the_disk_refuses_can_be_tried_again(do: Do, tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(3), options=ALL)
+        with locked(tmp_path / "data" / BATCH_FILE), pytest.raises(StoreFailed):
+            await office.backend.run_batch(number)
+        assert (await office.batch(number)).state is BatchState.PLANNED
+        assert status_text(await office.run(number)) == "done · stored 3"
+
+    do(work)
+
+
+def test_clearing_the_history_leaves_a_batch_with_a_doubt(own: FaultyServer, do: Do) -> None:
+    own.plan(FIRST, "POST", drop)
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(4), options=ALL)
+        assert status_text(await office.run(number)) == "done · stored 3 · unsure 1"
+        await office.backend.clear_history(None, with_files=False)
+        assert (await office.batch(number)).rows == 4
+        await office.backend.decide_rows(number, (1,), RowDecision.WAS_STORED)
+        await office.until(lambda batch: batch.outcomes.get(Outcome.STORED) == 4, number)
+        await office.backend.clear_history(None, with_files=False)
+        assert await office.backend.batches(office.server.url, office.user) == ()
+
+    do(work)
+
+
+def test_the_question_about_a_row_whose_batch_is_gone_is_the_window_s(own: FaultyServer, do: Do) -> None:
+    own.plan(FIRST, "POST", drop)
+    numbers: list[int] = []
+
+    async def begin(office: Office) -> None:
+        numbers.append(await office.planned(NOTE, cases(4), options=ALL))
+        await office.run(numbers[0])
+
+    async def drop_batch(office: Office) -> None:
+        await office.backend.database.do(lambda store: store.batches.drop(numbers[0]))
+
+    async def look(office: Office) -> None:
+        (left,) = office.backend.outbox.pending
+        assert (left.state, left.batch) == (State.NEEDS_ANSWER, None)
+
+    do(begin)
+    do(drop_batch)
+    do(look)
+
+
+def test_a_run_that_the_disk_ends_sends_nothing_more(own: FaultyServer, do: Do, tmp_path: Path) -> None:
+    first, second = own.gate(), own.gate()
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(10), options=ALL)
+        own.plan(FIRST, "GET", held(first, Call.good))
+        own.rule(FIRST + 1, "POST", held(second, stored(Call.good)))
+        await office.backend.run_batch(number)
+        await asyncio.to_thread(first.wait)
+        await asyncio.to_thread(second.wait)
+        with locked(tmp_path / "data" / BATCH_FILE):
+            second.open()
+            await office.until(lambda batch: batch.pause is Pause.DISK, number)
+        first.open()
+        own.wait_reads(FIRST, 0)
+        rows = await office.rows(number)
+        while rows[1].state is RowState.HANDED:
+            await asyncio.sleep(0)
+            rows = await office.rows(number)
+        assert rows[1].state is RowState.WAITING
+        assert own.posts_of(FIRST) == []
+        assert status_text(await office.run(number)) == "done · stored 10"
+
+    do(work)
+    assert set(notes_of(own, cases(10)).values()) == {1}
+
+
+def test_a_row_that_the_agent_takes_back_in_its_case_is_not_sent_again(own: FaultyServer, do: Do) -> None:
+    gate = own.gate()
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(6), options=ALL)
+        own.plan(FIRST, "GET", held(gate, Call.good))
+        await office.backend.run_batch(number)
+        await asyncio.to_thread(gate.wait)
+        (submission,) = office.backend.outbox.submissions_of(own.url, str(FIRST))
+        await office.backend.answer(submission, BackToDraft())
+        gate.open()
+        assert status_text(await ended(office, number)) == "done · stored 5 · skipped 1"
+
+    do(work)
+    assert own.stored(FIRST) == []
+
+
+def test_no_case_of_a_row_that_was_sent_stays_in_memory(do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, cases(20), options=ALL)
+        await office.run(number)
+        gc.collect()
+        assert [each for each in gc.get_objects() if isinstance(each, Run) and each.submissions == []] == []
+
+    do(work)
+
+
+def test_a_row_is_taken_out_before_the_start_or_not_at_all(own: FaultyServer, do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(20), options=ALL)
+        office.news.clear()
+        await asyncio.gather(
+            office.backend.run_batch(number), office.backend.take_out(number, (1, 2, 3), "", is_out=True)
+        )
+        batch = await ended(office, number)
+        out = [row for row in (await office.rows(number)).values() if row.is_out]
+        assert batch.outcomes.get(Outcome.SKIPPED, 0) == len(out)
+        assert is_done(batch)
+        assert outcomes(await office.batch(number)) == outcomes(batch)
+
+    do(work)
+    assert set(notes_of(own, cases(20)).values()) == {1}
