@@ -79,8 +79,8 @@ class BatchRequests(ABC):
         """End a batch: the rest is not sent."""
 
     @abstractmethod
-    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
-        """Decide unsure or moved rows, all in the same way."""
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision, field: str = "") -> None:
+        """Decide unsure or moved rows, all in the same way; of moved ones only a field (Change.field), '' for all."""
 
     @abstractmethod
     async def make_undo(self, number: int) -> Batch:

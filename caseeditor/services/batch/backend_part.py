@@ -66,8 +66,8 @@ class BatchPart(BatchRequests):
     async def stop_batch(self, number: int) -> None:
         await self.batch_service.stop_batch(number)
 
-    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
-        await self.batch_service.decide_rows(number, rows, decision)
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision, field: str = "") -> None:
+        await self.batch_service.decide_rows(number, rows, decision, field)
 
     async def make_undo(self, number: int) -> Batch:
         return await self.batch_service.make_undo(number)

@@ -8,16 +8,20 @@ import asyncio
 import logging
 from collections.abc import Callable, Iterable
 
-import msgspec
-
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.breaker import gone_on
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.pace import Pace
-from caseeditor.domain.batch.reasons import Reason
-from caseeditor.domain.batch.reasons import why as reason
-from caseeditor.domain.batch.results import left_out, lost_record, not_sent, result_of, set_anyway
+from caseeditor.domain.batch.results import (
+    decided_blindly,
+    leave,
+    left_out,
+    lost_record,
+    not_sent,
+    result_of,
+    set_anyway,
+)
 from caseeditor.domain.batch.row import Outcome, Row, RowState
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Withdraw
 from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
@@ -32,7 +36,6 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 
-replace = msgspec.structs.replace
 log = logging.getLogger(__name__)
 
 
@@ -218,8 +221,8 @@ class BatchRunner:
         await self.pause(number)
         await active.change(state=BatchState.DONE, pause=None, ended=self._now())
 
-    async def decide(self, number: int, rows: Iterable[int], decision: RowDecision) -> None:
-        """Apply the agent's decision about unsure or moved rows. Raises StoreFailed.
+    async def decide(self, number: int, rows: Iterable[int], decision: RowDecision, field: str = "") -> None:
+        """Apply the agent's decision about unsure or moved rows, of these about one field. Raises StoreFailed.
 
         Moved rows that are set anyway are sent at once, and no others with them.
         """
@@ -228,7 +231,7 @@ class BatchRunner:
             return
         async with active.starting:
             before = {each: active.rows[each] for each in rows if each in active.rows}
-            again = [row for row in before.values() if await self._decide_row(active, row, decision)]
+            again = [row for row in before.values() if await self._decide_row(active, row, decision, field)]
             await active.save()
             if again and active.is_running:
                 active.queue.extend(row.number for row in again)
@@ -238,7 +241,7 @@ class BatchRunner:
                 task = self._run.drive_some(active, {row.number: row for row in again})
                 active.task = asyncio.get_running_loop().create_task(task)
 
-    async def _decide_row(self, active: ActiveBatch, row: Row, decision: RowDecision) -> bool:
+    async def _decide_row(self, active: ActiveBatch, row: Row, decision: RowDecision, field: str) -> bool:
         """Apply a decision about a row; return whether it is to be sent."""
         submission = active.submissions.get(row.number)
         if row.outcome is Outcome.UNSURE and submission and submission.state is State.NEEDS_ANSWER:
@@ -251,11 +254,14 @@ class BatchRunner:
                 answer = BackToDraft()
             if answer:
                 await self._outbox.answer(submission, answer)
+        elif row.outcome is Outcome.UNSURE and submission is None:
+            active.put(decided_blindly(row, decision, self._now()))
         elif row.outcome is Outcome.MOVED and decision is RowDecision.SET_ANYWAY:
-            active.put(set_anyway(row))
-            return True
+            if (again := set_anyway(row, field)) is not row:
+                active.put(again)
+                return True
         elif row.outcome is Outcome.MOVED and decision is RowDecision.LEAVE:
-            active.put(replace(row, why=reason(Reason.LEFT)))
+            active.put(leave(row, field))
         return False
 
     # End.

@@ -177,8 +177,8 @@ class BatchService(BatchRequests):
     async def stop_batch(self, number: int) -> None:
         await self._runner.stop(number)
 
-    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
-        await self._runner.decide(number, rows, decision)
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision, field: str = "") -> None:
+        await self._runner.decide(number, rows, decision, field)
 
     async def make_undo(self, number: int) -> Batch:
         batch = await self._found(number)

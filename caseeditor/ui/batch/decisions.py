@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -23,13 +24,14 @@ _MOST = 6
 class Decisions(QWidget):
     """A line for each group, with its buttons."""
 
-    decided = Signal(object, object)
-    """The numbers of the rows, and a RowDecision."""
+    decided = Signal(object, object, str)
+    """The numbers of the rows, a RowDecision, and the field of moved ones (Change.field)."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
-        self._decided: dict[int, Row] = {}
+        self._decided: dict[tuple[int, str], Row] = {}
+        """Rows, with their field, of decisions that are not answered yet."""
         self._lines: list[QWidget] = []
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -41,9 +43,9 @@ class Decisions(QWidget):
         if rows == self._rows and not is_decided:
             return
         self._rows = rows
-        open_rows = [row for row in rows if not is_left(row) and self._decided.get(row.number) != row]
+        open_rows = [row for row in rows if not is_left(row)]
         found: list[MovedGroup | UnsureGroup] = [*unsure_groups(open_rows), *moved_groups(open_rows)]
-        groups = tuple(found[:_MOST])
+        groups = tuple(filter(None, map(self._undecided, found)))[:_MOST]
         if groups == self._shown:
             return
         self._shown = groups
@@ -54,6 +56,20 @@ class Decisions(QWidget):
         for line in self._lines:
             self._inside.addWidget(line)
         self.setVisible(bool(groups))
+
+    def take_answer(self, numbers: tuple[int, ...]) -> None:
+        """Show rows again that a decision, once answered, left as they were."""
+        answered = set(numbers)
+        self._decided = {key: row for key, row in self._decided.items() if key[0] not in answered}
+        self.show_rows(self._rows, is_decided=True)
+
+    def _undecided(self, group: MovedGroup | UnsureGroup) -> MovedGroup | UnsureGroup | None:
+        """Return a group without the rows whose decision is on its way; None if no other is left."""
+        if not self._decided:
+            return group
+        field, there = _field(group), {row.number: row for row in self._rows}
+        rows = tuple(each for each in group.rows if self._decided.get((each, field)) != there[each])
+        return msgspec.structs.replace(group, rows=rows) if rows else None
 
     def _line(self, group: MovedGroup | UnsureGroup) -> QWidget:
         line = QWidget(self)
@@ -67,24 +83,27 @@ class Decisions(QWidget):
             button = QPushButton(text, line)
             button.setAutoDefault(False)
             button.setAccessibleDescription(words)
-            button.clicked.connect(partial(self._decide, group.rows, decision))
+            button.clicked.connect(partial(self._decide, group, decision))
             layout.addWidget(button)
         return line
 
     def _offers(self, group: MovedGroup | UnsureGroup) -> tuple[tuple[str, RowDecision], ...]:
         if isinstance(group, MovedGroup):
             return (self.tr("Leave"), RowDecision.LEAVE), (self.tr("Set anyway"), RowDecision.SET_ANYWAY)
-        return (
-            (self.tr("Leave"), RowDecision.LEAVE),
-            (self.tr("It was stored"), RowDecision.WAS_STORED),
-            (self.tr("Send again"), RowDecision.SEND_AGAIN),
-        )
+        offers = (self.tr("Leave"), RowDecision.LEAVE), (self.tr("It was stored"), RowDecision.WAS_STORED)
+        if not group.kinds:  # nothing is known that would make it safe
+            return offers
+        return (*offers, (self.tr("Send again"), RowDecision.SEND_AGAIN))
 
-    def _decide(self, numbers: tuple[int, ...], decision: RowDecision) -> None:
-        chosen = set(numbers)
-        self._decided |= {row.number: row for row in self._rows if row.number in chosen}
-        self.decided.emit(numbers, decision)
+    def _decide(self, group: MovedGroup | UnsureGroup, decision: RowDecision) -> None:
+        chosen, field = set(group.rows), _field(group)
+        self._decided |= {(row.number, field): row for row in self._rows if row.number in chosen}
+        self.decided.emit(group.rows, decision, field)
         self.show_rows(self._rows, is_decided=True)
+
+
+def _field(group: MovedGroup | UnsureGroup) -> str:
+    return group.field if isinstance(group, MovedGroup) else ""
 
 
 def is_left(row: Row) -> bool:

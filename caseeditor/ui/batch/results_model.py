@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer, Signal
 
+from caseeditor.domain.batch.reasons import Reason
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_cell
-from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, why_words
+from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, reason_words, why_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
@@ -136,6 +137,8 @@ class _Listing:
 def outcome_words(row: Row, change: Change | None) -> str:
     """Tell the outcome of a change: that of its row, and the value that somebody else set."""
     outcome = row.outcome or Outcome.NOT_SENT
+    if change and not row.is_out and row.has_out(change):
+        return f"{outcome_name(Outcome.SKIPPED)}: {reason_words(Reason.TAKEN_OUT, row)}"
     result = _result(row, change)
     said = outcome_name(outcome)
     if result and outcome is Outcome.MOVED:

@@ -40,6 +40,7 @@ class ResultsPart(FoldingPart):
         self.table.open_wanted.connect(self._on_open)
         self._decisions = Decisions(self)
         self._decisions.decided.connect(opened.decide)
+        opened.decision_answered.connect(self._decisions.take_answer)
         self._export = make_button(self.tr("Export results"), self.export_wanted, self)
         self._undo = make_button(self.tr("Undo batch"), opened.undo, self)
         self._again = make_button(self.tr("New batch of"), None, self)
