@@ -69,7 +69,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
     `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
     `findings`: the evidence of an unsure row. `kept`: results of an earlier submission of the row,
-    whose fields are not sent again.
+    whose fields are not sent again. `wishes`: what a row of an undo puts back where it can; its plan is in `changes`.
     """
 
     number: int
@@ -84,6 +84,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     edit: Edit = Edit()
     base: Snapshot = Snapshot()
     changes: tuple[Change, ...] = ()
+    wishes: tuple[Change, ...] = ()
     is_out: bool = False
     fields_out: tuple[str, ...] = ()
     state: RowState = RowState.WAITING
@@ -103,5 +104,5 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
 def unplanned(row: Row) -> Row:
     """Return a row whose plan has lapsed; what the agent took out stays out."""
     return msgspec.structs.replace(
-        row, plan=RowPlan.UNPLANNED, why="", words="", edit=Edit(), base=Snapshot(), changes=()
+        row, plan=RowPlan.UNPLANNED, why="", words="", edit=Edit(), base=Snapshot(), changes=row.wishes
     )

@@ -39,11 +39,11 @@ class BatchPart(BatchRequests):
     async def drop_batch(self, number: int) -> None:
         await self.batch_service.drop_batch(number)
 
-    async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
-        return await self.batch_service.set_batch_rows(number, rows)
+    async def set_batch_rows(self, number: int, rows: tuple[Row, ...], chosen: Batch | None = None) -> Batch:
+        return await self.batch_service.set_batch_rows(number, rows, chosen)
 
-    async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
-        return await self.batch_service.choose_by_search(number, server, filters)
+    async def choose_by_search(self, number: int, server: Server, filters: Filters, words: str = "") -> Batch:
+        return await self.batch_service.choose_by_search(number, server, filters, words)
 
     async def batch_rows(self, number: int) -> tuple[Row, ...]:
         return await self.batch_service.batch_rows(number)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from caseeditor.domain.batch.policy import policy_of
 from caseeditor.services.batch.reading import BatchReading
 from caseeditor.services.batch.runner import BatchRunner
 from caseeditor.services.batch.service import BatchService
@@ -33,7 +34,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
     settings: "Settings",
 ) -> BatchService:
     """Put the service together. `tell` gets BatchNews."""
-    batches = Batches(database)
+    batches, policy = Batches(database), policy_of(settings)
     runner = BatchRunner(
         batches=batches,
         database=database,
@@ -45,6 +46,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         now=_now,
         most_a_minute=settings.batch_minute,
         is_canary_forced=settings.batch_canary,
+        policy=policy,
     )
     reading = BatchReading(
         batches=batches,
@@ -65,8 +67,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         disk=disk,
         tell=tell,
         now=_now,
-        may_note=settings.batch_notes,
-        most_rows=settings.batch_rows,
+        policy=policy,
     )
 
 

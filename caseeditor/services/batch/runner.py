@@ -6,13 +6,14 @@ which of the handed rows were sent; the others wait again.
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.breaker import gone_on
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.pace import Pace
+from caseeditor.domain.batch.policy import Policy
 from caseeditor.domain.batch.results import (
     decided_blindly,
     leave,
@@ -55,8 +56,10 @@ class BatchRunner:
         now: Callable[[], int],
         most_a_minute: int = 0,
         is_canary_forced: bool = False,
+        policy: Policy = Policy(),  # noqa: B008 - immutable
     ) -> None:
         self._batches = batches
+        self._policy = policy
         self._database = database
         self._outbox = outbox
         self._accounts = accounts
@@ -190,20 +193,33 @@ class BatchRunner:
             active = await self._take_up(batch)
         async with active.starting:
             is_ready = active.batch.state in (BatchState.PLANNED, BatchState.PAUSED, BatchState.RUNNING)
-            if is_ready and not active.is_running and not self._is_closing:
-                await self._start(active)
+            try:
+                if is_ready and not active.is_running and not self._is_closing:
+                    await self._start(active)
+            finally:
+                if active.batch.state is BatchState.PLANNED:  # its rows may change on disk
+                    self.forget(number)
 
     async def _start(self, active: ActiveBatch) -> None:
         await self._look_into(active)
-        for row in tuple(active.rows.values()):
-            if row.state is RowState.WAITING and (ended := left_out(row, self._now())):
-                active.put(ended)
-        waiting = [number for number, row in active.rows.items() if row.state is RowState.WAITING]
+        ended, waiting = list[Row](), list[Row]()
+        for row in active.rows.values():
+            if row.state is RowState.WAITING:
+                out = left_out(row, self._now())
+                (ended if out else waiting).append(out or row)
+        self._require_allowed(waiting)
+        for row in ended:
+            active.put(row)
         active.breaker, active.pace = gone_on(active.breaker), Pace()
         await active.change(
             state=BatchState.RUNNING, pause=None, words="", began=active.batch.began or self._now(), ended=0
         )
-        active.task = asyncio.get_running_loop().create_task(self._run.drive(active, waiting))
+        active.task = asyncio.get_running_loop().create_task(self._run.drive(active, [row.number for row in waiting]))
+
+    def _require_allowed(self, rows: Collection[Row]) -> None:
+        """Require that the administrator allows these rows to be sent. Raises OperationFailed."""
+        if kind := self._policy.refusal(rows):
+            raise OperationFailed(Failure(kind=kind))
 
     async def pause(self, number: int, why: Pause = Pause.AGENT) -> None:
         """Hand over no further row; return once those that were not sent are withdrawn."""
@@ -222,10 +238,12 @@ class BatchRunner:
         await active.change(state=BatchState.DONE, pause=None, ended=self._now())
 
     async def decide(self, number: int, rows: Iterable[int], decision: RowDecision, field: str = "") -> None:
-        """Apply the agent's decision about unsure or moved rows, of these about one field. Raises StoreFailed.
+        """Apply the agent's decision about unsure or moved rows, of these about one field.
 
-        Moved rows that are set anyway are sent at once, and no others with them.
+        Moved rows that are set anyway are sent at once, and no others with them. Raises StoreFailed, OperationFailed.
         """
+        if decision in (RowDecision.SET_ANYWAY, RowDecision.SEND_AGAIN):
+            self._require_allowed(())
         active = await self.find(number)
         if active is None:
             return

@@ -45,7 +45,7 @@ class Decisions(QWidget):
         self._rows = rows
         open_rows = [row for row in rows if not is_left(row)]
         found: list[MovedGroup | UnsureGroup] = [*unsure_groups(open_rows), *moved_groups(open_rows)]
-        groups = tuple(filter(None, map(self._undecided, found)))[:_MOST]
+        groups = tuple(left for group in found if (left := self._undecided(group)))[:_MOST]
         if groups == self._shown:
             return
         self._shown = groups
@@ -69,7 +69,11 @@ class Decisions(QWidget):
             return group
         field, there = _field(group), {row.number: row for row in self._rows}
         rows = tuple(each for each in group.rows if self._decided.get((each, field)) != there[each])
-        return msgspec.structs.replace(group, rows=rows) if rows else None
+        if not rows:
+            return None
+        if isinstance(group, MovedGroup):
+            return msgspec.structs.replace(group, rows=rows)
+        return msgspec.structs.replace(group, rows=rows)
 
     def _line(self, group: MovedGroup | UnsureGroup) -> QWidget:
         line = QWidget(self)

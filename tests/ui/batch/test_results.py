@@ -15,7 +15,7 @@ from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.results_model import ResultsModel
 from caseeditor.ui.state.open_batch import OpenBatch
 from tests.ui.batch import samples
-from tests.ui.parts import is_there, press
+from tests.ui.parts import do_posted, is_there, press
 
 Worker = BackgroundWorker[Any]
 
@@ -128,4 +128,5 @@ def test_rows_without_evidence_are_not_sent_again(qtbot: QtBot) -> None:
 
 
 def shown_in(decisions: Decisions) -> list[str]:
+    do_posted()
     return [label.text() for label in decisions.findChildren(QLabel) if label.isVisible()]
