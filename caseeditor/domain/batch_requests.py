@@ -31,8 +31,9 @@ class BatchRequests(ABC):
     async def save_batch(self, batch: Batch) -> Batch:
         """Save a batch in the states draft and planned; with number 0, a new one.
 
-        Its plan lapses if the changes, the guard or the rows differ from those planned. In other states only name,
-        reason and options are taken.
+        Its plan lapses if the changes differ from those planned. The choice of cases stays (set_batch_rows); where it
+        differs, the batch becomes a draft. An undo keeps its changes, too. In other states only name, reason and
+        options are taken.
         """
 
     @abstractmethod
@@ -40,14 +41,19 @@ class BatchRequests(ABC):
         """Delete a batch that is not running and has no row in doubt."""
 
     @abstractmethod
-    async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
-        """Replace the rows of a batch in the states draft and planned; it becomes a draft."""
+    async def set_batch_rows(self, number: int, rows: tuple[Row, ...], chosen: Batch | None = None) -> Batch:
+        """Replace the rows of a batch in the states draft and planned; it becomes a draft.
+
+        `chosen` has the choice that they come from (batch.with_choice), None for the present one: both are stored, or
+        neither is. An undo keeps its rows.
+        """
 
     @abstractmethod
-    async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
+    async def choose_by_search(self, number: int, server: Server, filters: Filters, words: str = "") -> Batch:
         """Read all pages of a search by ascending id, and make its cases the rows, without duplicates.
 
-        The guard is that of the search. Raises OperationFailed; what was read until then is dropped.
+        The guard is that of the search, `words` describe it. Raises OperationFailed; what was read until then is
+        dropped, and the batch is as before.
         """
 
     @abstractmethod
@@ -60,7 +66,10 @@ class BatchRequests(ABC):
 
     @abstractmethod
     async def plan_batch(self, number: int) -> None:
-        """Begin to plan the rows that have no plan yet, in the background. Writes nothing to the server."""
+        """Begin to plan the rows that have no plan yet, in the background. Writes nothing to the server.
+
+        A batch whose plan is complete is planned anew; what was taken out stays out.
+        """
 
     @abstractmethod
     async def cancel_reading(self, number: int) -> None:
@@ -79,8 +88,8 @@ class BatchRequests(ABC):
         """End a batch: the rest is not sent."""
 
     @abstractmethod
-    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
-        """Decide unsure or moved rows, all in the same way."""
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision, field: str = "") -> None:
+        """Decide unsure or moved rows, all in the same way; of moved ones only a field (Change.field), '' for all."""
 
     @abstractmethod
     async def make_undo(self, number: int) -> Batch:

@@ -2604,6 +2604,22 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>El lote se pausó antes de que esto se enviara.</translation>
     </message>
     <message>
+        <source>Your administrator doesn&apos;t allow changing many cases at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow batches of so many cases. Make smaller ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches. Make the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch is for cases of {0}. Show that server in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case wasn&apos;t opened.</source>
         <translation>No se ha abierto el caso.</translation>
     </message>

@@ -2604,6 +2604,22 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>O lote foi pausado antes que isto fosse enviado.</translation>
     </message>
     <message>
+        <source>Your administrator doesn&apos;t allow changing many cases at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow batches of so many cases. Make smaller ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches. Make the plan again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This batch is for cases of {0}. Show that server in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The case wasn&apos;t opened.</source>
         <translation>O caso não foi aberto.</translation>
     </message>

@@ -113,6 +113,19 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
         return self.state in (BatchState.RUNNING, BatchState.PAUSED)
 
 
+def with_choice(batch: Batch, chosen: Batch) -> Batch:
+    """Return a batch with the choice of cases of another one: it is stored with the rows, never without them."""
+    return msgspec.structs.replace(
+        batch,
+        ids_text=chosen.ids_text,
+        origin=chosen.origin,
+        origin_words=chosen.origin_words,
+        columns=chosen.columns,
+        guard=chosen.guard,
+        total=chosen.total,
+    )
+
+
 def plan_counts(rows: Iterable[Row]) -> dict[RowPlan, int]:
     """Count the rows by plan."""
     return dict(Counter(row.plan for row in rows))

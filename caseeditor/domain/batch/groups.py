@@ -79,7 +79,7 @@ def moved_groups(rows: Iterable[Row]) -> tuple[MovedGroup, ...]:
     def keys(row: Row) -> Iterable[tuple[ChangeKind, str, str | None, str | None, str]]:
         for result in row.results if row.outcome is Outcome.MOVED else ():
             change = result.change
-            if not result.is_done and change.what is not ChangeKind.NOTE:
+            if result.is_moved and not result.is_left:
                 yield change.what, change.name, change.after, result.now, change.field
 
     return _largest_first(MovedGroup(*key, rows=numbers) for key, numbers in _by(rows, keys))

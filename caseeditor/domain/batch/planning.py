@@ -70,12 +70,15 @@ def planned_over(row: Row, edit: Edit, reading: Reading, *, has_own_work: bool, 
 
 
 def without_fields(row: Row) -> Edit:
-    """Return the edit of a row without the fields that the agent took out; of a row that is out, an empty one."""
+    """Return the edit that is sent: without the fields that the agent took out, and those that have a result.
+
+    Of a row that is out, it is empty.
+    """
     if row.is_out:
         return Edit()
-    if not row.fields_out:
+    out = {*row.fields_out, *(result.change.field for result in row.kept)}
+    if not out:
         return row.edit
-    out = set(row.fields_out)
 
     def is_in(what: ChangeKind, name: str = "") -> bool:
         return Change(what, name).field not in out

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from caseeditor.domain.batch.batch import Batch
+from caseeditor.domain.batch.reasons import Reason
 from caseeditor.domain.batch.row import Outcome, Row
 from caseeditor.domain.case.reference import Server, page_link
 from caseeditor.domain.editing.changes import Change, ChangeKind
@@ -56,7 +57,7 @@ _KINDS_WITH_NAME = (ChangeKind.ATTRIBUTE, ChangeKind.TAG_ADDED, ChangeKind.TAG_R
 
 def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Iterator[Line]:
     """Yield the lines of a report, in the order of the rows."""
-    server = Server(batch.server)
+    server, skipped = Server(batch.server), words.outcomes.get(Outcome.SKIPPED, Outcome.SKIPPED.value)
     for row in rows:
         outcome = row.outcome or Outcome.NOT_SENT
         whole = Line(
@@ -72,7 +73,9 @@ def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Itera
         )
         nows = {(result.change.field, result.change.after): result.now for result in row.results}
         for change in row.changes:
-            yield _with_change(whole, change, nows.get((change.field, change.after)), words)
+            is_out = not row.is_out and row.has_out(change)
+            line = msgspec.structs.replace(whole, outcome=skipped, reason=Reason.TAKEN_OUT.value) if is_out else whole
+            yield _with_change(line, change, nows.get((change.field, change.after)), words)
         if not row.changes:
             yield whole
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery import outcome as delivered
-from caseeditor.domain.delivery.submission import State, Submission
+from caseeditor.domain.delivery.submission import Confirmation, State, Submission
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.same_text import plain
@@ -31,7 +32,7 @@ def left_out(row: Row, now: int) -> Row | None:
 
     One that waits for the user's own work is to be sent, later.
     """
-    if row.is_out:
+    if row.is_out or (row.changes and all(map(row.has_out, row.changes))):
         return _ended(row, Outcome.SKIPPED, why(Reason.TAKEN_OUT), now)
     if row.plan is RowPlan.ALREADY_SO:
         return _ended(row, Outcome.ALREADY_SO, row.why, now)
@@ -86,19 +87,26 @@ def _stored(row: Row, submission: Submission, now: int) -> Row:
     outcome = delivered.outcome_of(submission)
     if submission.conceded or outcome in _LEFT:
         return _ended(row, Outcome.MOVED, why(Reason.DIFFERS) if outcome is delivered.Outcome.DIFFERS else "", now)
-    if not (submission.parameters or submission.removals):
+    if moved := [each for each in row.kept if each.is_moved]:
+        return _ended(row, Outcome.MOVED, why(Reason.LEFT) if all(each.is_left for each in moved) else "", now)
+    if not (submission.parameters or submission.removals or any(each.is_done for each in row.kept)):
         return _ended(row, Outcome.ALREADY_SO, "", now)
     is_accepted = outcome is delivered.Outcome.ACCEPTED
     return _ended(row, Outcome.ACCEPTED if is_accepted else Outcome.STORED, "", now)
 
 
 def _results(row: Row, submission: Submission) -> tuple[FieldResult, ...]:
-    """Return the result of each planned change. One that stood there before the attempt was done by somebody else."""
+    """Return the result of each planned change that was not taken out.
+
+    One that stood there before the attempt was done by somebody else.
+    """
     effects = {(effect.change.field, effect.change.after): effect for effect in delivered.effects_of(submission)}
     theirs = {conflict.field: conflict.theirs for conflict in submission.conceded}
     kept = {(result.change.field, result.change.after): result for result in row.kept}
     found: list[FieldResult] = []
     for change in row.changes:
+        if row.has_out(change):
+            continue
         key = change.field, change.after
         effect = effects.get(key)
         if key in kept and key not in effects:
@@ -133,47 +141,58 @@ def _ended(row: Row, outcome: Outcome, reason: str, now: int) -> Row:
     return replace(row, state=RowState.ENDED, outcome=outcome, why=reason, at=now)
 
 
-def set_anyway(row: Row) -> Row:
-    """Return a moved row that is to be sent again: its moved fields over the values that were seen.
+def set_anyway(row: Row, field: str = "") -> Row:
+    """Return a moved row whose moved field (Change.field; '' for all of them) is to be sent over the value seen.
 
-    The results of its other fields stay.
+    The results of its other fields stay. A row that has no such field comes back as it is.
     """
-    moved = {result.change.field: result for result in row.results if is_moved(result)}
-    names = {each.change.name: each.now for each in moved.values() if each.change.what is ChangeKind.ATTRIBUTE}
+    moved = {result.change.field: result for result in row.results if _is_meant(result, field)}
+    if not moved:
+        return row
+    seen = {each.change.name: each.now for each in moved.values() if each.change.what is ChangeKind.ATTRIBUTE}
     subject = next((each for each in moved.values() if each.change.what is ChangeKind.SUBJECT), None)
-    edit, base = row.edit, row.base
-    kept = {name: text for name, text in base.attributes.items() if name not in names}
-    seen = {name: text for name, text in names.items() if text is not None}
-    kinds = {True: ChangeKind.TAG_ADDED, False: ChangeKind.TAG_REMOVED}
+    base = row.base
+    kept = {name: text for name, text in base.attributes.items() if name not in seen}
+    there = {name: text for name, text in seen.items() if text is not None}
     return replace(
         row,
         state=RowState.WAITING,
         plan=RowPlan.CHANGES,
         outcome=None,
+        why="",
         results=(),
         submission=0,
         earlier=row.submission,
         kept=tuple(result for result in row.results if result.change.field not in moved),
-        edit=replace(
-            edit,
-            subject=edit.subject if subject else None,
-            notes={},
-            tags={tag: add for tag, add in edit.tags.items() if Change(kinds[add], tag).field in moved},
-            values={name: text for name, text in edit.values.items() if name in names},
-            rows={number: each for number, each in edit.rows.items() if each.name in names},
-        ),
-        base=replace(base, subject=(subject.now or "") if subject else base.subject, attributes={**kept, **seen}),
+        base=replace(base, subject=(subject.now or "") if subject else base.subject, attributes={**kept, **there}),
         changes=tuple(_over(change, moved) for change in row.changes),
     )
 
 
-def is_moved(result: FieldResult) -> bool:
-    """Tell whether a field was left to somebody else's value."""
-    return not result.is_done and result.now != result.change.after
+def leave(row: Row, field: str = "") -> Row:
+    """Return a moved row whose moved field ('' for all of them) the agent leaves to somebody else's value."""
+    results = tuple(replace(each, is_left=True) if _is_meant(each, field) else each for each in row.results)
+    is_left = not any(each.is_moved and not each.is_left for each in results)
+    return replace(row, results=results, why=why(Reason.LEFT) if is_left else row.why)
+
+
+def _is_meant(result: FieldResult, field: str) -> bool:
+    return result.is_moved and not result.is_left and field in ("", result.change.field)
 
 
 def _over(change: Change, moved: Mapping[str, FieldResult]) -> Change:
     return replace(change, before=moved[change.field].now) if change.field in moved else change
+
+
+def decided_blindly(row: Row, decision: RowDecision, now: int) -> Row:
+    """Return an unsure row whose submission is lost, as the agent decides. It is not sent again."""
+    if decision is RowDecision.LEAVE:
+        return replace(row, why=why(Reason.LEFT))
+    if decision is not RowDecision.WAS_STORED:
+        return row
+    results = tuple(FieldResult(each, is_done=True, now=each.after) for each in row.changes if not row.has_out(each))
+    row = replace(row, results=results, confirmation=Confirmation.AGENT)
+    return _ended(row, Outcome.STORED, "", now)
 
 
 def given_up(row: Row, failure: Failure, now: int) -> Row:

@@ -7,7 +7,7 @@ import msgspec
 
 from caseeditor.domain.delivery.snapshot import Snapshot
 from caseeditor.domain.delivery.submission import Confirmation, Findings
-from caseeditor.domain.editing.changes import Change
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
 
 
@@ -46,11 +46,20 @@ class RowState(enum.Enum):
 
 
 class FieldResult(msgspec.Struct, frozen=True, gc=False):
-    """The result of one change. `now` is the server's value when the row ended, None if there is none or unknown."""
+    """The result of one change. `now` is the server's value when the row ended, None if there is none or unknown.
+
+    `is_left`: the agent leaves it to somebody else's value.
+    """
 
     change: Change
     is_done: bool
     now: str | None = None
+    is_left: bool = False
+
+    @property
+    def is_moved(self) -> bool:
+        """Tell whether the field was left to somebody else's value. Notes have no such value."""
+        return not self.is_done and self.now != self.change.after and self.change.what is not ChangeKind.NOTE
 
 
 class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
@@ -60,7 +69,8 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
     `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
     `findings`: the evidence of an unsure row. `earlier`: the number of an earlier submission of the row, 0 for none;
-    `kept`: its results.
+    `kept`: its results, whose fields are not sent again. `wishes`: what a row of an undo puts back where it can; its
+    plan is in `changes`.
     """
 
     number: int
@@ -75,6 +85,7 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     edit: Edit = Edit()
     base: Snapshot = Snapshot()
     changes: tuple[Change, ...] = ()
+    wishes: tuple[Change, ...] = ()
     is_out: bool = False
     fields_out: tuple[str, ...] = ()
     state: RowState = RowState.WAITING
@@ -87,9 +98,13 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     findings: Findings | None = None
     at: int = 0
 
+    def has_out(self, change: Change) -> bool:
+        """Tell whether the agent took a change out."""
+        return self.is_out or change.field in self.fields_out
+
 
 def unplanned(row: Row) -> Row:
     """Return a row whose plan has lapsed; what the agent took out stays out."""
     return msgspec.structs.replace(
-        row, plan=RowPlan.UNPLANNED, why="", words="", edit=Edit(), base=Snapshot(), changes=()
+        row, plan=RowPlan.UNPLANNED, why="", words="", edit=Edit(), base=Snapshot(), changes=row.wishes
     )

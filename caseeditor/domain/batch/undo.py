@@ -1,7 +1,7 @@
 """The undo of a batch: its rows, made of what was done, and their plan over the cases as they are now.
 
-A row of an undo that has no plan yet has its wishes in `changes`: `before` is our value, `after` the one to put back,
-None for an attribute that did not exist. The plan replaces them.
+A row of an undo has wishes: `before` is our value, `after` the one to put back, None for an attribute that did not
+exist. Until it has a plan, they are its changes, too.
 """
 
 import itertools
@@ -41,6 +41,7 @@ def undo_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
             contact=sources[case_id].contact,
             url=sources[case_id].url,
             changes=tuple(fields.values()),
+            wishes=tuple(fields.values()),
         )
         for case_id, fields in wishes.items()
         if fields
@@ -58,7 +59,7 @@ def undo_row(row: Row, case: Case, *, has_own_work: bool, reading: Reading) -> R
     Where nothing is left, the row is already so, or its guard fails if a field moved.
     """
     undo = _Undo(case)
-    for wish in row.changes:
+    for wish in row.wishes:
         undo.plan(wish)
     row = planned_over(described(row, case), undo.edit, reading, has_own_work=has_own_work, reason=undo.why)
     return msgspec.structs.replace(row, plan=RowPlan.GUARD_FAILS) if undo.moved and not row.changes else row

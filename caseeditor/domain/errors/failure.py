@@ -37,6 +37,10 @@ class FailureKind(enum.Enum):
     RESERVED = "reserved"  # an attribute with a reserved name; nothing was sent
     GUARD = "guard"  # the case no longer meets the conditions of its batch; nothing was sent
     WITHDRAWN = "withdrawn"  # by the batch, before it was sent
+    BATCHES_OFF = "batches off"  # by the administrator, as the next two
+    BATCH_ROWS = "batch rows"
+    BATCH_NOTES = "batch notes"
+    OTHER_SERVER = "other server"  # than that of the batch; `server` is the batch's
     INTERNAL = "internal"
 
     @property

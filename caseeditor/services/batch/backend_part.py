@@ -39,11 +39,11 @@ class BatchPart(BatchRequests):
     async def drop_batch(self, number: int) -> None:
         await self.batch_service.drop_batch(number)
 
-    async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
-        return await self.batch_service.set_batch_rows(number, rows)
+    async def set_batch_rows(self, number: int, rows: tuple[Row, ...], chosen: Batch | None = None) -> Batch:
+        return await self.batch_service.set_batch_rows(number, rows, chosen)
 
-    async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
-        return await self.batch_service.choose_by_search(number, server, filters)
+    async def choose_by_search(self, number: int, server: Server, filters: Filters, words: str = "") -> Batch:
+        return await self.batch_service.choose_by_search(number, server, filters, words)
 
     async def shown_rows(self, number: int) -> tuple[Row, ...]:
         return await self.batch_service.shown_rows(number)
@@ -66,8 +66,8 @@ class BatchPart(BatchRequests):
     async def stop_batch(self, number: int) -> None:
         await self.batch_service.stop_batch(number)
 
-    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
-        await self.batch_service.decide_rows(number, rows, decision)
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision, field: str = "") -> None:
+        await self.batch_service.decide_rows(number, rows, decision, field)
 
     async def make_undo(self, number: int) -> Batch:
         return await self.batch_service.make_undo(number)

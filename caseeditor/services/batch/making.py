@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.policy import policy_of
 from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.services.batch.reading import BatchReading
 from caseeditor.services.batch.runner import BatchRunner
@@ -37,7 +38,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
     settings: "Settings",
 ) -> BatchService:
     """Put the service together. `tell` gets BatchNews."""
-    batches, parts = Batches(database), SharedParts()
+    batches, parts, policy = Batches(database), SharedParts(), policy_of(settings)
 
     def tell_shown(news: BatchNews) -> None:
         tell(msgspec.structs.replace(news, rows=tuple(map(parts.shown, news.rows))))
@@ -53,6 +54,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         now=_now,
         most_a_minute=settings.batch_minute,
         is_canary_forced=settings.batch_canary,
+        policy=policy,
     )
     reading = BatchReading(
         batches=batches,
@@ -73,8 +75,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         disk=disk,
         tell=tell_shown,
         now=_now,
-        may_note=settings.batch_notes,
-        most_rows=settings.batch_rows,
+        policy=policy,
     )
 
 

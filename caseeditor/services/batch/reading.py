@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, Pause
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, Pause, with_choice
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.planning import described, plan_row
 from caseeditor.domain.batch.recipe import Recipe
@@ -81,6 +81,7 @@ class BatchReading:
         self._tell = tell
         self._most_rows = min(most_rows or MOST_ROWS, MOST_ROWS)
         self._running: dict[int, asyncio.Task[Any]] = {}
+        self._choosing: set[int] = set()
 
     def is_reading(self, number: int) -> bool:
         """Tell whether the cases of a batch are being read."""
@@ -91,14 +92,15 @@ class BatchReading:
         if number not in self._running:
             self._start(number, self._plan(number))
 
-    async def choose(self, number: int, server: Server, filters: Filters) -> Batch:
+    async def choose(self, number: int, server: Server, filters: Filters, words: str = "") -> Batch:
         """Read all pages of a search, and make its cases the rows of a batch that is no longer planned.
 
         At most `most_rows`: Batch.total tells of more. Raises OperationFailed, also if it was cancelled, and
         StoreFailed; the batch is as before then.
         """
         await self.cancel(number)
-        choosing = self._start(number, self._choose(number, server, filters))
+        choosing = self._start(number, self._choose(number, server, filters, words))
+        self._choosing.add(number)
         try:
             return await asyncio.shield(choosing)
         except asyncio.CancelledError:
@@ -106,6 +108,11 @@ class BatchReading:
                 await self.cancel(number)
                 raise
             raise OperationFailed(Failure(kind=FailureKind.STOPPED, server=server.domain)) from None
+
+    async def cancel_plan(self, number: int) -> None:
+        """Stop a plan that runs; a choice goes on, since it depends on no changes."""
+        if number not in self._choosing:
+            await self.cancel(number)
 
     async def cancel(self, number: int) -> None:
         """Stop what runs of a batch; rows that are planned by then stay so."""
@@ -127,13 +134,16 @@ class BatchReading:
     def _ended(self, number: int, task: "asyncio.Task[Any] | None") -> None:
         if self._running.get(number) is task:
             del self._running[number]
+            self._choosing.discard(number)
 
     # Choice.
 
-    async def _choose(self, number: int, server: Server, filters: Filters) -> Batch:
+    async def _choose(self, number: int, server: Server, filters: Filters, words: str) -> Batch:
         batch = await self._batches.find(number)
-        if batch is None or batch.state not in _CHANGING:
+        if batch is None or batch.state not in _CHANGING or batch.undo_of:
             raise OperationFailed(Failure(kind=FailureKind.STOPPED, server=server.domain))
+        if server.url != batch.server:  # its ids are those of other cases there
+            raise OperationFailed(Failure(kind=FailureKind.OTHER_SERVER, server=Server(batch.server).domain))
         user = await self._accounts.must_be(server, batch.user)
         loop, told_at = asyncio.get_running_loop(), 0.0
         rows: list[Row] = []
@@ -156,16 +166,19 @@ class BatchReading:
                 if loop.time() - told_at >= _TELLING:
                     told_at = loop.time()
                     tell(None)
-        chosen = replace(
-            await self._batches.find(number) or batch,  # the agent may have changed its name meanwhile
-            server=server.url,
-            user_names=user.names,
-            state=BatchState.DRAFT,
-            origin=Origin.SEARCH,
-            guard=guard_of(filters),
-            total=total,
-        )
-        return await self._batches.replace_rows(chosen, rows[: self._most_rows])
+        chosen = Batch(origin=Origin.SEARCH, origin_words=words, guard=guard_of(filters), total=total)
+
+        def keep(store: Store) -> Batch | None:
+            there = store.batches.find(number)  # the agent may have changed it meanwhile
+            if there is None or there.state not in _CHANGING:
+                return None
+            kept = replace(with_choice(there, chosen), user_names=user.names, state=BatchState.DRAFT)
+            return store.batches.replace_rows(kept, rows[: self._most_rows])
+
+        kept = await self._database.do(keep)
+        if kept is None:
+            raise OperationFailed(Failure(kind=FailureKind.STOPPED, server=server.domain))
+        return kept
 
     # Plan.
 

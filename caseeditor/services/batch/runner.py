@@ -6,18 +6,23 @@ which of the handed rows were sent; the others wait again.
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable
-
-import msgspec
+from collections.abc import Callable, Collection, Iterable
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.breaker import gone_on
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.pace import Pace
-from caseeditor.domain.batch.reasons import Reason
-from caseeditor.domain.batch.reasons import why as reason
-from caseeditor.domain.batch.results import left_out, lost_record, not_sent, result_of, set_anyway
+from caseeditor.domain.batch.policy import Policy
+from caseeditor.domain.batch.results import (
+    decided_blindly,
+    leave,
+    left_out,
+    lost_record,
+    not_sent,
+    result_of,
+    set_anyway,
+)
 from caseeditor.domain.batch.row import Outcome, Row, RowState
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Withdraw
 from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
@@ -32,7 +37,6 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 
-replace = msgspec.structs.replace
 log = logging.getLogger(__name__)
 
 _KEPT = 60.0
@@ -55,8 +59,10 @@ class BatchRunner:
         now: Callable[[], int],
         most_a_minute: int = 0,
         is_canary_forced: bool = False,
+        policy: Policy = Policy(),  # noqa: B008 - immutable
     ) -> None:
         self._batches = batches
+        self._policy = policy
         self._database = database
         self._outbox = outbox
         self._accounts = accounts
@@ -204,20 +210,33 @@ class BatchRunner:
             active = await self._take_up(batch)
         async with active.starting:
             is_ready = active.batch.state in (BatchState.PLANNED, BatchState.PAUSED, BatchState.RUNNING)
-            if is_ready and not active.is_running and not self._is_closing:
-                await self._start(active)
+            try:
+                if is_ready and not active.is_running and not self._is_closing:
+                    await self._start(active)
+            finally:
+                if active.batch.state is BatchState.PLANNED:  # its rows may change on disk
+                    self.forget(number)
 
     async def _start(self, active: ActiveBatch) -> None:
         await self._look_into(active)
-        for row in tuple(active.rows.values()):
-            if row.state is RowState.WAITING and (ended := left_out(row, self._now())):
-                active.put(ended)
-        waiting = [number for number, row in active.rows.items() if row.state is RowState.WAITING]
+        ended, waiting = list[Row](), list[Row]()
+        for row in active.rows.values():
+            if row.state is RowState.WAITING:
+                out = left_out(row, self._now())
+                (ended if out else waiting).append(out or row)
+        self._require_allowed(waiting)
+        for row in ended:
+            active.put(row)
         active.breaker, active.pace = gone_on(active.breaker), Pace()
         await active.change(
             state=BatchState.RUNNING, pause=None, words="", began=active.batch.began or self._now(), ended=0
         )
-        active.task = asyncio.get_running_loop().create_task(self._run.drive(active, waiting))
+        active.task = asyncio.get_running_loop().create_task(self._run.drive(active, [row.number for row in waiting]))
+
+    def _require_allowed(self, rows: Collection[Row]) -> None:
+        """Require that the administrator allows these rows to be sent. Raises OperationFailed."""
+        if kind := self._policy.refusal(rows):
+            raise OperationFailed(Failure(kind=kind))
 
     async def pause(self, number: int, why: Pause = Pause.AGENT) -> None:
         """Hand over no further row; return once those that were not sent are withdrawn."""
@@ -235,17 +254,19 @@ class BatchRunner:
         await self.pause(number)
         await active.change(state=BatchState.DONE, pause=None, ended=self._now())
 
-    async def decide(self, number: int, rows: Iterable[int], decision: RowDecision) -> None:
-        """Apply the agent's decision about unsure or moved rows. Raises StoreFailed.
+    async def decide(self, number: int, rows: Iterable[int], decision: RowDecision, field: str = "") -> None:
+        """Apply the agent's decision about unsure or moved rows, of these about one field.
 
-        Moved rows that are set anyway are sent at once, and no others with them.
+        Moved rows that are set anyway are sent at once, and no others with them. Raises StoreFailed, OperationFailed.
         """
+        if decision in (RowDecision.SET_ANYWAY, RowDecision.SEND_AGAIN):
+            self._require_allowed(())
         active = await self.find(number)
         if active is None:
             return
         async with active.starting:
             before = {each: active.rows[each] for each in rows if each in active.rows}
-            again = [row for row in before.values() if await self._decide_row(active, row, decision)]
+            again = [row for row in before.values() if await self._decide_row(active, row, decision, field)]
             try:
                 await active.save()
             except StoreFailed:
@@ -260,7 +281,7 @@ class BatchRunner:
                 task = self._run.drive_some(active, {row.number: row for row in again})
                 active.task = asyncio.get_running_loop().create_task(task)
 
-    async def _decide_row(self, active: ActiveBatch, row: Row, decision: RowDecision) -> bool:
+    async def _decide_row(self, active: ActiveBatch, row: Row, decision: RowDecision, field: str) -> bool:
         """Apply a decision about a row; return whether it is to be sent."""
         submission = active.submissions.get(row.number)
         if row.outcome is Outcome.UNSURE and submission and submission.state is State.NEEDS_ANSWER:
@@ -273,11 +294,14 @@ class BatchRunner:
                 answer = BackToDraft()
             if answer:
                 await self._outbox.answer(submission, answer)
+        elif row.outcome is Outcome.UNSURE and submission is None:
+            active.put(decided_blindly(row, decision, self._now()))
         elif row.outcome is Outcome.MOVED and decision is RowDecision.SET_ANYWAY:
-            active.put(set_anyway(row))
-            return True
+            if (again := set_anyway(row, field)) is not row:
+                active.put(again)
+                return True
         elif row.outcome is Outcome.MOVED and decision is RowDecision.LEAVE:
-            active.put(replace(row, why=reason(Reason.LEFT)))
+            active.put(leave(row, field))
         return False
 
     # End.

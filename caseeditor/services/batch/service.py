@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin
+from caseeditor.domain.batch.batch import Batch, BatchState, Origin, with_choice
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.policy import Policy
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
-from caseeditor.domain.batch.row import Row, RowPlan, unplanned
+from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
 from caseeditor.domain.batch.undo import undo_rows
@@ -38,7 +39,7 @@ _AT_ONCE = 1000
 class BatchService(BatchRequests):
     """Passes each request to the part that answers it.
 
-    `disk` runs blocking file work in order. `may_note`: the administrator allows notes; `most_rows`: 0 for no limit.
+    `disk` runs blocking file work in order.
     """
 
     def __init__(  # noqa: PLR0913 - its parts
@@ -51,12 +52,10 @@ class BatchService(BatchRequests):
         disk: BlockingExecutor,
         tell: Callable[[BatchNews], None],
         now: Callable[[], int],
-        may_note: bool = True,
-        most_rows: int = MOST_ROWS,
+        policy: Policy = Policy(),  # noqa: B008 - immutable
     ) -> None:
         self._batches = batches
-        self._may_note = may_note
-        self._most_rows = min(most_rows or MOST_ROWS, MOST_ROWS)
+        self._policy = policy
         self._locks: dict[int, asyncio.Lock] = {}
         self._reading = reading
         self._runner = runner
@@ -92,9 +91,9 @@ class BatchService(BatchRequests):
         return await self._batches.of(server, user)
 
     async def save_batch(self, batch: Batch) -> Batch:
-        if not self._may_note:
-            batch = replace(batch, recipe=replace(batch.recipe, notes=(), note_text=""))
+        batch = replace(batch, recipe=self._policy.allowed(batch.recipe))
         if not batch.number:
+            self._require_on()
             return self._told(await self._batches.save(replace(batch, made=self._now())))
         async with self._changing(batch.number):
             there = await self._found(batch.number)
@@ -108,17 +107,20 @@ class BatchService(BatchRequests):
 
     async def _save_changes(self, batch: Batch, there: Batch) -> Batch:
         is_planned = there.state is BatchState.PLANNED  # its rows are on disk alone
-        if (batch.recipe, batch.guard) != (there.recipe, there.guard):
-            await self._reading.cancel(batch.number)
+        if batch.undo_of or there.undo_of:
+            batch = replace(batch, recipe=there.recipe, undo_of=there.undo_of)
+        elif with_choice(there, batch) != there:
+            is_planned = False  # the agent is about to choose other cases
+        if batch.recipe != there.recipe:
+            await self._reading.cancel_plan(batch.number)
             is_planned = False
-            await self._forget_plans(there)
-        state = BatchState.PLANNED if is_planned else BatchState.DRAFT
-        return self._told(await self._batches.save(replace(batch, state=state, stage=0)))
+            await self._batches.forget_plans(batch.number)
 
-    async def _forget_plans(self, batch: Batch) -> None:
-        if batch.rows != batch.plans.get(RowPlan.UNPLANNED, 0):
-            rows = (unplanned(row) for row in await self._batches.rows(batch.number))
-            await self._batches.replace_rows(batch, rows)
+        def merged(now: Batch) -> Batch:  # a choice that ended meanwhile stays
+            state = BatchState.PLANNED if is_planned and now.state is BatchState.PLANNED else BatchState.DRAFT
+            return replace(with_choice(batch, now), state=state, stage=0)
+
+        return self._told(await self._batches.change(batch.number, merged) or there)
 
     async def drop_batch(self, number: int) -> None:
         await self._reading.cancel(number)
@@ -130,17 +132,20 @@ class BatchService(BatchRequests):
 
     # Its rows.
 
-    async def set_batch_rows(self, number: int, rows: tuple[Row, ...]) -> Batch:
+    async def set_batch_rows(self, number: int, rows: tuple[Row, ...], chosen: Batch | None = None) -> Batch:
+        self._require_on()
         async with self._changing(number):
             batch = await self._found(number)
-            if batch.state not in _CHANGING:
+            if batch.state not in _CHANGING or batch.undo_of:
                 return batch
             await self._reading.cancel(number)
-            kept = rows[: self._most_rows]
-            return self._told(await self._batches.replace_rows(replace(batch, state=BatchState.DRAFT), kept))
+            kept = rows[: self._policy.most_rows]
+            batch = replace(with_choice(batch, chosen or batch), state=BatchState.DRAFT)
+            return self._told(await self._batches.replace_rows(batch, kept))
 
-    async def choose_by_search(self, number: int, server: Server, filters: Filters) -> Batch:
-        return self._told(await self._reading.choose(number, server, filters))
+    async def choose_by_search(self, number: int, server: Server, filters: Filters, words: str = "") -> Batch:
+        self._require_on()
+        return self._told(await self._reading.choose(number, server, filters, words))
 
     async def shown_rows(self, number: int) -> tuple[Row, ...]:
         batch = await self._batches.find(number)
@@ -177,7 +182,11 @@ class BatchService(BatchRequests):
     # Plan and run.
 
     async def plan_batch(self, number: int) -> None:
-        await self._reading.plan(number)
+        async with self._changing(number):
+            batch = await self._found(number)
+            if batch.state is BatchState.PLANNED and not self._reading.is_reading(number):
+                await self._batches.forget_plans(number)
+            await self._reading.plan(number)
 
     async def cancel_reading(self, number: int) -> None:
         await self._reading.cancel(number)
@@ -192,10 +201,11 @@ class BatchService(BatchRequests):
     async def stop_batch(self, number: int) -> None:
         await self._runner.stop(number)
 
-    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision) -> None:
-        await self._runner.decide(number, rows, decision)
+    async def decide_rows(self, number: int, rows: tuple[int, ...], decision: RowDecision, field: str = "") -> None:
+        await self._runner.decide(number, rows, decision, field)
 
     async def make_undo(self, number: int) -> Batch:
+        self._require_on()
         batch = await self._found(number)
         rows = undo_rows(await self.batch_rows(number))
         made = await self._batches.save(_follower(batch, Origin.UNDO, undo_of=number, now=self._now()), rows)
@@ -206,6 +216,9 @@ class BatchService(BatchRequests):
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         batch, wanted = await self._found(number), set(rows)
         chosen = [row for row in await self.batch_rows(number) if row.number in wanted]
+        self._require_on()
+        if len(chosen) > self._policy.most_rows:
+            raise OperationFailed(Failure(kind=FailureKind.BATCH_ROWS))
         if batch.undo_of:
             return await self._undo_again(batch, chosen)
         fresh = [
@@ -213,6 +226,7 @@ class BatchService(BatchRequests):
             for place, row in enumerate(chosen, 1)
         ]
         made = _follower(batch, Origin.BATCH, undo_of=0, now=self._now())
+        made = replace(made, recipe=self._policy.allowed(made.recipe))
         return self._told(await self._batches.save(made, fresh))
 
     async def _undo_again(self, undo: Batch, rows: Iterable[Row]) -> Batch:
@@ -250,8 +264,11 @@ class BatchService(BatchRequests):
             batch, rows = await self._disk(lambda: read_plan_file(_content(Path(path)), server))
         except PlanFileError as error:
             return error.problem
-        names = self._names(server, user)
-        made = replace(batch, user=user, user_names=names, made=self._now())
+        self._require_on()
+        if len(rows) > self._policy.most_rows:
+            return PlanFileProblem.TOO_MANY
+        recipe, names = self._policy.allowed(batch.recipe), self._names(server, user)
+        made = replace(batch, user=user, user_names=names, recipe=recipe, made=self._now())
         return self._told(await self._batches.save(made, rows))
 
     def _names(self, server: str, user: str) -> tuple[str, ...]:
@@ -261,6 +278,11 @@ class BatchService(BatchRequests):
     def _changing(self, number: int) -> asyncio.Lock:
         """Return what keeps a change of a batch, or of its plan, apart from its start."""
         return self._locks.setdefault(number, asyncio.Lock())
+
+    def _require_on(self) -> None:
+        """Require that the administrator allows batches. Raises OperationFailed."""
+        if not self._policy.is_on:
+            raise OperationFailed(Failure(kind=FailureKind.BATCHES_OFF))
 
     async def _found(self, number: int) -> Batch:
         batch = await self._batches.find(number)

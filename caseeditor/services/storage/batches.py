@@ -1,11 +1,11 @@
 """Batches on disk, without blocking. Runs on the worker's loop; raises StoreFailed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
-from caseeditor.domain.batch.batch import Batch
-from caseeditor.domain.batch.row import Row
+from caseeditor.domain.batch.batch import Batch, BatchState
+from caseeditor.domain.batch.row import Row, RowPlan, unplanned
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
 
@@ -45,6 +45,26 @@ class Batches:
     async def replace_rows(self, batch: Batch, rows: Iterable[Row]) -> Batch:
         """Save a batch with other rows than before."""
         return await self._database.do(lambda store: store.batches.replace_rows(_owned(store, batch), rows))
+
+    async def change(self, number: int, change: Callable[[Batch], Batch]) -> Batch | None:
+        """Change a batch as it is on disk then, in one step; None if it is gone."""
+
+        def save(store: Store) -> Batch | None:
+            batch = store.batches.find(number)
+            return batch and store.batches.save(_owned(store, change(batch)))
+
+        return await self._database.do(save)
+
+    async def forget_plans(self, number: int) -> None:
+        """Let the plan of a batch lapse, in one step; what the agent took out stays out."""
+
+        def forget(store: Store) -> None:
+            batch = store.batches.find(number)
+            if batch and batch.rows != batch.plans.get(RowPlan.UNPLANNED, 0):
+                rows = [unplanned(row) for row in store.batches.rows(number)]
+                store.batches.save(msgspec.structs.replace(batch, state=BatchState.DRAFT, stage=0), rows)
+
+        await self._database.do(forget)
 
     async def drop(self, number: int) -> None:
         """Delete a batch with its rows."""

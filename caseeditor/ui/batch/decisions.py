@@ -2,6 +2,7 @@
 
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -21,11 +22,14 @@ _MOST = 6
 class Decisions(QWidget):
     """A line for each group, with its buttons."""
 
-    decided = Signal(object, object)
-    """The numbers of the rows, and a RowDecision."""
+    decided = Signal(object, object, str)
+    """The numbers of the rows, a RowDecision, and the field of moved ones (Change.field)."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._found: tuple[MovedGroup | UnsureGroup, ...] = ()
+        self._decided: set[tuple[int, str]] = set()
+        """Rows, with their field, of decisions that are not answered yet."""
         self._lines: list[QWidget] = []
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +38,8 @@ class Decisions(QWidget):
 
     def show_groups(self, found: tuple[MovedGroup | UnsureGroup, ...]) -> None:
         """Show the groups of moved and unsure rows that wait for a decision."""
-        groups = found[:_MOST]
+        self._found = found
+        groups = tuple(left for group in found if (left := self._undecided(group)))[:_MOST]
         if groups == self._shown:
             return
         self._shown = groups
@@ -45,6 +50,22 @@ class Decisions(QWidget):
         for line in self._lines:
             self._inside.addWidget(line)
         self.setVisible(bool(groups))
+
+    def take_answer(self, numbers: tuple[int, ...]) -> None:
+        """Show rows again that a decision, once answered, left as they were."""
+        answered = set(numbers)
+        self._decided = {key for key in self._decided if key[0] not in answered}
+        self.show_groups(self._found)
+
+    def _undecided(self, group: MovedGroup | UnsureGroup) -> MovedGroup | UnsureGroup | None:
+        """Return a group without the rows whose decision is on its way; None if no other is left."""
+        field = _field(group)
+        rows = tuple(row for row in group.rows if (row, field) not in self._decided) if self._decided else group.rows
+        if not rows:
+            return None
+        if isinstance(group, MovedGroup):
+            return msgspec.structs.replace(group, rows=rows)
+        return msgspec.structs.replace(group, rows=rows)
 
     def _line(self, group: MovedGroup | UnsureGroup) -> QWidget:
         line = QWidget(self)
@@ -58,21 +79,27 @@ class Decisions(QWidget):
             button = QPushButton(text, line)
             button.setAutoDefault(False)
             button.setAccessibleDescription(words)
-            button.clicked.connect(partial(self._decide, group.rows, decision))
+            button.clicked.connect(partial(self._decide, group, decision))
             layout.addWidget(button)
         return line
 
     def _offers(self, group: MovedGroup | UnsureGroup) -> tuple[tuple[str, RowDecision], ...]:
         if isinstance(group, MovedGroup):
             return (self.tr("Leave"), RowDecision.LEAVE), (self.tr("Set anyway"), RowDecision.SET_ANYWAY)
-        return (
-            (self.tr("Leave"), RowDecision.LEAVE),
-            (self.tr("It was stored"), RowDecision.WAS_STORED),
-            (self.tr("Send again"), RowDecision.SEND_AGAIN),
-        )
+        offers = (self.tr("Leave"), RowDecision.LEAVE), (self.tr("It was stored"), RowDecision.WAS_STORED)
+        if not group.kinds:  # nothing is known that would make it safe
+            return offers
+        return (*offers, (self.tr("Send again"), RowDecision.SEND_AGAIN))
 
-    def _decide(self, numbers: tuple[int, ...], decision: RowDecision) -> None:
-        self.decided.emit(numbers, decision)
+    def _decide(self, group: MovedGroup | UnsureGroup, decision: RowDecision) -> None:
+        field = _field(group)
+        self._decided |= {(row, field) for row in group.rows}
+        self.decided.emit(group.rows, decision, field)
+        self.show_groups(self._found)
+
+
+def _field(group: MovedGroup | UnsureGroup) -> str:
+    return group.field if isinstance(group, MovedGroup) else ""
 
 
 def moved_words(group: MovedGroup) -> str:

@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
@@ -15,7 +15,7 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.batch.line_steps import steps_between
 from caseeditor.ui.batch.tables import LinesModel
-from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, why_words
+from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, reason_words, why_words
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
@@ -46,8 +46,6 @@ class ResultsModel(LinesModel):
         self._slices = SlicedWork(self)
         self.undecided: tuple[UnsureGroup | MovedGroup, ...] = ()
         """Groups of moved and unsure rows that wait for a decision."""
-        self._decided: dict[int, Row] = {}
-        """Rows as they were when the agent decided about them, by number."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_PAUSE)
@@ -63,15 +61,8 @@ class ResultsModel(LinesModel):
 
     def list_rows(self) -> None:
         """Make the lines, in slices. The present ones stay until then."""
-        listing = _Listing(self._outcome, self._decided)
+        listing = _Listing(self._outcome)
         self._slices.start(listing.collect(self._opened.rows), lambda: self._show(listing))
-
-    def hide_decided(self, numbers: tuple[int, ...]) -> None:
-        """Show no group of these rows until they change."""
-        self._decided |= {number: self._opened.rows[number - 1] for number in numbers}
-        chosen = set(numbers)
-        self.undecided = tuple(group for group in self.undecided if not chosen.issuperset(group.rows))
-        self.listed.emit()
 
     def row(self, line: int) -> Row | None:
         """Return the row of a line."""
@@ -159,8 +150,8 @@ class ResultsModel(LinesModel):
 class _Listing:
     """Collects lines."""
 
-    def __init__(self, outcome: Outcome | None, decided: Mapping[int, Row]) -> None:
-        self._outcome, self._decided = outcome, decided
+    def __init__(self, outcome: Outcome | None) -> None:
+        self._outcome = outcome
         self.lines = array("Q")
         self.undecided: tuple[UnsureGroup | MovedGroup, ...] = ()
 
@@ -169,7 +160,7 @@ class _Listing:
         for place, row in enumerate(rows):
             outcome = row.outcome or Outcome.NOT_SENT
             is_troubled = outcome in (Outcome.MOVED, Outcome.UNSURE)
-            if is_troubled and not is_left(row) and self._decided.get(row.number) != row:
+            if is_troubled and not is_left(row):
                 undecided.add(row)
             if self._outcome is None or outcome is self._outcome:
                 self.lines.extend(place << _BITS | number for number in range(max(len(row.changes), 1)))
@@ -186,6 +177,8 @@ def is_left(row: Row) -> bool:
 def outcome_words(row: Row, change: Change | None) -> str:
     """Tell the outcome of a change: that of its row, and the value that somebody else set."""
     outcome = row.outcome or Outcome.NOT_SENT
+    if change and not row.is_out and row.has_out(change):
+        return f"{outcome_name(Outcome.SKIPPED)}: {reason_words(Reason.TAKEN_OUT, row)}"
     result = _result(row, change)
     said = outcome_name(outcome)
     if result and outcome is Outcome.MOVED:

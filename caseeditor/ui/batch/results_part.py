@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
-from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.row import Outcome
 from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.decisions import Decisions
@@ -40,7 +39,8 @@ class ResultsPart(FoldingPart):
         self.table.show_model(self.model)
         self.table.open_wanted.connect(self._on_open)
         self._decisions = Decisions(self)
-        self._decisions.decided.connect(self._on_decided)
+        self._decisions.decided.connect(opened.decide)
+        opened.decision_answered.connect(self._decisions.take_answer)
         self._export = make_button(self.tr("Export results"), self.export_wanted, self)
         self._undo = make_button(self.tr("Undo batch"), opened.undo, self)
         self._again = make_button(self.tr("New batch of"), None, self)
@@ -103,10 +103,6 @@ class ResultsPart(FoldingPart):
     def _show_decisions(self) -> None:
         can_decide = self._opened.batch.state is not BatchState.DRAFT
         self._decisions.show_groups(self.model.undecided if can_decide else ())
-
-    def _on_decided(self, rows: tuple[int, ...], decision: RowDecision) -> None:
-        self._opened.decide(rows, decision)
-        self.model.hide_decided(rows)
 
     def _on_open(self, line: int) -> None:
         if row := self.model.row(line):

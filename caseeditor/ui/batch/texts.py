@@ -282,6 +282,11 @@ def why_words(row: Row) -> str:
     return " ".join(filter(None, (" · ".join(found), f"“{isolated(row.words)}”" if row.words else "")))
 
 
+def reason_words(reason: Reason, row: Row) -> str:
+    """Tell a reason that has no details."""
+    return _reason_words(reason, (), row)
+
+
 def _reason_words(  # noqa: C901, PLR0911, PLR0912 - one sentence each
     reason: Reason, details: tuple[str, ...], row: Row
 ) -> str:

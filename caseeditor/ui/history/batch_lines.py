@@ -34,7 +34,8 @@ def export_lines(entry: "HistoryEntry", batch: "Batch") -> Iterator[Line]:
     yield _line(entry, entry.began, what=translate("Change", "Batch"), after=title, outcome=summary_words(batch))
     kind = translate("Change", "Batch “{0}”").format(batch.name)
     for row in entry.batch_rows:
-        results = row.results or tuple(FieldResult(change, is_done=False) for change in row.changes)
+        unknown = (change for change in row.changes if not row.results or row.has_out(change))
+        results = (*row.results, *(FieldResult(change, is_done=False) for change in unknown))
         own = {"case": row.case_id, "said": row.words}
         for result in results:
             yield _line(
@@ -52,7 +53,9 @@ def export_lines(entry: "HistoryEntry", batch: "Batch") -> Iterator[Line]:
 
 
 def _outcome(row: Row, result: FieldResult) -> Outcome:
-    """Return the outcome of one change: of a row that moved, the other fields were stored."""
+    """Return the outcome of one change: of a row that moved, the other fields were stored; one taken out was not."""
+    if row.has_out(result.change):
+        return Outcome.SKIPPED
     if row.outcome is Outcome.MOVED and result.is_done:
         return Outcome.STORED
     return row.outcome or Outcome.NOT_SENT

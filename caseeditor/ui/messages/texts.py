@@ -126,6 +126,14 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return translate("Failure", "The case no longer matches the search of the batch. Nothing was sent.")
         case FailureKind.WITHDRAWN:
             return translate("Failure", "The batch was paused before this was sent.")
+        case FailureKind.BATCHES_OFF:
+            return translate("Failure", "Your administrator doesn't allow changing many cases at once.")
+        case FailureKind.BATCH_ROWS:
+            return translate("Failure", "Your administrator doesn't allow batches of so many cases. Make smaller ones.")
+        case FailureKind.BATCH_NOTES:
+            return translate("Failure", "Your administrator doesn't allow notes in batches. Make the plan again.")
+        case FailureKind.OTHER_SERVER:
+            return translate("Failure", "This batch is for cases of {0}. Show that server in the list.").format(server)
         case FailureKind.RESERVED:
             return translate("Failure", "These names are reserved: {0}.").format(isolated(failure.words))
         case FailureKind.INTERNAL:

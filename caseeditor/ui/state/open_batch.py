@@ -80,6 +80,8 @@ class OpenBatch(QObject):
     """A Message."""
     file_failed = Signal(object)
     """Why a file was not written, a Trouble."""
+    decision_answered = Signal(object)
+    """The numbers of the rows that a decision was about, whether it was taken or failed."""
     batch_made = Signal(object)
     """A Batch that was made from this one, to be opened."""
 
@@ -224,9 +226,17 @@ class OpenBatch(QObject):
 
         self._ask(work, on_taken)
 
-    def decide(self, rows: Iterable[int], decision: RowDecision) -> None:
-        """Decide unsure or moved rows."""
-        self._ask(call(BackendInterface.decide_rows, self.batch.number, tuple(rows), decision))
+    def decide(self, rows: Iterable[int], decision: RowDecision, field: str = "") -> None:
+        """Decide unsure rows, or a field of moved ones (Change.field)."""
+        numbers = tuple(rows)
+
+        def on_answer(outcome: "Outcome[None]") -> None:
+            if not isinstance(outcome, Success):
+                self._fail(outcome)
+            self.decision_answered.emit(numbers)
+
+        work = call(BackendInterface.decide_rows, self.batch.number, numbers, decision, field)
+        self._worker.run(work, on_answer, is_update=True, owner=self)
 
     def undo(self) -> None:
         """Make the batch that takes this one back."""

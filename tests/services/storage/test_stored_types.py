@@ -15,7 +15,7 @@ from caseeditor.domain.editing.template_files import StoredTemplate
 from caseeditor.domain.errors.failure import Failure
 
 STORED = (Draft, Submission, StoredTemplate, Seen)
-DIGEST = "0c8978f069296b88"
+DIGEST = "cde48791c27b876d"
 TELLS = """
 The types of stored rows changed: drafts and submissions on agents' disks are decoded by them.
  1. A new field has a default. A field or an enum's value that is renamed keeps its stored name

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.row import Outcome, Row
+from caseeditor.domain.batch.groups import moved_groups, unsure_groups
+from caseeditor.domain.batch.row import FieldResult, Outcome, Row
+from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.results_model import ResultsModel
 from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.state.open_batch import OpenBatch
 from tests.ui.batch import samples
-from tests.ui.parts import press
+from tests.ui.parts import do_posted, is_there, press
 
 Worker = BackgroundWorker[Any]
 
@@ -60,6 +62,16 @@ def test_of_a_moved_row_only_the_field_that_moved_is_told_as_moved(qtbot: QtBot,
     assert outcomes(model) == ["moved: “urgente”", "stored", "stored"]
 
 
+def test_a_field_that_was_taken_out_is_told_as_skipped(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    _, rows = samples.done()
+    stored = next(row for row in rows if row.outcome is Outcome.STORED)
+    out = samples.replace(stored, fields_out=("note:",), results=(stored.results[0], stored.results[2]))
+    model, _ = model_of(idle, [out], parent)
+    assert outcomes(model) == ["stored", "skipped: taken out by you", "stored"]
+
+
 def test_results_of_100_000_rows_are_listed_while_the_window_works(qtbot: QtBot, idle: Worker) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -91,6 +103,7 @@ def test_unsure_rows_of_one_kind_are_decided_together(qtbot: QtBot, idle: Worker
     assert not decisions.isVisible()
     part.model.list_rows()
     assert not decisions.isVisible()
+    decisions.take_answer(moved)
     row = opened.rows[moved[0] - 1]
     opened.rows[moved[0] - 1] = samples.replace(row, at=1)  # it moved again
     part.model.list_rows()
@@ -144,3 +157,38 @@ def test_the_current_line_stays_when_all_outcomes_are_shown_again(qtbot: QtBot, 
         model.show_outcome(None)
     assert model.row(table.currentIndex().row()) == row
     assert table.visualRect(table.currentIndex()).top() >= 0
+
+
+def test_a_field_is_decided_apart_and_comes_back_if_the_answer_changed_nothing(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    decisions = Decisions(parent)
+    parent.show()
+    changes = [Change(ChangeKind.ATTRIBUTE, name, "a", "mine") for name in ("region", "zona")]
+    results = tuple(FieldResult(change, is_done=False, now="theirs") for change in changes)
+    row = Row(number=1, case_id="1", outcome=Outcome.MOVED, changes=tuple(changes), results=results)
+    decisions.show_groups(moved_groups([row]))
+    decided: list[tuple[object, str]] = []
+    decisions.decided.connect(lambda numbers, _, field: decided.append((numbers, field)))
+    [first, _] = [each for each in decisions.findChildren(QPushButton) if each.text() == "Leave"]
+    first.click()
+    assert decided == [((1,), "attribute:region")]
+    assert len(shown_in(decisions)) == 1
+    assert "zona" in shown_in(decisions)[0]
+    decisions.take_answer((1,))
+    assert ["region" in text for text in shown_in(decisions)] == [True, False]
+
+
+def test_rows_without_evidence_are_not_sent_again(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    decisions = Decisions(parent)
+    parent.show()
+    decisions.show_groups(unsure_groups([Row(number=1, case_id="1", outcome=Outcome.UNSURE)]))
+    assert is_there("It was stored", decisions)
+    assert not is_there("Send again", decisions)
+
+
+def shown_in(decisions: Decisions) -> list[str]:
+    do_posted()
+    return [label.text() for label in decisions.findChildren(QLabel) if label.isVisible()]
