@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
+from caseeditor.domain.batch.row import RowPlan
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.widgets.lists.item_data import Role
-from tests.ui.parts import AppFixture, Restart, find, is_there, name_of, opened, press
+from tests.ui.parts import AppFixture, Restart, find, is_there, labels, name_of, opened, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -211,3 +212,22 @@ def test_all_cases_of_a_search_are_taken(qtbot: QtBot, app: AppFixture, name: st
     qtbot.waitUntil(lambda: page.opened.batch.rows > 20, timeout=20_000)
     qtbot.waitUntil(lambda: len(page.opened.rows) == page.opened.batch.rows)
     assert name_of(find(QPushButton, "Remove cases", page)) == "Remove cases"
+
+
+def test_a_plan_made_in_steps_shows_each_of_its_rows(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "New note", page).setPlainText("Nota del lote")
+    qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
+    press("From the list", page)
+    qtbot.waitUntil(lambda: page.opened.batch.rows > 20 and not page.opened.is_choosing, timeout=20_000)
+    rows = page.opened.batch.rows
+    press("Make plan", page)
+    page.opened.cancel_reading()
+    qtbot.waitUntil(lambda: find(QPushButton, "Make plan", page).isVisible() and not page.plan.is_planning)
+    press("Make plan", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED, timeout=20_000)
+    model = page.plan.model
+    qtbot.waitUntil(lambda: model.counted.notes == page.opened.batch.plans.get(RowPlan.CHANGES, 0) > 0)
+    groups = [model.group_at(line) for line in range(model.rowCount())]
+    assert sum(len(group.places) for group in groups if group) == rows
+    assert f"{model.counted.notes} notes can't be taken back." in labels(page.plan)
