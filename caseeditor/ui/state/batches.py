@@ -76,6 +76,11 @@ class Batches(QObject):
             opened.read_rows()
         self.opened.emit(opened)
 
+    def _on_made(self, name: str, batch: Batch) -> None:
+        self.show(batch)
+        if opened := self.with_number(batch.number):
+            opened.edit(name=name)
+
     def restore(self, batches: "tuple[Batch, ...]") -> None:
         """Open those of a user's batches whose tabs were open at the last end, unless they are done."""
         for batch in reversed(batches):
@@ -154,7 +159,7 @@ class Batches(QObject):
             limits_of(self._workspace.settings),
         )
         opened.message_emitted.connect(self.message_emitted)
-        opened.batch_made.connect(self.show)
+        opened.batch_made.connect(self._on_made)
         self.open_batches.append(opened)
         self.learn_names(opened)
         return opened

@@ -80,8 +80,8 @@ class OpenBatch(QObject):
     """A Message."""
     file_failed = Signal(object)
     """Why a file was not written, a Trouble."""
-    batch_made = Signal(object)
-    """A Batch that was made from this one, to be opened."""
+    batch_made = Signal(str, object)
+    """The name that tells a Batch made from this one apart, and the Batch, to be opened."""
 
     def __init__(
         self,
@@ -230,11 +230,13 @@ class OpenBatch(QObject):
 
     def undo(self) -> None:
         """Make the batch that takes this one back."""
-        self._ask(call(BackendInterface.make_undo, self.batch.number), self.batch_made.emit)
+        named = partial(self.batch_made.emit, translate("Batch", "Undo of {0}").format(self.batch.name))
+        self._ask(call(BackendInterface.make_undo, self.batch.number), named)
 
-    def again_with(self, rows: Iterable[int]) -> None:
-        """Make a new batch of some rows."""
-        self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), self.batch_made.emit)
+    def again_with(self, rows: Iterable[int], name: str) -> None:
+        """Make a new batch of some rows, with this name."""
+        named = partial(self.batch_made.emit, name)
+        self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), named)
 
     def export_results(self, path: Path, kind: ReportFormat, words: ReportWords) -> None:
         """Write the results to a file."""

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import RowPlan
 from caseeditor.ui.batch.page import BatchPage
+from caseeditor.ui.widgets.lists.entry_dialog import EntryDialog
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.parts import AppFixture, Restart, find, is_there, labels, name_of, opened, press
 
@@ -143,6 +144,25 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: all(row.outcome for row in page.opened.rows))
     press("Undo batch", page)
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+
+
+def test_the_batches_made_of_one_have_names_of_their_own_also_in_the_list(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203\n999999", "Nota del lote")
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE and len(page.opened.rows) == 2)
+    name = page.opened.batch.name
+    press("Undo batch", page)
+    undo = f"Batch Undo of {name}"
+    qtbot.waitUntil(lambda: tab_names(app) == [page.title, undo])
+    page.results._fill_menu()  # noqa: SLF001 - a menu that opens runs an event loop of its own
+    next(each for each in page.results._menu.actions() if each.isEnabled()).trigger()  # noqa: SLF001
+    qtbot.waitUntil(lambda: tab_names(app) == [page.title, undo, f"Batch Rest of {name}"])
+    qtbot.waitUntil(lambda: all(each.opened.is_saved for each in app.window.findChildren(BatchPage)))
+    action(app, "Open batch…").trigger()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    assert [each.text for each in dialog.found("")] == [f"Rest of {name}", f"Undo of {name}", name]
 
 
 def test_stop_leaves_the_rest_not_sent(qtbot: QtBot, app: AppFixture) -> None:
