@@ -101,7 +101,7 @@ class RunPart(FoldingPart):
             case BatchState.PAUSED:
                 return pause_words(batch)
             case BatchState.DONE:
-                return self.tr("Done.")
+                return " ".join(filter(None, (self.tr("Done."), _notes_words(batch))))
 
     def _summary(self, batch: Batch) -> str:
         if batch.is_active or batch.state is BatchState.DONE:
@@ -131,7 +131,7 @@ class RunPart(FoldingPart):
             return
         text = self._question(self._opened.batch)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Run batch"), text, parent=self)
-        box.setInformativeText(self._stop_words())
+        box.setInformativeText(" ".join(filter(None, (self._stop_words(), _notes_words(self._opened.batch)))))
         yes = box.addButton(self.tr("Run"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(yes)
@@ -139,6 +139,11 @@ class RunPart(FoldingPart):
         yes.clicked.connect(self._opened.run)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _notes_words(batch: Batch) -> str:
+    """Tell that notes stay, '' if an undo leaves none."""
+    return BatchCounts().notes_stay(batch.notes_left) if batch.notes_left else ""
 
 
 def to_change(batch: Batch) -> int:

@@ -6,9 +6,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -144,6 +146,32 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: all(row.outcome for row in page.opened.rows))
     press("Undo batch", page)
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+
+
+def test_an_undo_says_before_and_after_that_notes_stay(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "Case ids", page).setPlainText("203\n210")
+    find(QPlainTextEdit, "New note", page).setPlainText("Nota del lote")
+    find(QLineEdit, "Subject", page).setText("Otro asunto")
+    press("Make plan", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED)
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    press("Undo batch", page)
+    qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+    undo = app.window.findChildren(BatchPage)[1]
+    qtbot.waitUntil(lambda: undo.opened.batch.state is BatchState.PLANNED)
+    assert "2 notes can't be taken back." in labels(undo.plan)
+    find(QCheckBox, "Stop after the first rows", undo).setChecked(False)
+    qtbot.waitUntil(lambda: undo.opened.is_saved)
+    press("Run", undo)
+    box = undo.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "2 notes can't be taken back." in box.informativeText()
+    press("Run", box)
+    qtbot.waitUntil(lambda: undo.opened.batch.state is BatchState.DONE)
+    undo.run.unfold(is_open=True)
+    assert "Done. 2 notes can't be taken back." in labels(undo.run)
 
 
 def test_the_batches_made_of_one_have_names_of_their_own_also_in_the_list(qtbot: QtBot, app: AppFixture) -> None:
