@@ -79,7 +79,7 @@ class BatchTabs(QObject):
         if self._batches is None:
             from caseeditor.ui.state.batches import Batches  # noqa: PLC0415 - as above
 
-            self._batches = Batches(self._workspace, self)
+            self._batches = Batches(self._workspace, self._panes.lists.choice, self)
             self._batches.opened.connect(partial(self._open, behind=False))
             self._batches.restored.connect(partial(self._open, behind=True))
             self._batches.message_emitted.connect(self._say)

@@ -10,14 +10,17 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import PlanFileProblem
-from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
 from caseeditor.ui.state.open_batch import OpenBatch, limits_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.runtime.worker import Outcome
+    from caseeditor.ui.state.list_choice import ListChoice
     from caseeditor.ui.state.workspace import Workspace
 
 
@@ -33,8 +36,10 @@ class Batches(QObject):
     found = Signal(object)
     """The user's batches, the latest first, as a tuple."""
 
-    def __init__(self, workspace: "Workspace", parent: QObject) -> None:
+    def __init__(self, workspace: "Workspace", list_choice: "Callable[[], ListChoice | None]", parent: QObject) -> None:
+        """`list_choice` returns the cases that are marked in the list."""
         super().__init__(parent)
+        self._list_choice = list_choice
         self._workspace = workspace
         self._worker = workspace.worker
         self.open_batches: list[OpenBatch] = []
@@ -159,6 +164,7 @@ class Batches(QObject):
             limits_of(self._workspace.settings),
         )
         opened.message_emitted.connect(self.message_emitted)
+        opened.rows_changed.connect(partial(self._learn_host, opened))
         opened.batch_made.connect(self._on_made)
         self.open_batches.append(opened)
         self.learn_names(opened)
@@ -168,7 +174,18 @@ class Batches(QObject):
         text = translate("Batch", "Sign in to change many cases.")
         self.message_emitted.emit(Message(text, Severity.ERROR))
 
+    def _learn_host(self, opened: OpenBatch, places: tuple[int, ...] | None) -> None:
+        """Learn the host of case pages from a row: links of a report can be pasted into the next batch."""
+        rows = opened.rows[:1] if places is None else [opened.rows[place] for place in places[:1]]
+        server = known_server(opened.batch.server)
+        for row in rows:
+            if row.url and server:
+                self._workspace.hosts.learn_link(row.url, server)
+
     def _domains(self, url: str) -> frozenset[str]:
+        choice = self._list_choice()
+        if choice and choice.server.url == url:
+            self._workspace.hosts.learn_link(choice.link, choice.server)
         known = self._workspace.settings.domains
         return frozenset((Server(url).domain, *(domain for domain, server in known.items() if server == url)))
 

@@ -148,6 +148,22 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
 
 
+@pytest.mark.parametrize("teacher", ["the list", "a plan"])
+def test_links_of_the_servers_own_pages_are_cases_before_one_was_opened(
+    qtbot: QtBot, app: AppFixture, teacher: str
+) -> None:
+    if teacher == "the list":
+        qtbot.waitUntil(lambda: bool((choice := app.window.panes.lists.choice()) and choice.link))
+    else:
+        app.window.panes.lists._bar.setCurrentIndex(2)  # noqa: SLF001 - the tab Recent, which has no cases
+        planned(qtbot, app, "204", "Nota del lote")
+    page = begun(qtbot, app)
+    link = "https://demo.socialgateway.example/case/203"
+    find(QPlainTextEdit, "Case ids", page).setPlainText(f"{link}\nhttps://elsewhere.example/case/9")
+    qtbot.waitUntil(lambda: page.opened.batch.rows == 1)
+    assert "Left out: 1 of elsewhere.example, which is another server" in labels(page.cases)
+
+
 def test_an_undo_says_before_and_after_that_notes_stay(qtbot: QtBot, app: AppFixture) -> None:
     page = begun(qtbot, app)
     find(QPlainTextEdit, "Case ids", page).setPlainText("203\n210")
