@@ -1,7 +1,9 @@
 """Batches in tabs of the window, over real services."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -146,6 +148,25 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: all(row.outcome for row in page.opened.rows))
     press("Undo batch", page)
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+
+
+def test_a_table_of_large_text_fits_on_the_screen_and_its_cells_into_their_columns(
+    qtbot: QtBot, app: AppFixture, tmp_path: Path
+) -> None:
+    app.workspace.settings_store.change(text_size=150)
+    path = tmp_path / "casos.csv"
+    line = "12345678901234567;alta;2023-03-15;Hola;5512345678901"
+    path.write_text("id;prioridad;fecha;nota;telefono\n" + f"{line}\n" * 30, "utf-8")
+    dialog = begun(qtbot, app).open_table(path)
+    preview = find(QTableView, "Preview", dialog)
+    qtbot.waitUntil(lambda: preview.model().rowCount() == 30)
+    room = dialog.screen().availableSize()
+    assert dialog.size().boundedTo(room - QSize(2, 48)) == dialog.size()
+    assert dialog.minimumSizeHint().height() <= 768 - 48
+    button = find(QPushButton, "Use this table", dialog)
+    assert dialog.rect().contains(button.geometry().translated(button.parentWidget().pos()))
+    for column in range(5):
+        assert preview.columnWidth(column) >= preview.sizeHintForColumn(column)
 
 
 @pytest.mark.parametrize("teacher", ["the list", "a plan"])
