@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.main_window.panes.panes import Panes
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
-from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ class BatchTabs(QObject):
         self._say = say
         self._batches: Batches | None = None
         self._pages: dict[OpenBatch, BatchPage] = {}
+        self._told: dict[BatchPage, str] = {}
+        """The trouble of each page that the agent was told."""
         tabs.page_close_wanted.connect(self._on_close)
         workspace.account.user_known.connect(self._restore)
 
@@ -94,6 +97,7 @@ class BatchTabs(QObject):
             if batch.server == server.url and key_now(server, batch.user) != user:
                 page.commit()
                 del self._pages[opened]
+                self._told.pop(page, None)
                 self._tabs.remove_page(page)
                 self._made().hide(opened)
         if self._workspace.settings.batches:
@@ -113,10 +117,20 @@ class BatchTabs(QObject):
             return
         page = BatchPage(opened, self._workspace.worker, self._panes.lists.choice, self._window)
         page.case_wanted.connect(partial(self._workspace.opener.open_at, opened.batch.server))
+        self._told[page] = page.trouble
+        page.title_changed.connect(partial(self._tell_pause, page))
         self._pages[opened] = page
         self._tabs.add_page(page, page, behind=behind)
         if not behind:
             page.focus_first()
+
+    def _tell_pause(self, page: "BatchPage") -> None:
+        """Tell that a batch paused by itself while the agent looks at something else."""
+        if page.trouble == self._told.get(page):
+            return
+        self._told[page] = page.trouble
+        if page.trouble and self._tabs.current_page() is not page:
+            self._say(Message(f"{isolated(page.title)}: {page.trouble}", Severity.WARNING))
 
     def _on_close(self, page: "BatchPage") -> None:
         """Close a tab; of a running batch, ask first, since closing pauses it."""
@@ -140,6 +154,7 @@ class BatchTabs(QObject):
     def _close(self, page: "BatchPage") -> None:
         page.commit()
         self._pages.pop(page.opened, None)
+        self._told.pop(page, None)
         self._tabs.remove_page(page)
         self._made().close(page.opened)
 

@@ -169,6 +169,24 @@ def test_a_table_of_large_text_fits_on_the_screen_and_its_cells_into_their_colum
         assert preview.columnWidth(column) >= preview.sizeHintForColumn(column)
 
 
+def test_a_pause_behind_another_tab_is_marked_on_the_tab_and_told(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203\n210\n211\n212\n213\n214", "Nota del lote")
+    find(QLineEdit, "Name of the batch", page).setText("Demoras")
+    qtbot.waitUntil(lambda: page.opened.is_saved and find(QPushButton, "Run", page).isEnabled())
+    press("Run", page)
+    begun(qtbot, app)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PAUSED)
+    tabs = app.window.tabs._tabs  # noqa: SLF001 - the texts that are painted
+    why = "The first rows are done. Check them under Results, then press Go on."
+    assert tabs.tabText(0) == "● Batch Demoras 3 of 6"
+    assert f"● {why}" in tabs.tabToolTip(0)
+    assert tab_names(app)[0] == "Batch Demoras"
+    assert f"Batch Demoras: {why}" in app.status
+    page.opened.stop()
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    assert "●" not in tabs.tabText(0)
+
+
 @pytest.mark.parametrize("teacher", ["the list", "a plan"])
 def test_links_of_the_servers_own_pages_are_cases_before_one_was_opened(
     qtbot: QtBot, app: AppFixture, teacher: str
