@@ -77,6 +77,7 @@ class RunPart(FoldingPart):
         self._go_on.setVisible(state is BatchState.PAUSED)
         self._go_on.setDefault(state is BatchState.PAUSED)
         self._pause.setVisible(state is BatchState.RUNNING)
+        self._pause.setEnabled(not opened.is_pausing)
         self._stop.setVisible(state in (BatchState.RUNNING, BatchState.PAUSED))
         self._said.setText(self._words(batch))
         self.header.show_summary(self._summary(batch))
@@ -96,6 +97,8 @@ class RunPart(FoldingPart):
                 return self.tr("Nothing would change.")
             case BatchState.PLANNED:
                 return f"{self._question(batch)} {self._stop_words()} {self._ready_words()}"
+            case BatchState.RUNNING if self._opened.is_pausing:
+                return self.tr("Pausing: it waits for the answers in flight. No further case is sent.")
             case BatchState.RUNNING:
                 return self.tr("Running. Pause takes effect after the answers in flight.")
             case BatchState.PAUSED:

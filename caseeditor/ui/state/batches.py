@@ -53,7 +53,8 @@ class Batches(QObject):
         account = self._workspace.account
         self._is_wanted = account.server is None or not account.key
         if account.server is None or not account.key:
-            self._ask_to_sign_in()
+            text = translate("Batch", "The batch opens once you are signed in.")
+            self.message_emitted.emit(Message(text, passing=True))
             return
         moment = QLocale().toString(QDateTime.currentDateTime(), "d MMM HH:mm")
         batch = Batch(

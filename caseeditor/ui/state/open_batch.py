@@ -103,6 +103,8 @@ class OpenBatch(QObject):
         self.found: IdsFound | None = None
         """What the text with ids holds, once it was read here."""
         self.is_choosing = False
+        self.is_pausing = False
+        """Whether a pause waits for the answers in flight."""
         self.known_names: tuple[str, ...] = ()
         """Names of attributes that were seen on the server."""
         self._is_typed = not batch.number
@@ -208,7 +210,9 @@ class OpenBatch(QObject):
         self.when_saved(lambda: self._ask(call(BackendInterface.run_batch, self.batch.number)))
 
     def pause(self) -> None:
+        self.is_pausing = True
         self._ask(call(BackendInterface.pause_batch, self.batch.number))
+        self.changed.emit()
 
     def stop(self) -> None:
         self._ask(call(BackendInterface.stop_batch, self.batch.number))
@@ -371,6 +375,7 @@ class OpenBatch(QObject):
             batch = msgspec.structs.replace(batch, **{name: getattr(self.batch, name) for name in _TYPED})
         if batch != self.batch:
             self.batch = batch
+            self.is_pausing = self.is_pausing and batch.state is BatchState.RUNNING
             self.changed.emit()
 
     # Outcomes.
@@ -385,6 +390,7 @@ class OpenBatch(QObject):
         self._worker.run(work, on_answer, is_update=True, owner=self)  # type: ignore[arg-type]
 
     def _fail(self, failure: "Failure") -> None:
+        self.is_pausing = False
         self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
         self.changed.emit()
 

@@ -274,6 +274,7 @@ def test_ctrl_b_before_the_user_is_known_opens_a_draft_once_he_is(qtbot: QtBot, 
     again = restart()
     assert again.workspace.account.key == ""
     action(again, "Change many cases…").trigger()
+    assert again.status == "The batch opens once you are signed in."
     qtbot.waitUntil(lambda: len(again.window.findChildren(BatchPage)) == 1)
     assert tab_names(again)[0].startswith("Batch ")
 
