@@ -87,6 +87,7 @@ class BatchTabs(QObject):
             self._batches.restored.connect(partial(self._open, behind=True))
             self._batches.message_emitted.connect(self._say)
             self._batches.found.connect(self._offer)
+            self._batches.deleted.connect(self._on_deleted)
         return self._batches
 
     def _restore(self, server: "Server", user: str) -> None:
@@ -160,9 +161,21 @@ class BatchTabs(QObject):
 
     def _offer(self, batches: "tuple[Batch, ...]") -> None:
         """Offer the latest batches in a list with a filter."""
-        from caseeditor.ui.batch.chooser import choose_batch  # noqa: PLC0415 - as above
+        from caseeditor.ui.batch.chooser import BatchChooser  # noqa: PLC0415 - as above
 
         if not batches:
             self._say(Message(self.tr("No batches yet. Ctrl+B begins one."), transient=True))
         else:
-            choose_batch(batches, self._made().show, self._window)
+            dialog = BatchChooser(batches, self._made().show, self._window)
+            dialog.delete_wanted.connect(self._made().delete)
+            self._made().deleted.connect(dialog.show_left)
+            dialog.open()
+
+    def _on_deleted(self, batch: "Batch", _: "tuple[Batch, ...]") -> None:
+        """Remove the tab of a batch that was deleted."""
+        opened = self._made().with_number(batch.number)
+        page = self._pages.pop(opened, None) if opened else None
+        if opened and page:
+            self._told.pop(page, None)
+            self._tabs.remove_page(page)
+            self._made().forget(opened)

@@ -35,6 +35,8 @@ class Batches(QObject):
     """A Message."""
     found = Signal(object)
     """The user's batches, the latest first, as a tuple."""
+    deleted = Signal(object, object)
+    """The Batch that the agent deleted, and those left, as a tuple."""
 
     def __init__(self, workspace: "Workspace", list_choice: "Callable[[], ListChoice | None]", parent: QObject) -> None:
         """`list_choice` returns the cases that are marked in the list."""
@@ -103,6 +105,32 @@ class Batches(QObject):
             self._worker.run(work, self._on_found, owner=self)
         else:
             self._ask_to_sign_in()
+
+    def delete(self, batch: Batch) -> None:
+        """Delete a batch that isn't running; `deleted` follows."""
+        work = call(BackendInterface.drop_batch, batch.number)
+        self._worker.run(work, partial(self._on_dropped, batch), is_update=True, owner=self)
+
+    def _on_dropped(self, batch: Batch, outcome: "Outcome[None]") -> None:
+        if isinstance(outcome, Success):
+            work = call(BackendInterface.batches, batch.server, batch.user)
+            self._worker.run(work, partial(self._on_left, batch), owner=self)
+        else:
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+
+    def _on_left(self, batch: Batch, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        if not isinstance(outcome, Success):
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+        elif any(each.number == batch.number for each in outcome.value):
+            text = translate("Batch", "Not deleted: an update of it has no answer yet. Decide it under Results first.")
+            self.message_emitted.emit(Message(text, Severity.ERROR))
+        else:
+            self.deleted.emit(batch, outcome.value)
+
+    def forget(self, opened: OpenBatch) -> None:
+        """Forget a batch that was deleted."""
+        self.open_batches.remove(opened)
+        opened.deleteLater()
 
     def import_plan(self, path: Path) -> None:
         """Open a plan that somebody exported."""

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import RowPlan
+from caseeditor.ui.batch.chooser import BatchChooser
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.widgets.lists.entry_dialog import EntryDialog
 from caseeditor.ui.widgets.lists.item_data import Role
@@ -185,6 +186,44 @@ def test_a_pause_behind_another_tab_is_marked_on_the_tab_and_told(qtbot: QtBot, 
     page.opened.stop()
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
     assert "●" not in tabs.tabText(0)
+
+
+def chooser(qtbot: QtBot, app: AppFixture) -> BatchChooser:
+    action(app, "Open batch…").trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), BatchChooser))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, BatchChooser)
+    return dialog
+
+
+def test_a_draft_is_deleted_in_the_list_and_its_tab_closes(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203", "Nota del lote")
+    find(QLineEdit, "Name of the batch", page).setText("First")
+    find(QLineEdit, "Name of the batch", begun(qtbot, app)).setText("Second")
+    qtbot.waitUntil(lambda: all(each.opened.is_saved for each in app.window.findChildren(BatchPage)))
+    dialog = chooser(qtbot, app)
+    find(QLineEdit, "Name of a batch", dialog).setText("First")
+    press("Delete batch", dialog)
+    qtbot.waitUntil(lambda: tab_names(app) == ["Batch Second"])
+    assert find(QLineEdit, "Name of a batch", dialog).text() == "First"
+    find(QLineEdit, "Name of a batch", dialog).clear()
+    assert [each.text for each in dialog.found("")] == ["Second"]
+    QTest.keyClick(dialog, Qt.Key.Key_Delete, CTRL)
+    qtbot.waitUntil(lambda: tab_names(app) == [] and not dialog.found(""))
+    assert not find(QPushButton, "Delete batch", dialog).isEnabled()
+
+
+def test_a_batch_with_results_is_deleted_after_a_question(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203", "Nota del lote")
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    dialog = chooser(qtbot, app)
+    for answer, left in (("Keep", 1), ("Delete", 0)):
+        press("Delete batch", dialog)
+        box = dialog.findChildren(QMessageBox)[-1]
+        assert box.text() == f"Delete “{page.opened.batch.name}” with its results?"
+        press(answer, box)
+        qtbot.waitUntil(lambda left=left: len(tab_names(app)) == left == len(dialog.found("")))
 
 
 @pytest.mark.parametrize("teacher", ["the list", "a plan"])
