@@ -114,9 +114,10 @@ class RunPart(FoldingPart):
     def _on_options(self) -> None:
         self._opened.edit(options=Options(canary=self._canary.isChecked(), a_minute=self._pace.value()))
 
-    @staticmethod
-    def _question(batch: Batch) -> str:
+    def _question(self, batch: Batch) -> str:
         """Ask for the run, with the number in words."""
+        if self._opened.is_demo:
+            return BatchCounts().demo_question(to_change(batch))
         return BatchCounts().change_question(to_change(batch)).format(server_words(batch.server))
 
     def _stop_words(self) -> str:

@@ -38,6 +38,8 @@ class BatchTabs(QObject):
     ) -> None:
         """`say` shows a message in Status."""
         super().__init__(window)
+        self.is_demo = False
+        """Whether the program is the demo."""
         self._window = window
         self._workspace = workspace
         self._tabs = tabs
@@ -83,6 +85,7 @@ class BatchTabs(QObject):
             from caseeditor.ui.state.batches import Batches  # noqa: PLC0415 - as above
 
             self._batches = Batches(self._workspace, self._panes.lists.choice, self)
+            self._batches.is_demo = self.is_demo
             self._batches.opened.connect(partial(self._open, behind=False))
             self._batches.restored.connect(partial(self._open, behind=True))
             self._batches.message_emitted.connect(self._say)

@@ -42,6 +42,8 @@ class Batches(QObject):
         """`list_choice` returns the cases that are marked in the list."""
         super().__init__(parent)
         self._list_choice = list_choice
+        self.is_demo = False
+        """Whether the program is the demo."""
         self._workspace = workspace
         self._worker = workspace.worker
         self.open_batches: list[OpenBatch] = []
@@ -192,6 +194,7 @@ class Batches(QObject):
             self,
             limits_of(self._workspace.settings),
         )
+        opened.is_demo = self.is_demo
         opened.message_emitted.connect(self.message_emitted)
         opened.rows_changed.connect(partial(self._learn_host, opened))
         opened.batch_made.connect(self._on_made)

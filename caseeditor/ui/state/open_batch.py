@@ -103,6 +103,8 @@ class OpenBatch(QObject):
         self.found: IdsFound | None = None
         """What the text with ids holds, once it was read here."""
         self.is_choosing = False
+        self.is_demo = False
+        """Whether the server is that of the demo."""
         self.is_pausing = False
         """Whether a pause waits for the answers in flight."""
         self.known_names: tuple[str, ...] = ()

@@ -203,6 +203,15 @@ def test_a_run_without_a_stop_asks_once_with_the_number_in_words(parent: QWidget
     box.reject()
 
 
+def test_a_server_of_this_computer_is_named_unless_it_is_the_demos(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.planned()
+    page = samples.page_of(idle, samples.replace(batch, server="http://127.0.0.1:25999"), rows, parent)
+    page.opened.is_demo = False
+    page.run.show_batch()
+    parent.show()
+    assert "Change 51 cases of 127.0.0.1:25999?" in labels(page.run)
+
+
 def test_a_pause_has_an_echo_until_the_answers_in_flight_are_there(parent: QWidget, idle: Worker) -> None:
     batch, rows = samples.paused()
     running = samples.replace(batch, state=BatchState.RUNNING, pause=None)
