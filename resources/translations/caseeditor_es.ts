@@ -478,8 +478,12 @@
         <translation>{0} de {1}</translation>
     </message>
     <message>
-        <source>the demo server</source>
-        <translation>el servidor de demostración</translation>
+        <source>The batch opens once you are signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted: an update of it has no answer yet. Decide it under Results first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign in to change many cases.</source>
@@ -506,8 +510,35 @@
         <translation>Este plan es para otro servidor. Inicie sesión allí para abrirlo.</translation>
     </message>
     <message>
+        <source>Undo of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Exported: {0}</source>
         <translation>Exportado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchChooser</name>
+    <message>
+        <source>Delete batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “{0}” with its results?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It leaves the history, too, and can&apos;t be undone any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -576,6 +607,17 @@
         <translation>
             <numerusform>%Ln nota no se puede deshacer.</numerusform>
             <numerusform>%Ln notas no se pueden deshacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change 1 case of the demo server?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln cases of the demo server?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -5464,6 +5506,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Not sent, skipped or moved</source>
         <translation>Sin enviar, omitidos o cambiados por otros</translation>
     </message>
+    <message>
+        <source>Rejected of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest of {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
@@ -5634,6 +5688,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Nothing would change.</source>
         <translation>Nada cambiaría.</translation>
+    </message>
+    <message>
+        <source>Pausing: it waits for the answers in flight. No further case is sent.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running. Pause takes effect after the answers in flight.</source>

@@ -71,7 +71,8 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     - `ids_text`: the text in *Case ids*. `origin_words`: the file, search or batch that the rows come from.
     - `today`: the date for `{today}`, in the agent's form; '' for that of ISO 8601.
     - `total`: the rows that the server promised for the search, None if it did not tell.
-    - `stage`: canary stages passed. `undo_of`: number of the batch that this one takes back, 0 for none.
+    - `stage`: canary stages passed. `undo_of`: number of the batch that this one takes back, 0 for none; `notes_left`:
+      notes of that one, which stay.
     - `is_open`: it has a tab, which comes back at the next start.
     - `made`, `began`, `ended`: ms since the epoch, 0 for not yet.
     - `lost`: rows, and the batch itself, that the disk lost; of such a row, what is known is kept.
@@ -98,6 +99,7 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
     options: Options = Options()
     stage: int = 0
     undo_of: int = 0
+    notes_left: int = 0
     is_open: bool = True
     made: int = 0
     began: int = 0

@@ -16,7 +16,7 @@ from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
-from caseeditor.domain.batch.undo import undo_rows
+from caseeditor.domain.batch.undo import notes_left, undo_rows
 from caseeditor.domain.batch_requests import BatchRequests
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
@@ -207,8 +207,9 @@ class BatchService(BatchRequests):
     async def make_undo(self, number: int) -> Batch:
         self._require_on()
         batch = await self._found(number)
-        rows = undo_rows(await self.batch_rows(number))
-        made = await self._batches.save(_follower(batch, Origin.UNDO, undo_of=number, now=self._now()), rows)
+        done = await self.batch_rows(number)
+        undo = replace(_follower(batch, Origin.UNDO, undo_of=number, now=self._now()), notes_left=notes_left(done))
+        made = await self._batches.save(undo, undo_rows(done))
         self._tell(BatchNews(made))
         await self._reading.plan(made.number)
         return made
@@ -234,6 +235,7 @@ class BatchService(BatchRequests):
         cases = {row.case_id for row in rows}
         wishes = [row for row in undo_rows(await self.batch_rows(undo.undo_of)) if row.case_id in cases]
         made = _follower(undo, Origin.UNDO, undo_of=undo.undo_of, now=self._now())
+        made = replace(made, notes_left=undo.notes_left)
         fresh = [replace(row, number=place) for place, row in enumerate(wishes, 1)]
         return self._told(await self._batches.save(made, fresh))
 

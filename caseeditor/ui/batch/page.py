@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import BatchState, Origin
+from caseeditor.domain.batch.batch import BatchState, Origin, Pause
 from caseeditor.domain.batch.report import ReportFormat
 from caseeditor.domain.batch.table import CellFlag
 from caseeditor.domain.batch.table_rows import recipe_of, rows_of
@@ -22,7 +22,7 @@ from caseeditor.ui.batch.plan_part import PlanPart
 from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.batch.run_part import RunPart
 from caseeditor.ui.batch.table_dialog import TableDialog
-from caseeditor.ui.batch.texts import progress_words, report_words, status_words
+from caseeditor.ui.batch.texts import pause_words, progress_words, report_words, status_words
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.batch_ids import left_out_of
@@ -175,6 +175,13 @@ class BatchPage(QWidget):
         """How far the run is, '' if it has not begun or is done."""
         batch = self.opened.batch
         return progress_words(self.opened.handled, batch.rows) if batch.is_active else ""
+
+    @property
+    def trouble(self) -> str:
+        """Why it is paused, '' if it isn't or the agent paused it."""
+        batch = self.opened.batch
+        is_waiting = batch.state is BatchState.PAUSED and batch.pause not in (None, Pause.AGENT)
+        return pause_words(batch) if is_waiting else ""
 
     def commit(self) -> None:
         """Take the text of open editors."""

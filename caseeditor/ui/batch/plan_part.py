@@ -123,6 +123,8 @@ class PlanPart(FoldingPart):
         warned = (*faults, *recipe_warnings(recipe, opened.known_names)) if is_begun and opened.is_editable else ()
         if self.model.counted.notes and opened.is_editable:
             warned = (*warned, BatchCounts().notes_stay(self.model.counted.notes))
+        if opened.batch.notes_left:  # said after the run, too
+            warned = (*warned, BatchCounts().notes_stay(opened.batch.notes_left))
         return warned
 
     # Actions.

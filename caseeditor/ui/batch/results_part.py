@@ -119,6 +119,16 @@ class ResultsPart(FoldingPart):
         )
         return tuple((name, which, sum(outcomes.get(each, 0) for each in which)) for name, which in kinds)
 
+    def _name_of(self, which: tuple[Outcome, ...]) -> str:
+        """Name the new batch of rows with these outcomes."""
+        if which == (Outcome.REJECTED,):
+            text = self.tr("Rejected of {0}")
+        elif which == (Outcome.UNSURE,):
+            text = self.tr("Unsure of {0}")
+        else:
+            text = self.tr("Rest of {0}")
+        return text.format(self._opened.batch.name)
+
     def _fill_menu(self) -> None:
         self._menu.clear()
         for name, which, count in self._rest():
@@ -128,4 +138,5 @@ class ResultsPart(FoldingPart):
 
     def _again_with(self, which: tuple[Outcome, ...]) -> None:
         rows = self._opened.rows
-        self._opened.again_with(row.number for row in rows if (row.outcome or Outcome.NOT_SENT) in which)
+        numbers = (row.number for row in rows if (row.outcome or Outcome.NOT_SENT) in which)
+        self._opened.again_with(numbers, self._name_of(which))

@@ -79,6 +79,7 @@ class RunPart(FoldingPart):
         self._go_on.setVisible(state is BatchState.PAUSED)
         self._go_on.setDefault(state is BatchState.PAUSED)
         self._pause.setVisible(state is BatchState.RUNNING)
+        self._pause.setEnabled(not opened.is_pausing)
         self._stop.setVisible(state in (BatchState.RUNNING, BatchState.PAUSED))
         self._said.setText(self._words(batch))
         self.header.show_summary(self._summary(batch))
@@ -98,12 +99,14 @@ class RunPart(FoldingPart):
                 return self.tr("Nothing would change.")
             case BatchState.PLANNED:
                 return f"{self._question(batch)} {self._stop_words()} {self._ready_words()}"
+            case BatchState.RUNNING if self._opened.is_pausing:
+                return self.tr("Pausing: it waits for the answers in flight. No further case is sent.")
             case BatchState.RUNNING:
                 return self.tr("Running. Pause takes effect after the answers in flight.")
             case BatchState.PAUSED:
                 return pause_words(batch)
             case BatchState.DONE:
-                return self.tr("Done.")
+                return " ".join(filter(None, (self.tr("Done."), _notes_words(batch))))
 
     def _summary(self, batch: Batch) -> str:
         if batch.is_active or batch.state is BatchState.DONE:
@@ -119,7 +122,10 @@ class RunPart(FoldingPart):
 
     def _question(self, batch: Batch) -> str:
         """Ask for the run, with the number in words."""
-        return BatchCounts().change_question(self._to_change() or 0).format(server_words(batch.server))
+        count = self._to_change() or 0
+        if self._opened.is_demo:
+            return BatchCounts().demo_question(count)
+        return BatchCounts().change_question(count).format(server_words(batch.server))
 
     def _stop_words(self) -> str:
         if self._canary.isChecked():
@@ -136,7 +142,7 @@ class RunPart(FoldingPart):
             return
         text = self._question(self._opened.batch)
         box = QMessageBox(QMessageBox.Icon.Question, self.tr("Run batch"), text, parent=self)
-        box.setInformativeText(self._stop_words())
+        box.setInformativeText(" ".join(filter(None, (self._stop_words(), _notes_words(self._opened.batch)))))
         yes = box.addButton(self.tr("Run"), QMessageBox.ButtonRole.AcceptRole)
         no = box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(yes)
@@ -144,3 +150,8 @@ class RunPart(FoldingPart):
         yes.clicked.connect(self._opened.run)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
+
+
+def _notes_words(batch: Batch) -> str:
+    """Tell that notes stay, '' if an undo leaves none."""
+    return BatchCounts().notes_stay(batch.notes_left) if batch.notes_left else ""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -35,6 +35,7 @@ from caseeditor.ui.batch.texts import (
 )
 from caseeditor.ui.messages.texts import tip_words, what_happened
 from caseeditor.ui.style.colour_roles import roles_of
+from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.fitting_scroll import FittingScroll
 from caseeditor.ui.widgets.lists.item_data import Index, Role
@@ -47,6 +48,10 @@ _SHOWN = 200
 """Rows of the preview."""
 _ENCODINGS = (("utf-8", "UTF-8"), ("utf-16-le", "UTF-16"), ("utf-16-be", "UTF-16 BE"), ("windows-1252", "Windows-1252"))
 _MOST_COLUMNS = 200
+_MOST_LETTERS = 36
+"""Width of a column of the preview at first, in letters."""
+_FRAME = QSize(2, 48)
+"""Room for the frame that a desktop puts around a window."""
 _DOUBTFUL = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS)
 
 
@@ -124,6 +129,8 @@ class TableDialog(QDialog):
         self._preview.setModel(self._model)
         self._preview.setTabKeyNavigation(False)
         self._preview.verticalHeader().hide()
+        self._heads = self._preview.horizontalHeader()
+        self._heads.setStretchLastSection(True)
         self._preview.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self._uses = QWidget(self)
         self._grid = QGridLayout(self._uses)
@@ -145,7 +152,9 @@ class TableDialog(QDialog):
         layout.addWidget(self._said)
         layout.addWidget(self._doubtful)
         layout.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 36)
+        wanted = QSize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 36)
+        self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
+        by_font(self._preview, self._fit_columns)
         self._read()
 
     def _make_form(self) -> None:
@@ -221,6 +230,7 @@ class TableDialog(QDialog):
         """Show a table that was read, with the uses of its first columns."""
         self._table = table
         self._model.show_table(table)
+        self._fit_columns()
         self._boxes[self._sheet].setVisible(len(table.sheets) > 1)
         for field in (self._encoding, self._separator):
             self._boxes[field].setVisible(table.form is not None)
@@ -244,6 +254,13 @@ class TableDialog(QDialog):
         box.setCurrentIndex(box.findData(value))
 
     # Columns.
+
+    def _fit_columns(self) -> None:
+        """Make each column of the preview as wide as its cells, long ones within reason."""
+        most = self.fontMetrics().averageCharWidth() * _MOST_LETTERS
+        for column in range(min(self._model.columnCount(), _MOST_COLUMNS)):
+            wanted = max(self._preview.sizeHintForColumn(column), self._heads.sectionSizeHint(column))
+            self._heads.resizeSection(column, min(wanted, most))
 
     def _show_columns(self, table: Table, guessed: tuple[ColumnUse, ...]) -> None:
         while (item := self._grid.takeAt(0)) is not None:

@@ -59,6 +59,12 @@ class BatchCounts(QObject):
             else self.tr("%Ln notes can't be taken back.", "", count)
         )
 
+    def demo_question(self, count: int) -> str:
+        """Ask whether to run a plan on the demo server."""
+        if count == 1:
+            return self.tr("Change 1 case of the demo server?")
+        return self.tr("Change %Ln cases of the demo server?", "", count)
+
     def change_question(self, count: int) -> str:
         """Ask whether to run a plan; the server takes the place of {0}."""
         return self.tr("Change 1 case of {0}?") if count == 1 else self.tr("Change %Ln cases of {0}?", "", count)
@@ -415,9 +421,7 @@ def progress_words(done: int, total: int) -> str:
 def server_words(url: str) -> str:
     """Name a server."""
     server = known_server(url)
-    if server is None:
-        return url
-    return translate("Batch", "the demo server") if server.is_loopback else server.shown
+    return server.shown if server else url
 
 
 def _with_words(said: str, words: str) -> str:

@@ -211,10 +211,14 @@ class SearchPane(QWidget):
         model, rows = self.model, self._list.selected_rows()
         if model.server is None or model.as_of is None:
             return None
+        first = model.case(0)
+        link = first.url if first else ""
         if len(rows) > 1:
             marked = (model.case(row) for row in rows)
-            return ListChoice(model.server, tuple(case.case_id for case in marked if case and case.case_id))
-        return ListChoice(model.server, filters=model.filters, total=model.rowCount() if model.has_all else None)
+            ids = tuple(case.case_id for case in marked if case and case.case_id)
+            return ListChoice(model.server, ids, link=link)
+        total = model.rowCount() if model.has_all else None
+        return ListChoice(model.server, filters=model.filters, total=total, link=link)
 
     def refresh(self) -> None:
         """Refresh the shown cases."""

@@ -9,10 +9,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.main_window.panes.panes import Panes
 from caseeditor.ui.main_window.tabs.case_tabs import CaseTabs
-from caseeditor.ui.messages.message import Message
+from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.state.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class BatchTabs(QObject):
     ) -> None:
         """`say` shows a message in Status."""
         super().__init__(window)
+        self.is_demo = False
+        """Whether the program is the demo."""
         self._window = window
         self._workspace = workspace
         self._tabs = tabs
@@ -44,6 +47,8 @@ class BatchTabs(QObject):
         self._say = say
         self._batches: Batches | None = None
         self._pages: dict[OpenBatch, BatchPage] = {}
+        self._told: dict[BatchPage, str] = {}
+        """The trouble of each page that the agent was told."""
         tabs.page_close_wanted.connect(self._on_close)
         workspace.account.user_known.connect(self._restore)
 
@@ -79,11 +84,13 @@ class BatchTabs(QObject):
         if self._batches is None:
             from caseeditor.ui.state.batches import Batches  # noqa: PLC0415 - as above
 
-            self._batches = Batches(self._workspace, self)
+            self._batches = Batches(self._workspace, self._panes.lists.choice, self)
+            self._batches.is_demo = self.is_demo
             self._batches.opened.connect(partial(self._open, behind=False))
             self._batches.restored.connect(partial(self._open, behind=True))
             self._batches.message_emitted.connect(self._say)
             self._batches.found.connect(self._offer)
+            self._batches.deleted.connect(self._on_deleted)
         return self._batches
 
     def _restore(self, server: "Server", user: str) -> None:
@@ -94,6 +101,7 @@ class BatchTabs(QObject):
             if batch.server == server.url and key_now(server, batch.user) != user:
                 page.commit()
                 del self._pages[opened]
+                self._told.pop(page, None)
                 self._tabs.remove_page(page)
                 self._made().hide(opened)
         if self._workspace.settings.batches:
@@ -113,10 +121,20 @@ class BatchTabs(QObject):
             return
         page = BatchPage(opened, self._workspace.worker, self._panes.lists.choice, self._window)
         page.case_wanted.connect(partial(self._workspace.opener.open_at, opened.batch.server))
+        self._told[page] = page.trouble
+        page.title_changed.connect(partial(self._tell_pause, page))
         self._pages[opened] = page
         self._tabs.add_page(page, page, behind=behind)
         if not behind:
             page.focus_first()
+
+    def _tell_pause(self, page: "BatchPage") -> None:
+        """Tell that a batch paused by itself while the agent looks at something else."""
+        if page.trouble == self._told.get(page):
+            return
+        self._told[page] = page.trouble
+        if page.trouble and self._tabs.current_page() is not page:
+            self._say(Message(f"{isolated(page.title)}: {page.trouble}", Severity.WARNING))
 
     def _on_close(self, page: "BatchPage") -> None:
         """Close a tab; of a running batch, ask first, since closing pauses it."""
@@ -140,14 +158,27 @@ class BatchTabs(QObject):
     def _close(self, page: "BatchPage") -> None:
         page.commit()
         self._pages.pop(page.opened, None)
+        self._told.pop(page, None)
         self._tabs.remove_page(page)
         self._made().close(page.opened)
 
     def _offer(self, batches: "tuple[Batch, ...]") -> None:
         """Offer the latest batches in a list with a filter."""
-        from caseeditor.ui.batch.chooser import choose_batch  # noqa: PLC0415 - as above
+        from caseeditor.ui.batch.chooser import BatchChooser  # noqa: PLC0415 - as above
 
         if not batches:
             self._say(Message(self.tr("No batches yet. Ctrl+B begins one."), transient=True))
         else:
-            choose_batch(batches, self._made().show, self._window)
+            dialog = BatchChooser(batches, self._made().show, self._window)
+            dialog.delete_wanted.connect(self._made().delete)
+            self._made().deleted.connect(dialog.show_left)
+            dialog.open()
+
+    def _on_deleted(self, batch: "Batch", _: "tuple[Batch, ...]") -> None:
+        """Remove the tab of a batch that was deleted."""
+        opened = self._made().with_number(batch.number)
+        page = self._pages.pop(opened, None) if opened else None
+        if opened and page:
+            self._told.pop(page, None)
+            self._tabs.remove_page(page)
+            self._made().forget(opened)

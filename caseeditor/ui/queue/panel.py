@@ -137,11 +137,13 @@ class QueuePane(QWidget):
         loader, marked = self.loader, self._selected_ids()
         if loader.server is None:
             return None
+        link = next((row.case.url for row in loader.rows.by_id.values()), "")
         if len(marked) > 1:
-            return ListChoice(loader.server, tuple(marked))
+            return ListChoice(loader.server, tuple(marked), link=link)
         if self._typed or self._bar.part:
-            return ListChoice(loader.server, tuple(self.model.ids()))
-        return ListChoice(loader.server, filters=chosen_filters(self.queues.current), total=loader.total)
+            return ListChoice(loader.server, tuple(self.model.ids()), link=link)
+        filters = chosen_filters(self.queues.current)
+        return ListChoice(loader.server, filters=filters, total=loader.total, link=link)
 
     def narrow(self, text: str) -> None:
         """Show only the rows that contain each of these words."""

@@ -10,14 +10,17 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import PlanFileProblem
-from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
 from caseeditor.ui.state.open_batch import OpenBatch, limits_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from caseeditor.runtime.worker import Outcome
+    from caseeditor.ui.state.list_choice import ListChoice
     from caseeditor.ui.state.workspace import Workspace
 
 
@@ -32,9 +35,15 @@ class Batches(QObject):
     """A Message."""
     found = Signal(object)
     """The user's batches, the latest first, as a tuple."""
+    deleted = Signal(object, object)
+    """The Batch that the agent deleted, and those left, as a tuple."""
 
-    def __init__(self, workspace: "Workspace", parent: QObject) -> None:
+    def __init__(self, workspace: "Workspace", list_choice: "Callable[[], ListChoice | None]", parent: QObject) -> None:
+        """`list_choice` returns the cases that are marked in the list."""
         super().__init__(parent)
+        self._list_choice = list_choice
+        self.is_demo = False
+        """Whether the program is the demo."""
         self._workspace = workspace
         self._worker = workspace.worker
         self.open_batches: list[OpenBatch] = []
@@ -48,7 +57,8 @@ class Batches(QObject):
         account = self._workspace.account
         self._is_wanted = account.server is None or not account.key
         if account.server is None or not account.key:
-            self._ask_to_sign_in()
+            text = translate("Batch", "The batch opens once you are signed in.")
+            self.message_emitted.emit(Message(text, passing=True))
             return
         moment = QLocale().toString(QDateTime.currentDateTime(), "d MMM HH:mm")
         batch = Batch(
@@ -76,6 +86,11 @@ class Batches(QObject):
             opened.read_rows()
         self.opened.emit(opened)
 
+    def _on_made(self, name: str, batch: Batch) -> None:
+        self.show(batch)
+        if opened := self.with_number(batch.number):
+            opened.edit(name=name)
+
     def restore(self, batches: "tuple[Batch, ...]") -> None:
         """Open those of a user's batches whose tabs were open at the last end, unless they are done."""
         for batch in reversed(batches):
@@ -92,6 +107,32 @@ class Batches(QObject):
             self._worker.run(work, self._on_found, owner=self)
         else:
             self._ask_to_sign_in()
+
+    def delete(self, batch: Batch) -> None:
+        """Delete a batch that isn't running; `deleted` follows."""
+        work = call(BackendInterface.drop_batch, batch.number)
+        self._worker.run(work, partial(self._on_dropped, batch), is_update=True, owner=self)
+
+    def _on_dropped(self, batch: Batch, outcome: "Outcome[None]") -> None:
+        if isinstance(outcome, Success):
+            work = call(BackendInterface.batches, batch.server, batch.user)
+            self._worker.run(work, partial(self._on_left, batch), owner=self)
+        else:
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+
+    def _on_left(self, batch: Batch, outcome: "Outcome[tuple[Batch, ...]]") -> None:
+        if not isinstance(outcome, Success):
+            self.message_emitted.emit(Message(what_happened(outcome), Severity.ERROR))
+        elif any(each.number == batch.number for each in outcome.value):
+            text = translate("Batch", "Not deleted: an update of it has no answer yet. Decide it under Results first.")
+            self.message_emitted.emit(Message(text, Severity.ERROR))
+        else:
+            self.deleted.emit(batch, outcome.value)
+
+    def forget(self, opened: OpenBatch) -> None:
+        """Forget a batch that was deleted."""
+        self.open_batches.remove(opened)
+        opened.deleteLater()
 
     def import_plan(self, path: Path) -> None:
         """Open a plan that somebody exported."""
@@ -153,8 +194,10 @@ class Batches(QObject):
             self,
             limits_of(self._workspace.settings),
         )
+        opened.is_demo = self.is_demo
         opened.message_emitted.connect(self.message_emitted)
-        opened.batch_made.connect(self.show)
+        opened.rows_changed.connect(partial(self._learn_host, opened))
+        opened.batch_made.connect(self._on_made)
         self.open_batches.append(opened)
         self.learn_names(opened)
         return opened
@@ -163,7 +206,18 @@ class Batches(QObject):
         text = translate("Batch", "Sign in to change many cases.")
         self.message_emitted.emit(Message(text, Severity.ERROR))
 
+    def _learn_host(self, opened: OpenBatch, places: tuple[int, ...] | None) -> None:
+        """Learn the host of case pages from a row: links of a report can be pasted into the next batch."""
+        rows = opened.rows[:1] if places is None else [opened.rows[place] for place in places[:1]]
+        server = known_server(opened.batch.server)
+        for row in rows:
+            if row.url and server:
+                self._workspace.hosts.learn_link(row.url, server)
+
     def _domains(self, url: str) -> frozenset[str]:
+        choice = self._list_choice()
+        if choice and choice.server.url == url:
+            self._workspace.hosts.learn_link(choice.link, choice.server)
         known = self._workspace.settings.domains
         return frozenset((Server(url).domain, *(domain for domain, server in known.items() if server == url)))
 

@@ -28,11 +28,16 @@ class KnownHosts:
         """Remember that a host shows the cases of a server."""
         self._settings.change(domains={**self._settings.current.domains, domain: server.url})
 
+    def learn_link(self, url: str, server: Server) -> None:
+        """Remember the host of a link that a server gave for a case of its own."""
+        domain = link_domain(url)
+        if domain and self.server_for(domain) is None:
+            self.learn(domain, server)
+
     def learn_from(self, session: "Session") -> None:
         """Learn hosts from a case that was read: its link's and its server's."""
-        domain = link_domain(session.case.url) if session.case else ""
-        if domain and self.server_for(domain) is None:
-            self.learn(domain, session.server)
+        if session.case:
+            self.learn_link(session.case.url, session.server)
         if session.server.domain not in self._settings.current.domains:
             self.learn(session.server.domain, session.server)
 

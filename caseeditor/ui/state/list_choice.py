@@ -10,9 +10,13 @@ if TYPE_CHECKING:
 
 
 class ListChoice(msgspec.Struct, frozen=True):
-    """Either `ids`, if several rows are marked, or `filters`: all `total` cases (None if unknown) of a search."""
+    """Either `ids`, if several rows are marked, or `filters`: all `total` cases (None if unknown) of a search.
+
+    `link`: the one that the server gives for a case of the list, '' if none is known.
+    """
 
     server: "Server"
     ids: tuple[str, ...] = ()
     filters: "Filters | None" = None
     total: int | None = None
+    link: str = ""

@@ -82,8 +82,8 @@ class OpenBatch(QObject):
     """Why a file was not written, a Trouble."""
     decision_answered = Signal(object)
     """The numbers of the rows that a decision was about, whether it was taken or failed."""
-    batch_made = Signal(object)
-    """A Batch that was made from this one, to be opened."""
+    batch_made = Signal(str, object)
+    """The name that tells a Batch made from this one apart, and the Batch, to be opened."""
 
     def __init__(
         self,
@@ -105,6 +105,10 @@ class OpenBatch(QObject):
         self.found: IdsFound | None = None
         """What the text with ids holds, once it was read here."""
         self.is_choosing = False
+        self.is_demo = False
+        """Whether the server is that of the demo."""
+        self.is_pausing = False
+        """Whether a pause waits for the answers in flight."""
         self.known_names: tuple[str, ...] = ()
         """Names of attributes that were seen on the server."""
         self._is_typed = not batch.number
@@ -210,7 +214,9 @@ class OpenBatch(QObject):
         self.when_saved(lambda: self._ask(call(BackendInterface.run_batch, self.batch.number)))
 
     def pause(self) -> None:
+        self.is_pausing = True
         self._ask(call(BackendInterface.pause_batch, self.batch.number))
+        self.changed.emit()
 
     def stop(self) -> None:
         self._ask(call(BackendInterface.stop_batch, self.batch.number))
@@ -240,11 +246,13 @@ class OpenBatch(QObject):
 
     def undo(self) -> None:
         """Make the batch that takes this one back."""
-        self._ask(call(BackendInterface.make_undo, self.batch.number), self.batch_made.emit)
+        named = partial(self.batch_made.emit, translate("Batch", "Undo of {0}").format(self.batch.name))
+        self._ask(call(BackendInterface.make_undo, self.batch.number), named)
 
-    def again_with(self, rows: Iterable[int]) -> None:
-        """Make a new batch of some rows."""
-        self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), self.batch_made.emit)
+    def again_with(self, rows: Iterable[int], name: str) -> None:
+        """Make a new batch of some rows, with this name."""
+        named = partial(self.batch_made.emit, name)
+        self._ask(call(BackendInterface.again_with, self.batch.number, tuple(rows)), named)
 
     def export_results(self, path: Path, kind: ReportFormat, words: ReportWords) -> None:
         """Write the results to a file."""
@@ -381,6 +389,7 @@ class OpenBatch(QObject):
             batch = msgspec.structs.replace(batch, **{name: getattr(self.batch, name) for name in _TYPED})
         if batch != self.batch:
             self.batch = batch
+            self.is_pausing = self.is_pausing and batch.state is BatchState.RUNNING
             self.changed.emit()
 
     # Outcomes.
@@ -395,6 +404,7 @@ class OpenBatch(QObject):
         self._worker.run(work, on_answer, is_update=True, owner=self)  # type: ignore[arg-type]
 
     def _fail(self, failure: "Failure") -> None:
+        self.is_pausing = False
         self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
         self.changed.emit()
 

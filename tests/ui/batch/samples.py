@@ -144,6 +144,7 @@ def opened(worker: BackgroundWorker[BackendInterface], batch: Batch, rows: Seque
     """Return a batch as it is open in a tab."""
     made = OpenBatch(worker, batch, lambda: {"here.example"}, parent)
     made.rows = list(rows)
+    made.is_demo = True
     return made
 
 

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState, status_text
+from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.recipe import How, ValueRule
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.batch.rules_table import HOW, NAME, VALUE, RulesModel
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch import samples
-from tests.ui.parts import find, name_of, press
+from tests.ui.parts import find, labels, name_of, press
 from tests.ui.test_access import nameless
 
 Worker = BackgroundWorker[Any]
@@ -200,6 +201,32 @@ def test_a_run_without_a_stop_asks_once_with_the_number_in_words(parent: QWidget
     assert isinstance(box, QMessageBox)
     assert box.text() == "Change 51 cases of the demo server?"
     box.reject()
+
+
+def test_a_server_of_this_computer_is_named_unless_it_is_the_demos(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.planned()
+    page = samples.page_of(idle, samples.replace(batch, server="http://127.0.0.1:25999"), rows, parent)
+    page.opened.is_demo = False
+    page.run.show_batch()
+    parent.show()
+    assert "Change 51 cases of 127.0.0.1:25999?" in labels(page.run)
+
+
+def test_a_pause_has_an_echo_until_the_answers_in_flight_are_there(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.paused()
+    running = samples.replace(batch, state=BatchState.RUNNING, pause=None)
+    page = samples.page_of(idle, running, rows, parent)
+    parent.show()
+    press("Pause", page)
+    said = "Pausing: it waits for the answers in flight. No further case is sent."
+    assert said in labels(page.run)
+    assert not find(QPushButton, "Pause", page).isEnabled()
+    page.opened.follow(BatchNews(samples.replace(running, name="other")))
+    assert said in labels(page.run)
+    page.opened.follow(BatchNews(batch))
+    page.opened.follow(BatchNews(running))
+    assert said not in labels(page.run)
+    assert find(QPushButton, "Pause", page).isEnabled()
 
 
 def test_the_title_tells_the_name_and_the_progress(parent: QWidget, idle: Worker) -> None:

@@ -1,14 +1,18 @@
 """Batches in tabs of the window, over real services."""
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QTableView,
@@ -16,9 +20,12 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
+from caseeditor.domain.batch.row import RowPlan
+from caseeditor.ui.batch.chooser import BatchChooser
 from caseeditor.ui.batch.page import BatchPage
+from caseeditor.ui.widgets.lists.entry_dialog import EntryDialog
 from caseeditor.ui.widgets.lists.item_data import Role
-from tests.ui.parts import AppFixture, Restart, find, is_there, name_of, opened, press
+from tests.ui.parts import AppFixture, Restart, find, is_there, labels, name_of, opened, press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -144,6 +151,142 @@ def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> Non
     qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
 
 
+def test_a_table_of_large_text_fits_on_the_screen_and_its_cells_into_their_columns(
+    qtbot: QtBot, app: AppFixture, tmp_path: Path
+) -> None:
+    app.workspace.settings_store.change(text_size=150)
+    path = tmp_path / "casos.csv"
+    line = "12345678901234567;alta;2023-03-15;Hola;5512345678901"
+    path.write_text("id;prioridad;fecha;nota;telefono\n" + f"{line}\n" * 30, "utf-8")
+    dialog = begun(qtbot, app).open_table(path)
+    preview = find(QTableView, "Preview", dialog)
+    qtbot.waitUntil(lambda: preview.model().rowCount() == 30)
+    room = dialog.screen().availableSize()
+    assert dialog.size().boundedTo(room - QSize(2, 48)) == dialog.size()
+    assert dialog.minimumSizeHint().height() <= 768 - 48
+    button = find(QPushButton, "Use this table", dialog)
+    assert dialog.rect().contains(button.geometry().translated(button.parentWidget().pos()))
+    for column in range(5):
+        assert preview.columnWidth(column) >= preview.sizeHintForColumn(column)
+
+
+def test_a_pause_behind_another_tab_is_marked_on_the_tab_and_told(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203\n210\n211\n212\n213\n214", "Nota del lote")
+    find(QLineEdit, "Name of the batch", page).setText("Demoras")
+    qtbot.waitUntil(lambda: page.opened.is_saved and find(QPushButton, "Run", page).isEnabled())
+    press("Run", page)
+    begun(qtbot, app)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PAUSED)
+    tabs = app.window.tabs._tabs  # noqa: SLF001 - the texts that are painted
+    why = "The first rows are done. Check them under Results, then press Go on."
+    assert tabs.tabText(0) == "● Batch Demoras 3 of 6"
+    assert f"● {why}" in tabs.tabToolTip(0)
+    assert tab_names(app)[0] == "Batch Demoras"
+    assert f"Batch Demoras: {why}" in app.status
+    page.opened.stop()
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    assert "●" not in tabs.tabText(0)
+
+
+def chooser(qtbot: QtBot, app: AppFixture) -> BatchChooser:
+    action(app, "Open batch…").trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), BatchChooser))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, BatchChooser)
+    return dialog
+
+
+def test_a_draft_is_deleted_in_the_list_and_its_tab_closes(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203", "Nota del lote")
+    find(QLineEdit, "Name of the batch", page).setText("First")
+    find(QLineEdit, "Name of the batch", begun(qtbot, app)).setText("Second")
+    qtbot.waitUntil(lambda: all(each.opened.is_saved for each in app.window.findChildren(BatchPage)))
+    dialog = chooser(qtbot, app)
+    find(QLineEdit, "Name of a batch", dialog).setText("First")
+    press("Delete batch", dialog)
+    qtbot.waitUntil(lambda: tab_names(app) == ["Batch Second"])
+    assert find(QLineEdit, "Name of a batch", dialog).text() == "First"
+    find(QLineEdit, "Name of a batch", dialog).clear()
+    assert [each.text for each in dialog.found("")] == ["Second"]
+    QTest.keyClick(dialog, Qt.Key.Key_Delete, CTRL)
+    qtbot.waitUntil(lambda: tab_names(app) == [] and not dialog.found(""))
+    assert not find(QPushButton, "Delete batch", dialog).isEnabled()
+
+
+def test_a_batch_with_results_is_deleted_after_a_question(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203", "Nota del lote")
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    dialog = chooser(qtbot, app)
+    for answer, left in (("Keep", 1), ("Delete", 0)):
+        press("Delete batch", dialog)
+        box = dialog.findChildren(QMessageBox)[-1]
+        assert box.text() == f"Delete “{page.opened.batch.name}” with its results?"
+        press(answer, box)
+        qtbot.waitUntil(lambda left=left: len(tab_names(app)) == left == len(dialog.found("")))
+
+
+@pytest.mark.parametrize("teacher", ["the list", "a plan"])
+def test_links_of_the_servers_own_pages_are_cases_before_one_was_opened(
+    qtbot: QtBot, app: AppFixture, teacher: str
+) -> None:
+    if teacher == "the list":
+        qtbot.waitUntil(lambda: bool((choice := app.window.panes.lists.choice()) and choice.link))
+    else:
+        app.window.panes.lists._bar.setCurrentIndex(2)  # noqa: SLF001 - the tab Recent, which has no cases
+        planned(qtbot, app, "204", "Nota del lote")
+    page = begun(qtbot, app)
+    link = "https://demo.socialgateway.example/case/203"
+    find(QPlainTextEdit, "Case ids", page).setPlainText(f"{link}\nhttps://elsewhere.example/case/9")
+    qtbot.waitUntil(lambda: page.opened.batch.rows == 1)
+    assert "Left out: 1 of elsewhere.example, which is another server" in labels(page.cases)
+
+
+def test_an_undo_says_before_and_after_that_notes_stay(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "Case ids", page).setPlainText("203\n210")
+    find(QPlainTextEdit, "New note", page).setPlainText("Nota del lote")
+    find(QLineEdit, "Subject", page).setText("Otro asunto")
+    press("Make plan", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED)
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
+    press("Undo batch", page)
+    qtbot.waitUntil(lambda: len(app.window.findChildren(BatchPage)) == 2)
+    undo = app.window.findChildren(BatchPage)[1]
+    qtbot.waitUntil(lambda: undo.opened.batch.state is BatchState.PLANNED)
+    assert "2 notes can't be taken back." in labels(undo.plan)
+    find(QCheckBox, "Stop after the first rows", undo).setChecked(False)
+    qtbot.waitUntil(lambda: undo.opened.is_saved)
+    press("Run", undo)
+    box = undo.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "2 notes can't be taken back." in box.informativeText()
+    press("Run", box)
+    qtbot.waitUntil(lambda: undo.opened.batch.state is BatchState.DONE)
+    undo.run.unfold(is_open=True)
+    assert "Done. 2 notes can't be taken back." in labels(undo.run)
+
+
+def test_the_batches_made_of_one_have_names_of_their_own_also_in_the_list(qtbot: QtBot, app: AppFixture) -> None:
+    page = planned(qtbot, app, "203\n999999", "Nota del lote")
+    run(qtbot, page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE and len(page.opened.rows) == 2)
+    name = page.opened.batch.name
+    press("Undo batch", page)
+    undo = f"Batch Undo of {name}"
+    qtbot.waitUntil(lambda: tab_names(app) == [page.title, undo])
+    page.results._fill_menu()  # noqa: SLF001 - a menu that opens runs an event loop of its own
+    next(each for each in page.results._menu.actions() if each.isEnabled()).trigger()  # noqa: SLF001
+    qtbot.waitUntil(lambda: tab_names(app) == [page.title, undo, f"Batch Rest of {name}"])
+    qtbot.waitUntil(lambda: all(each.opened.is_saved for each in app.window.findChildren(BatchPage)))
+    action(app, "Open batch…").trigger()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EntryDialog)
+    assert [each.text for each in dialog.found("")] == [f"Rest of {name}", f"Undo of {name}", name]
+
+
 def test_stop_leaves_the_rest_not_sent(qtbot: QtBot, app: AppFixture) -> None:
     page = planned(qtbot, app, "203\n210\n211\n212\n213\n214", "Nota del lote")
     run(qtbot, page)
@@ -170,6 +313,7 @@ def test_ctrl_b_before_the_user_is_known_opens_a_draft_once_he_is(qtbot: QtBot, 
     again = restart()
     assert again.workspace.account.key == ""
     action(again, "Change many cases…").trigger()
+    assert again.status == "The batch opens once you are signed in."
     qtbot.waitUntil(lambda: len(again.window.findChildren(BatchPage)) == 1)
     assert tab_names(again)[0].startswith("Batch ")
 
@@ -211,3 +355,22 @@ def test_all_cases_of_a_search_are_taken(qtbot: QtBot, app: AppFixture, name: st
     qtbot.waitUntil(lambda: page.opened.batch.rows > 20, timeout=20_000)
     qtbot.waitUntil(lambda: len(page.opened.rows) == page.opened.batch.rows)
     assert name_of(find(QPushButton, "Remove cases", page)) == "Remove cases"
+
+
+def test_a_plan_made_in_steps_shows_each_of_its_rows(qtbot: QtBot, app: AppFixture) -> None:
+    page = begun(qtbot, app)
+    find(QPlainTextEdit, "New note", page).setPlainText("Nota del lote")
+    qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
+    press("From the list", page)
+    qtbot.waitUntil(lambda: page.opened.batch.rows > 20 and not page.opened.is_choosing, timeout=20_000)
+    rows = page.opened.batch.rows
+    press("Make plan", page)
+    page.opened.cancel_reading()
+    qtbot.waitUntil(lambda: find(QPushButton, "Make plan", page).isVisible() and not page.plan.is_planning)
+    press("Make plan", page)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED, timeout=20_000)
+    model = page.plan.model
+    qtbot.waitUntil(lambda: model.counted.notes == page.opened.batch.plans.get(RowPlan.CHANGES, 0) > 0)
+    groups = [model.group_at(line) for line in range(model.rowCount())]
+    assert sum(len(group.places) for group in groups if group) == rows
+    assert f"{model.counted.notes} notes can't be taken back." in labels(page.plan)

@@ -81,8 +81,12 @@ class TabPage(Protocol):
         """How far it is, for the titles; '' for none."""
 
     @property
+    def trouble(self) -> str:
+        """The reason why it needs the agent, '' for none."""
+
+    @property
     def title_changed(self) -> SignalInstance:
-        """Title or progress."""
+        """Title, progress or trouble."""
 
     def focus_first(self) -> None:
         """Give the focus to the control that is needed first."""
@@ -308,11 +312,13 @@ class CaseTabs(QStackedWidget):
         name = " ".join(page.title[:_LONGEST].split())
         most = _LETTERS[-1]
         short = name if len(name) <= most else name[: most - 1] + "…"
-        text = f"{isolated(short)} {page.progress}".strip().replace("&", "&&")
-        if text == self._tabs.tabText(place) and name == self._tabs.tabBar().accessibleTabName(place):
+        mark = f"● {page.trouble}" if page.trouble else ""
+        text = f"{'● ' if mark else ''}{isolated(short)} {page.progress}".strip().replace("&", "&&")
+        tip = tip_words("\n".join(filter(None, (name, mark))))
+        if (text, tip) == (self._tabs.tabText(place), self._tabs.tabToolTip(place)):
             return
         self._tabs.setTabText(place, text)
-        self._tabs.setTabToolTip(place, tip_words(name))
+        self._tabs.setTabToolTip(place, tip)
         self._tabs.tabBar().setAccessibleTabName(place, name)
         if close := self._tabs.tabBar().tabButton(place, QTabBar.ButtonPosition.RightSide):
             close.setAccessibleName(self.tr("Close {0}").format(name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ def matching(entries: Iterable[Entry], wanted: str) -> list[Entry]:
 
 class EntryDialog(QDialog):
     """A field and the entries that match it. `extra` returns entries for the text itself, which come first."""
+
+    moved = Signal()
+    """Another entry is the current one."""
 
     def __init__(self, entries: list[Entry], extra: Callable[[str], list[Entry]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -55,6 +58,10 @@ class EntryDialog(QDialog):
         """Name the field, and show the name in it while it is empty."""
         self._field.setAccessibleName(name)
         self._field.setPlaceholderText(name)
+
+    def current(self) -> Entry | None:
+        """Return the current entry."""
+        return self._model.entry(self._list.currentIndex())
 
     def show_lines(self, entries: list[Entry]) -> None:
         """Show other entries."""
@@ -97,7 +104,8 @@ class EntryDialog(QDialog):
 
     def _tell_current(self) -> None:
         """Describe the current line to screen readers, since the focus stays in the field."""
-        entry = self._model.entry(self._list.currentIndex())
+        self.moved.emit()
+        entry = self.current()
         words = entry.words if entry else ""
         self._field.setAccessibleDescription(words or self.tr("Nothing found"))
 
