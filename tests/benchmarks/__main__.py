@@ -21,13 +21,14 @@ from tests.benchmarks.kept import measure_kept
 from tests.benchmarks.starts import Starter, idle_rows, memory_rows, start_rows, store_rows
 from tests.end_to_end.desktop import Desktop
 
-OUTSIDE = ("start", "memory", "store", "idle", "kept", "batch")
+OUTSIDE = ("start", "memory", "store", "idle", "kept", "batch", "batch-page")
 """Measured on the program as a process, or on its services."""
 INSIDE = ("open", "largest", "keys", "attributes", "submit", "scale", "list")
 """Measured inside the running program."""
 NAMES = (*OUTSIDE, *INSIDE)
 SHORT = ("start", "kept", "open")
 """The short run only checks that the benchmarks work."""
+BATCH_ROWS = 100_000
 _IDLE, _AT_LEAST = 60.0, 2
 ROOT = Path(__file__).parents[2]
 
@@ -64,13 +65,19 @@ def measure(names: Sequence[str], rounds: int, *, is_short: bool = False) -> Ite
                     yield from measure_kept(Path(folder), rounds, is_short=is_short)
                 case "batch":
                     yield from batch_rows(Path(folder), max(rounds // 5, 1))
+                case "batch-page":
+                    yield from _apart(desktop, "tests.benchmarks.batch_page", folder, str(BATCH_ROWS))
                 case _:
                     yield from _inside(desktop, name, server, folder, rounds)
 
 
 def _inside(desktop: Desktop, name: str, server: str, folder: str, rounds: int) -> list[Result]:
-    command = (sys.executable, "-m", "tests.benchmarks.inside", name, server, folder, str(rounds))
-    done = desktop.run(*command, timeout=900)
+    return _apart(desktop, "tests.benchmarks.inside", name, server, folder, str(rounds))
+
+
+def _apart(desktop: Desktop, module: str, *arguments: str) -> list[Result]:
+    """Measure in a process of its own."""
+    done = desktop.run(sys.executable, "-m", module, *arguments, timeout=900)
     if done.returncode:
         raise RuntimeError(done.stderr)
     return msgspec.json.decode(done.stdout, type=list[Result])

@@ -23,6 +23,7 @@ class SharedParts:
     def __init__(self) -> None:
         self._values: dict[Hashable, Hashable] = {}
         self._edits: dict[bytes, Edit] = {}
+        self._mappings: dict[tuple[tuple[str, str], ...], Mapping[str, str]] = {}
 
     def __len__(self) -> int:
         """Return the number of values that are remembered."""
@@ -34,7 +35,7 @@ class SharedParts:
             row,
             cells=row.cells or _EMPTY,
             edit=self._edit(row.edit),
-            base=self._base(row.base),
+            base=self._base(row),
             contact=self._one(row.contact),
             changes=self._one(row.changes),
             results=self._one(row.results),
@@ -67,11 +68,19 @@ class SharedParts:
             self._edits.clear()
         return self._edits.setdefault(key, edit)
 
-    def _base(self, base: Snapshot) -> Snapshot:
+    def _mapping(self, mapping: Mapping[str, str]) -> Mapping[str, str]:
+        if len(self._mappings) >= _MOST:
+            self._mappings.clear()
+        return self._mappings.setdefault(tuple(mapping.items()), mapping)
+
+    def _base(self, row: Row) -> Snapshot:
+        base = row.base
         return msgspec.structs.replace(
             base,
+            subject=row.subject if row.subject == base.subject else base.subject,
             tags=self._one(base.tags),
-            attributes=base.attributes or _EMPTY,
+            attributes=self._mapping(base.attributes),
             notes=base.notes or _NO_NOTES,
+            update_date=self._one(base.update_date),
             updated_by=self._one(base.updated_by),
         )

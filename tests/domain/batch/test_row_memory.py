@@ -34,7 +34,10 @@ def test_equal_parts_of_rows_are_one_object() -> None:
     kept = [parts.whole(row) for row in rows]
     assert kept == rows
     assert len({id(row.edit) for row in rows}) == COUNT
-    shared = [(row.edit, row.base.tags, row.base.notes, row.changes, row.results, row.contact) for row in kept]
+    shared = [
+        (row.edit, row.base.tags, row.base.notes, row.base.attributes, row.changes, row.results, row.contact)
+        for row in kept
+    ]
     assert len({tuple(map(id, each)) for each in shared}) == 1
     assert len({id(row.cells) for row in kept if not row.cells}) == 1
 

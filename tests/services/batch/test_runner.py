@@ -350,7 +350,7 @@ def test_an_ended_batch_leaves_the_memory_and_can_be_decided_all_the_same(
         gc.collect()
         gone, loop = asyncio.Event(), asyncio.get_running_loop()
         (active,) = (each for each in gc.get_objects() if isinstance(each, ActiveBatch))
-        weakref.finalize(active, loop.call_soon, gone.set)
+        weakref.finalize(active, loop.call_soon, gone.set).atexit = False
         del active
         async with asyncio.timeout(10):
             await gone.wait()
