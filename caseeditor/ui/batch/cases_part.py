@@ -1,6 +1,7 @@
 """The part *Cases*: pasted ids, the list at the left, a table."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
@@ -80,13 +81,13 @@ class CasesPart(FoldingPart):
         """Show the present choice."""
         opened, batch = self._opened, self._opened.batch
         if self._ids.exact_text() != batch.ids_text:
-            self._ids.setPlainText(batch.ids_text)
-        can_edit = opened.is_editable and opened.progress is None and not opened.is_choosing
+            self._show_ids(batch.ids_text)
+        can_edit = opened.is_editable and not opened.is_fixed and opened.progress is None and not opened.is_choosing
         self._ids.setReadOnly(not can_edit)
         for button in (self._list, self._table):
             button.setEnabled(can_edit)
         has_others = batch.origin is not Origin.PASTED and bool(batch.rows)
-        self._clear.setVisible(has_others and opened.is_editable)
+        self._clear.setVisible(has_others and opened.is_editable and not opened.is_fixed)
         self._clear.setEnabled(can_edit)
         self._cancel.setVisible(opened.is_choosing)
         self._said.setText(self._words())
@@ -94,6 +95,17 @@ class CasesPart(FoldingPart):
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
         self.header.show_summary(self._summary())
+
+    def _show_ids(self, text: str) -> None:
+        """Show a text. Pasted ids that other cases replace come back by the field's undo."""
+        was = self._ids.blockSignals(True)
+        if text:
+            self._ids.setPlainText(text)
+        else:
+            cursor = self._ids.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
+        self._ids.blockSignals(was)
 
     def _fit(self) -> None:
         self._ids.setFixedHeight(self._ids.fontMetrics().lineSpacing() * _LINES + 18)

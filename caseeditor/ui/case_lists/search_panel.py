@@ -213,7 +213,8 @@ class SearchPane(QWidget):
             return None
         if len(rows) > 1:
             marked = (model.case(row) for row in rows)
-            return ListChoice(model.server, tuple(case.case_id for case in marked if case and case.case_id))
+            ids = tuple(case.case_id for case in marked if case and case.case_id)
+            return ListChoice(model.server, ids, model.filters) if ids else None
         return ListChoice(model.server, filters=model.filters, total=model.rowCount() if model.has_all else None)
 
     def refresh(self) -> None:

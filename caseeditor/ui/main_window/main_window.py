@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.dialogs.history_cleared.connect(self.panes.lists.remembered.update)
         self.dialogs.history_cleared.connect(workspace.forget_values)
         self._batches = BatchTabs(self, workspace, self.tabs, self.panes, self.say)
+        self.closing.batches = self._batches
         self.dialogs.batch_wanted.connect(self._batches.show)
         self._menus = Menus(self, self._parts(), workspace, installed, self.say)
         self._follow_workspace()

@@ -137,11 +137,13 @@ class QueuePane(QWidget):
         loader, marked = self.loader, self._selected_ids()
         if loader.server is None:
             return None
+        filters = chosen_filters(self.queues.current)
         if len(marked) > 1:
-            return ListChoice(loader.server, tuple(marked))
+            return ListChoice(loader.server, tuple(marked), filters)
         if self._typed or self._bar.part:
-            return ListChoice(loader.server, tuple(self.model.ids()))
-        return ListChoice(loader.server, filters=chosen_filters(self.queues.current), total=loader.total)
+            ids = tuple(self.model.ids())
+            return ListChoice(loader.server, ids, filters) if ids else None
+        return ListChoice(loader.server, filters=filters, total=loader.total)
 
     def narrow(self, text: str) -> None:
         """Show only the rows that contain each of these words."""
