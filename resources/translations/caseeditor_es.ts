@@ -486,6 +486,10 @@
         <translation>Inicie sesión para cambiar muchos casos.</translation>
     </message>
     <message>
+        <source>Batch “{0}” was deleted.</source>
+        <translation>Se eliminó el lote «{0}».</translation>
+    </message>
+    <message>
         <source>This file can&apos;t be read. Choose another file.</source>
         <translation>Este archivo no se puede leer. Elija otro archivo.</translation>
     </message>
@@ -2600,6 +2604,26 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>{0} respondió con otro caso.</translation>
     </message>
     <message>
+        <source>The batch was paused before this was sent.</source>
+        <translation>El lote se pausó antes de que esto se enviara.</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow changing many cases at once.</source>
+        <translation>Su administrador no permite cambiar muchos casos a la vez.</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow batches of so many cases. Make smaller ones.</source>
+        <translation>Su administrador no permite lotes de tantos casos. Haga lotes más pequeños.</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches. Make the plan again.</source>
+        <translation>Su administrador no permite notas en lotes. Haga el plan de nuevo.</translation>
+    </message>
+    <message>
+        <source>This batch is for cases of {0}. Show that server in the list.</source>
+        <translation>Este lote es para casos de {0}. Muestre ese servidor en la lista.</translation>
+    </message>
+    <message>
         <source>The case wasn&apos;t opened.</source>
         <translation>No se ha abierto el caso.</translation>
     </message>
@@ -3805,6 +3829,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Copiar cambios y cerrar</translation>
     </message>
     <message>
+        <source>What you typed last in batch {0} is NOT saved. Closing loses it.</source>
+        <translation>Lo último que escribió en el lote {0} NO está guardado. Al cerrar se pierde.</translation>
+    </message>
+    <message>
         <source>This data is from a newer version of Case Editor. It stays unchanged, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
         <translation>Estos datos son de una versión más nueva de Case Editor. No se modifican, y esta versión se cierra. Instale la versión más nueva, o inicie esta con otra carpeta (--data-dir).</translation>
     </message>
@@ -4821,6 +4849,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Another user is signed in. Sign in as yourself, then press Go on.</source>
         <translation>Otro usuario inició sesión. Inicie la suya y pulse Continuar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
+        <translation>Algo salió mal. Pulse Continuar; si vuelve a ocurrir, consulte el registro.</translation>
     </message>
     <message>
         <source>The computer was asleep. Press Go on to continue.</source>
@@ -6996,6 +7028,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>an attribute has no name</source>
         <translation>un atributo no tiene nombre</translation>
+    </message>
+    <message>
+        <source>the server has no such case any more</source>
+        <translation>el servidor ya no tiene ese caso</translation>
+    </message>
+    <message>
+        <source>the record of it on this computer can&apos;t be read; look at the case</source>
+        <translation>no se puede leer su registro en este equipo; revise el caso</translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>

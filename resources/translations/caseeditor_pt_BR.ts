@@ -486,6 +486,10 @@
         <translation>Entre para alterar muitos casos.</translation>
     </message>
     <message>
+        <source>Batch “{0}” was deleted.</source>
+        <translation>O lote “{0}” foi excluído.</translation>
+    </message>
+    <message>
         <source>This file can&apos;t be read. Choose another file.</source>
         <translation>Este arquivo não pode ser lido. Escolha outro arquivo.</translation>
     </message>
@@ -2600,6 +2604,26 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>{0} respondeu com outro caso.</translation>
     </message>
     <message>
+        <source>The batch was paused before this was sent.</source>
+        <translation>O lote foi pausado antes que isto fosse enviado.</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow changing many cases at once.</source>
+        <translation>Seu administrador não permite alterar muitos casos de uma vez.</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow batches of so many cases. Make smaller ones.</source>
+        <translation>Seu administrador não permite lotes com tantos casos. Faça lotes menores.</translation>
+    </message>
+    <message>
+        <source>Your administrator doesn&apos;t allow notes in batches. Make the plan again.</source>
+        <translation>Seu administrador não permite notas em lotes. Faça o plano de novo.</translation>
+    </message>
+    <message>
+        <source>This batch is for cases of {0}. Show that server in the list.</source>
+        <translation>Este lote é para casos de {0}. Mostre esse servidor na lista.</translation>
+    </message>
+    <message>
         <source>The case wasn&apos;t opened.</source>
         <translation>O caso não foi aberto.</translation>
     </message>
@@ -3805,6 +3829,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Copiar alterações e fechar</translation>
     </message>
     <message>
+        <source>What you typed last in batch {0} is NOT saved. Closing loses it.</source>
+        <translation>O que você digitou por último no lote {0} NÃO está salvo. Ao fechar, isso se perde.</translation>
+    </message>
+    <message>
         <source>This data is from a newer version of Case Editor. It stays unchanged, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
         <translation>Estes dados são de uma versão mais nova do Case Editor. Eles não são alterados, e esta versão se fecha. Instale a versão mais nova, ou inicie esta com outra pasta (--data-dir).</translation>
     </message>
@@ -4821,6 +4849,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Another user is signed in. Sign in as yourself, then press Go on.</source>
         <translation>Outro usuário está conectado. Entre com a sua conta e pressione Continuar.</translation>
+    </message>
+    <message>
+        <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
+        <translation>Algo deu errado. Pressione Continuar; se acontecer de novo, veja o registro.</translation>
     </message>
     <message>
         <source>The computer was asleep. Press Go on to continue.</source>
@@ -6996,6 +7028,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>an attribute has no name</source>
         <translation>um atributo não tem nome</translation>
+    </message>
+    <message>
+        <source>the server has no such case any more</source>
+        <translation>o servidor não tem mais esse caso</translation>
+    </message>
+    <message>
+        <source>the record of it on this computer can&apos;t be read; look at the case</source>
+        <translation>não é possível ler o registro dele neste computador; verifique o caso</translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>

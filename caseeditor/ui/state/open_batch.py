@@ -363,6 +363,8 @@ class OpenBatch(QObject):
             self._has_failed = False
             self.found, self.rows = found, list(rows)
             self._adopt(outcome.value)
+            if outcome.value.rows != len(rows):  # a limit, or it runs by now
+                self.read_rows()
             self.rows_changed.emit(None)
             self._pump()
         elif was_typed or outcome.kind is FailureKind.STOPPED:
