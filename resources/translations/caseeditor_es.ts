@@ -479,15 +479,19 @@
     </message>
     <message>
         <source>The batch opens once you are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lote se abre en cuanto inicie sesión.</translation>
     </message>
     <message>
         <source>Not deleted: an update of it has no answer yet. Decide it under Results first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No eliminado: una actualización suya aún no tiene respuesta. Decídala antes en Resultados.</translation>
     </message>
     <message>
         <source>Sign in to change many cases.</source>
         <translation>Inicie sesión para cambiar muchos casos.</translation>
+    </message>
+    <message>
+        <source>Batch “{0}” was deleted.</source>
+        <translation>Se eliminó el lote «{0}».</translation>
     </message>
     <message>
         <source>This file can&apos;t be read. Choose another file.</source>
@@ -511,7 +515,7 @@
     </message>
     <message>
         <source>Undo of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer {0}</translation>
     </message>
     <message>
         <source>Exported: {0}</source>
@@ -522,23 +526,23 @@
     <name>BatchChooser</name>
     <message>
         <source>Delete batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar lote</translation>
     </message>
     <message>
         <source>Delete “{0}” with its results?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar «{0}» con sus resultados?</translation>
     </message>
     <message>
         <source>It leaves the history, too, and can&apos;t be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>También sale del historial y ya no se podrá deshacer.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -611,13 +615,13 @@
     </message>
     <message>
         <source>Change 1 case of the demo server?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cambiar 1 caso del servidor de demostración?</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln cases of the demo server?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿Cambiar %Ln caso del servidor de demostración?</numerusform>
+            <numerusform>¿Cambiar %Ln casos del servidor de demostración?</numerusform>
         </translation>
     </message>
     <message>
@@ -2647,19 +2651,19 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow changing many cases at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador no permite cambiar muchos casos a la vez.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow batches of so many cases. Make smaller ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador no permite lotes de tantos casos. Haga lotes más pequeños.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow notes in batches. Make the plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador no permite notas en lotes. Haga el plan de nuevo.</translation>
     </message>
     <message>
         <source>This batch is for cases of {0}. Show that server in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lote es para casos de {0}. Muestre ese servidor en la lista.</translation>
     </message>
     <message>
         <source>The case wasn&apos;t opened.</source>
@@ -3873,6 +3877,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Copy changes and close</source>
         <translation>Copiar cambios y cerrar</translation>
+    </message>
+    <message>
+        <source>What you typed last in batch {0} is NOT saved. Closing loses it.</source>
+        <translation>Lo último que escribió en el lote {0} NO está guardado. Al cerrar se pierde.</translation>
     </message>
     <message>
         <source>This data is from a newer version of Case Editor. It stays unchanged, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
@@ -5508,15 +5516,15 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Rejected of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazados de {0}</translation>
     </message>
     <message>
         <source>Unsure of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin confirmar de {0}</translation>
     </message>
     <message>
         <source>Rest of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Resto de {0}</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5699,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>Pausing: it waits for the answers in flight. No further case is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausando: espera las respuestas pendientes. No se envía ningún otro caso.</translation>
     </message>
     <message>
         <source>Running. Pause takes effect after the answers in flight.</source>

@@ -479,15 +479,19 @@
     </message>
     <message>
         <source>The batch opens once you are signed in.</source>
-        <translation type="unfinished"></translation>
+        <translation>O lote é aberto assim que você entrar.</translation>
     </message>
     <message>
         <source>Not deleted: an update of it has no answer yet. Decide it under Results first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não excluído: uma atualização dele ainda não tem resposta. Decida-a antes em Resultados.</translation>
     </message>
     <message>
         <source>Sign in to change many cases.</source>
         <translation>Entre para alterar muitos casos.</translation>
+    </message>
+    <message>
+        <source>Batch “{0}” was deleted.</source>
+        <translation>O lote “{0}” foi excluído.</translation>
     </message>
     <message>
         <source>This file can&apos;t be read. Choose another file.</source>
@@ -511,7 +515,7 @@
     </message>
     <message>
         <source>Undo of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfazer {0}</translation>
     </message>
     <message>
         <source>Exported: {0}</source>
@@ -522,23 +526,23 @@
     <name>BatchChooser</name>
     <message>
         <source>Delete batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir lote</translation>
     </message>
     <message>
         <source>Delete “{0}” with its results?</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir “{0}” com seus resultados?</translation>
     </message>
     <message>
         <source>It leaves the history, too, and can&apos;t be undone any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele também sai do histórico e não poderá mais ser desfeito.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Excluir</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter</translation>
     </message>
 </context>
 <context>
@@ -611,13 +615,13 @@
     </message>
     <message>
         <source>Change 1 case of the demo server?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterar 1 caso do servidor de demonstração?</translation>
     </message>
     <message numerus="yes">
         <source>Change %Ln cases of the demo server?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alterar %Ln caso do servidor de demonstração?</numerusform>
+            <numerusform>Alterar %Ln casos do servidor de demonstração?</numerusform>
         </translation>
     </message>
     <message>
@@ -2647,19 +2651,19 @@ Remover uma linha remove só atributos novos.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow changing many cases at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu administrador não permite alterar muitos casos de uma vez.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow batches of so many cases. Make smaller ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu administrador não permite lotes com tantos casos. Faça lotes menores.</translation>
     </message>
     <message>
         <source>Your administrator doesn&apos;t allow notes in batches. Make the plan again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seu administrador não permite notas em lotes. Faça o plano de novo.</translation>
     </message>
     <message>
         <source>This batch is for cases of {0}. Show that server in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este lote é para casos de {0}. Mostre esse servidor na lista.</translation>
     </message>
     <message>
         <source>The case wasn&apos;t opened.</source>
@@ -3873,6 +3877,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Copy changes and close</source>
         <translation>Copiar alterações e fechar</translation>
+    </message>
+    <message>
+        <source>What you typed last in batch {0} is NOT saved. Closing loses it.</source>
+        <translation>O que você digitou por último no lote {0} NÃO está salvo. Ao fechar, isso se perde.</translation>
     </message>
     <message>
         <source>This data is from a newer version of Case Editor. It stays unchanged, and this version closes. Install the newer version, or start this one with another folder (--data-dir).</source>
@@ -5508,15 +5516,15 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Rejected of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeitados de {0}</translation>
     </message>
     <message>
         <source>Unsure of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem confirmação de {0}</translation>
     </message>
     <message>
         <source>Rest of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restante de {0}</translation>
     </message>
 </context>
 <context>
@@ -5691,7 +5699,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>Pausing: it waits for the answers in flight. No further case is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausando: aguarda as respostas pendentes. Nenhum outro caso é enviado.</translation>
     </message>
     <message>
         <source>Running. Pause takes effect after the answers in flight.</source>

@@ -1,6 +1,7 @@
 """The part *Cases*: pasted ids, the list at the left, a table."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
@@ -103,12 +104,12 @@ class CasesPart(FoldingPart):
         opened, batch = self._opened, self._opened.batch
         if self._shown_ids != batch.ids_text:
             self._show_ids(batch.ids_text)
-        can_edit = opened.is_editable and opened.progress is None and not opened.is_choosing
+        can_edit = opened.is_editable and not opened.is_fixed and opened.progress is None and not opened.is_choosing
         self._ids.setReadOnly(not can_edit or self._is_excerpt)
         for button in (self._list, self._table):
             button.setEnabled(can_edit)
         has_others = self._is_excerpt or (batch.origin is not Origin.PASTED and bool(batch.rows))
-        self._clear.setVisible(has_others and opened.is_editable)
+        self._clear.setVisible(has_others and opened.is_editable and not opened.is_fixed)
         self._clear.setEnabled(can_edit)
         self._cancel.setVisible(opened.is_choosing)
         self._said.setText(self._words())
@@ -129,12 +130,18 @@ class CasesPart(FoldingPart):
         self._opened.type_ids(self._shown_ids)
 
     def _show_ids(self, text: str) -> None:
+        """Show a text, of a long one an excerpt. Pasted ids that other cases replace come back by the field's undo."""
         self._shown_ids, lines = text, text.count("\n") + 1
         self._is_excerpt = lines > MOST_LINES
         if self._is_excerpt:
             text = "\n".join((*text.split("\n", _EXCERPT)[:_EXCERPT], BatchCounts().more_lines(lines - _EXCERPT)))
         self._is_showing = True
-        self._ids.setPlainText(text)
+        if text:
+            self._ids.setPlainText(text)
+        else:
+            cursor = self._ids.textCursor()
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.removeSelectedText()
         self._is_showing = False
 
     def _summary(self) -> str:

@@ -53,6 +53,7 @@ class ChangesPart(FoldingPart):
         self._rules.edited.connect(self._on_typed)
         self._repeats.toggled.connect(self._on_typed)
         opened.changed.connect(self.show_batch)
+        opened.progress_changed.connect(self.show_batch)
         self.show_batch()
 
     # Construction.
@@ -138,7 +139,9 @@ class ChangesPart(FoldingPart):
         if how is How.CLEAR:
             subject = ValueRule(how=how)
         elif text or how is not How.SET:
-            subject = ValueRule(how=how, value=text, expected=self._expected.text() if how is How.IF_IS else "")
+            expected = self._expected.text() if how is How.IF_IS else ""
+            rule = self._opened.batch.recipe.subject or ValueRule()  # of a table: blank cells may clear
+            subject = msgspec.structs.replace(rule, how=how, value=text, expected=expected)
         return msgspec.structs.replace(
             self._opened.batch.recipe,
             subject=subject,
@@ -163,7 +166,9 @@ class ChangesPart(FoldingPart):
     def show_batch(self) -> None:
         """Show the changes of the batch, unless they are what is typed here."""
         recipe = self._opened.batch.recipe
-        can_edit = self._opened.is_editable and self._opened.progress is None
+        opened = self._opened
+        is_idle = opened.progress is None or opened.is_choosing  # a choice depends on no changes
+        can_edit = opened.is_editable and not opened.is_fixed and is_idle
         if recipe != self.recipe() or can_edit is self._subject.isReadOnly():
             self._is_showing = True
             self._show(recipe, can_edit=can_edit)

@@ -9,10 +9,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import BatchState, Origin, Pause
+from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
 from caseeditor.domain.batch.report import ReportFormat
+from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.table import CellFlag
 from caseeditor.domain.batch.table_rows import recipe_of, rows_of
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.delivery.guard import guard_of
+from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.batch.cases_part import CasesPart
@@ -25,6 +29,7 @@ from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.batch.texts import pause_words, progress_words, report_words, status_words
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
+from caseeditor.ui.messages.texts import what_happened
 from caseeditor.ui.state.batch_ids import left_out_of
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.style.colour_roles import roles_of
@@ -34,7 +39,6 @@ from caseeditor.ui.widgets.file_choice import CSV, JSON, Form, choose_file, trou
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from caseeditor.domain.batch.row import Row
     from caseeditor.domain.batch.table import ColumnUse, Flag, Table
     from caseeditor.runtime.worker import BackgroundWorker, Outcome
     from caseeditor.ui.state.list_choice import ListChoice
@@ -232,8 +236,19 @@ class BatchPage(QWidget):
         choice = self._list_choice()
         if choice is None:
             return
-        if choice.filters is None:
+        batch = self.opened.batch
+        if choice.server.url != batch.server:  # its ids are those of other cases there
+            failure = Failure(kind=FailureKind.OTHER_SERVER, server=Server(batch.server).domain)
+            self.opened.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
+        elif choice.filters is None:
             self.cases.add_ids(choice.ids)
+        elif choice.ids:
+            words, guard = filters_words(choice.filters), guard_of(choice.filters)
+            is_more = batch.origin is Origin.LIST and (batch.guard, batch.origin_words) == (guard, words)
+            there = (row.case_id for row in self.opened.rows) if is_more else ()
+            ids = dict.fromkeys((*there, *choice.ids))
+            rows = [Row(number=number, case_id=case_id) for number, case_id in enumerate(ids, 1)]
+            self.opened.choose_rows(rows, Batch(origin=Origin.LIST, origin_words=words, guard=guard))
         else:
             self.opened.choose_by_search(choice.server, choice.filters, filters_words(choice.filters))
 
@@ -270,7 +285,8 @@ class BatchPage(QWidget):
             rows, flags = outcome.value
             found = left_out_of(flags, max(len(rows) - self.opened.limits.rows, 0))
             self.opened.edit(recipe=recipe_of(uses, self.opened.batch.recipe))
-            self.opened.choose_rows(rows, Origin.TABLE, name, table.columns, found)
+            chosen = Batch(origin=Origin.TABLE, origin_words=name, columns=table.columns)
+            self.opened.choose_rows(rows, chosen, found)
 
     # Files.
 

@@ -216,7 +216,7 @@ class SearchPane(QWidget):
         if len(rows) > 1:
             marked = (model.case(row) for row in rows)
             ids = tuple(case.case_id for case in marked if case and case.case_id)
-            return ListChoice(model.server, ids, link=link)
+            return ListChoice(model.server, ids, model.filters, link=link) if ids else None
         total = model.rowCount() if model.has_all else None
         return ListChoice(model.server, filters=model.filters, total=total, link=link)
 

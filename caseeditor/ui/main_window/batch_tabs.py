@@ -80,6 +80,20 @@ class BatchTabs(QObject):
                 page.commit()
             self._batches.save()
 
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The names of batches of which something is not on disk."""
+        for page in self._pages.values():
+            page.commit()
+        return self._batches.unsaved if self._batches else ()
+
+    def settle(self, then: Callable[[], None]) -> None:
+        """Save all that is typed; call `then` once that is done, or could not be."""
+        if self._batches:
+            self._batches.settle(then)
+        else:
+            then()
+
     def _made(self) -> "Batches":
         if self._batches is None:
             from caseeditor.ui.state.batches import Batches  # noqa: PLC0415 - as above
@@ -89,6 +103,7 @@ class BatchTabs(QObject):
             self._batches.opened.connect(partial(self._open, behind=False))
             self._batches.restored.connect(partial(self._open, behind=True))
             self._batches.message_emitted.connect(self._say)
+            self._batches.lost.connect(self._on_lost)
             self._batches.found.connect(self._offer)
             self._batches.deleted.connect(self._on_deleted)
         return self._batches
@@ -161,6 +176,10 @@ class BatchTabs(QObject):
         self._told.pop(page, None)
         self._tabs.remove_page(page)
         self._made().close(page.opened)
+
+    def _on_lost(self, opened: "OpenBatch") -> None:
+        if page := self._pages.pop(opened, None):
+            self._tabs.remove_page(page)
 
     def _offer(self, batches: "tuple[Batch, ...]") -> None:
         """Offer the latest batches in a list with a filter."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.case.submit.typed_text import copy_typed
 from caseeditor.ui.state.session import Session
 
@@ -30,6 +31,24 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
     copy = box.addButton(translate("Leaving", "Copy changes and close"), QMessageBox.ButtonRole.AcceptRole)
     copy.clicked.connect(lambda: copy_typed(kept))
     copy.clicked.connect(then)
+    discard.clicked.connect(then)
+    box.open()
+
+
+def leave_batches(window: QWidget, names: Iterable[str], then: Callable[[], None]) -> None:
+    """Call `then` at once if all batches are on disk, else when the agent agrees to lose their last changes."""
+    lost = ", ".join(f"“{isolated(name)}”" for name in names)
+    if not lost:
+        then()
+        return
+    text = translate("Leaving", "What you typed last in batch {0} is NOT saved. Closing loses it.").format(lost)
+    box = QMessageBox(QMessageBox.Icon.Warning, translate("Leaving", "NOT saved"), text, parent=window)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    discard = box.addButton(translate("Leaving", "Close and lose changes"), QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton(translate("Leaving", "Keep editing"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
     discard.clicked.connect(then)
     box.open()
 

@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.dialogs.history_cleared.connect(workspace.forget_values)
         self._batches = BatchTabs(self, workspace, self.tabs, self.panes, self.say)
         self._batches.is_demo = installed.is_demo
+        self.closing.batches = self._batches
         self.dialogs.batch_wanted.connect(self._batches.show)
         self._menus = Menus(self, self._parts(), workspace, installed, self.say)
         self._follow_workspace()

@@ -138,11 +138,12 @@ class QueuePane(QWidget):
         if loader.server is None:
             return None
         link = next((row.case.url for row in loader.rows.by_id.values()), "")
-        if len(marked) > 1:
-            return ListChoice(loader.server, tuple(marked), link=link)
-        if self._typed or self._bar.part:
-            return ListChoice(loader.server, tuple(self.model.ids()), link=link)
         filters = chosen_filters(self.queues.current)
+        if len(marked) > 1:
+            return ListChoice(loader.server, tuple(marked), filters, link=link)
+        if self._typed or self._bar.part:
+            ids = tuple(self.model.ids())
+            return ListChoice(loader.server, ids, filters, link=link) if ids else None
         return ListChoice(loader.server, filters=filters, total=loader.total, link=link)
 
     def narrow(self, text: str) -> None:

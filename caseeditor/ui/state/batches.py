@@ -1,5 +1,6 @@
 """The batches that are open in tabs. No widgets; GUI thread. Nothing of it is imported before the first one opens."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +12,14 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan_file import PlanFileProblem
 from caseeditor.domain.case.reference import Server, known_server
+from caseeditor.domain.errors.failure import Failure, FailureKind
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
 from caseeditor.ui.state.open_batch import OpenBatch, limits_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.state.list_choice import ListChoice
     from caseeditor.ui.state.workspace import Workspace
@@ -31,6 +32,8 @@ class Batches(QObject):
     """An OpenBatch that the agent wants in front."""
     restored = Signal(object)
     """An OpenBatch of an earlier start, which comes back behind."""
+    lost = Signal(object)
+    """An OpenBatch that was deleted meanwhile."""
     message_emitted = Signal(object)
     """A Message."""
     found = Signal(object)
@@ -49,6 +52,8 @@ class Batches(QObject):
         self.open_batches: list[OpenBatch] = []
         self._is_wanted = False
         """Whether a new batch was asked for before the user was known."""
+        self._leaving: list[OpenBatch] = []
+        """Those whose tab is closed, and that are not on disk yet."""
         self._worker.news.connect(self._on_news)
         workspace.account.user_known.connect(self._on_user)
 
@@ -79,6 +84,10 @@ class Batches(QObject):
 
     def show(self, batch: Batch) -> None:
         """Open a batch of the disk, or bring its tab to the front."""
+        if not self._workspace.settings.batches:
+            failure = Failure(kind=FailureKind.BATCHES_OFF)
+            self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
+            return
         opened = self.with_number(batch.number)
         if opened is None:
             opened = self._add(batch)
@@ -153,21 +162,18 @@ class Batches(QObject):
 
     def hide(self, opened: OpenBatch) -> None:
         """Forget a batch of a user who is no longer signed in. Its tab comes back with the user."""
-        self.open_batches.remove(opened)
-        opened.when_saved(opened.deleteLater)
+        self._leave(opened)
 
     def close(self, opened: OpenBatch) -> None:
         """Forget a batch whose tab closes. A running one is paused; an untouched draft is deleted."""
         if opened not in self.open_batches:
             return
-        self.open_batches.remove(opened)
         if opened.batch.state is BatchState.RUNNING:
             opened.pause()
-        if opened.is_untouched:
-            opened.when_saved(partial(self._drop, opened))
-        else:
+        is_untouched = opened.is_untouched
+        if not is_untouched:
             opened.edit(is_open=False)
-            opened.when_saved(opened.deleteLater)
+        self._leave(opened, is_dropped=is_untouched)
 
     def learn_names(self, opened: OpenBatch) -> None:
         """Read the names of attributes that were seen on the server of a batch."""
@@ -182,6 +188,27 @@ class Batches(QObject):
         """Save all that is typed."""
         for opened in self.open_batches:
             opened.save()
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """The names of batches of which something is not on disk."""
+        return tuple(each.batch.name for each in (*self.open_batches, *self._leaving) if not each.is_saved)
+
+    def settle(self, then: Callable[[], None]) -> None:
+        """Save all that is typed; call `then` once that is done, or could not be."""
+        left = [each for each in (*self.open_batches, *self._leaving) if not each.is_saved]
+        if not left:
+            then()
+            return
+        waiting = set(map(id, left))
+
+        def on_settled(which: int) -> None:
+            waiting.discard(which)
+            if not waiting:
+                then()
+
+        for opened in left:
+            opened.settle(partial(on_settled, id(opened)))
 
     def with_number(self, number: int) -> OpenBatch | None:
         return next((each for each in self.open_batches if each.batch.number == number), None)
@@ -198,6 +225,7 @@ class Batches(QObject):
         opened.message_emitted.connect(self.message_emitted)
         opened.rows_changed.connect(partial(self._learn_host, opened))
         opened.batch_made.connect(self._on_made)
+        opened.lost.connect(partial(self._on_lost, opened))
         self.open_batches.append(opened)
         self.learn_names(opened)
         return opened
@@ -221,9 +249,25 @@ class Batches(QObject):
         known = self._workspace.settings.domains
         return frozenset((Server(url).domain, *(domain for domain, server in known.items() if server == url)))
 
-    def _drop(self, opened: OpenBatch) -> None:
-        self._worker.run(call(BackendInterface.drop_batch, opened.batch.number), is_update=True)
-        opened.deleteLater()
+    def _leave(self, opened: OpenBatch, *, is_dropped: bool = False) -> None:
+        """Forget a batch once it is on disk."""
+        self.open_batches.remove(opened)
+        self._leaving.append(opened)
+
+        def on_saved() -> None:
+            self._leaving.remove(opened)
+            if is_dropped:
+                self._worker.run(call(BackendInterface.drop_batch, opened.batch.number), is_update=True)
+            opened.deleteLater()
+
+        opened.leave(on_saved)
+
+    def _on_lost(self, opened: OpenBatch) -> None:
+        if opened in self.open_batches:
+            text = translate("Batch", "Batch “{0}” was deleted.").format(isolated(opened.batch.name))
+            self.message_emitted.emit(Message(text, Severity.ERROR))
+            self.lost.emit(opened)
+            self._leave(opened)
 
     def _on_found(self, outcome: "Outcome[tuple[Batch, ...]]") -> None:
         if isinstance(outcome, Success):

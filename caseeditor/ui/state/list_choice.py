@@ -10,9 +10,10 @@ if TYPE_CHECKING:
 
 
 class ListChoice(msgspec.Struct, frozen=True):
-    """Either `ids`, if several rows are marked, or `filters`: all `total` cases (None if unknown) of a search.
+    """Cases by `ids`, if several rows are marked, else all `total` cases (None if unknown) of a search.
 
-    `link`: the one that the server gives for a case of the list, '' if none is known.
+    `filters`: the search that shows them, None for other lists. `link`: the one that the server gives for a case of
+    the list, '' if none is known.
     """
 
     server: "Server"

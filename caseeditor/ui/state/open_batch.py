@@ -10,13 +10,14 @@ import msgspec
 from PySide6.QtCore import QDate, QElapsedTimer, QLocale, QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, outcome_counts, plan_counts
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, outcome_counts, plan_counts, with_choice
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Outcome as RowOutcome
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.delivery.guard import Guard
+from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import Success, call
@@ -38,20 +39,8 @@ _LONGEST = 1000
 """Milliseconds of typing on without a save."""
 _AGAIN = 3000
 """Milliseconds until a failed save is tried again."""
-_TYPED = (
-    "name",
-    "reason",
-    "ids_text",
-    "origin",
-    "origin_words",
-    "columns",
-    "guard",
-    "recipe",
-    "options",
-    "is_open",
-    "today",
-)
-"""Fields of a batch that the agent changes here."""
+_TYPED = ("name", "reason", "recipe", "options", "is_open", "today")
+"""Fields of a batch that the agent changes here, apart from the choice of cases."""
 
 
 class BatchLimits(msgspec.Struct, frozen=True):
@@ -82,6 +71,8 @@ class OpenBatch(QObject):
     """Why a file was not written, a Trouble."""
     decision_answered = Signal(object)
     """The numbers of the rows that a decision was about, whether it was taken or failed."""
+    lost = Signal()
+    """The batch was deleted meanwhile: nothing of it can be saved."""
     batch_made = Signal(str, object)
     """The name that tells a Batch made from this one apart, and the Batch, to be opened."""
 
@@ -113,15 +104,20 @@ class OpenBatch(QObject):
         """Names of attributes that were seen on the server."""
         self._is_typed = not batch.number
         self._has_new_ids = False
+        self._with_ids = batch
+        """The batch with the text whose cases are being stored."""
+        self._is_making_rows = False
+        self._has_failed = False
         self._is_busy = False
         self._is_reading_rows = False
         self._late: dict[int, Row] = {}
         """Rows of news that came while all rows were being read."""
         self._waiting: deque[Callable[[], None]] = deque()
+        self._at_end: Callable[[], None] | None = None
+        self._settling: list[Callable[[], None]] = []
         self._slices = SlicedWork(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._pump)
         self._since = QElapsedTimer()
         """Since the first change that is not being saved yet."""
@@ -134,6 +130,11 @@ class OpenBatch(QObject):
         return self.batch.state in (BatchState.DRAFT, BatchState.PLANNED)
 
     @property
+    def is_fixed(self) -> bool:
+        """Tell whether cases and changes are those of another batch: it is its undo."""
+        return bool(self.batch.undo_of)
+
+    @property
     def is_untouched(self) -> bool:
         """Tell whether nothing was chosen or typed, but for the name."""
         batch, empty = self.batch, Batch()
@@ -143,7 +144,7 @@ class OpenBatch(QObject):
     @property
     def is_saved(self) -> bool:
         """Tell whether all that is typed is on disk."""
-        return not (self._is_typed or self._has_new_ids or self._is_busy)
+        return not (self._is_typed or self._has_new_ids or self._is_busy or self._waiting)
 
     @property
     def handled(self) -> int:
@@ -176,28 +177,20 @@ class OpenBatch(QObject):
         self._has_new_ids = True
         self.edit(ids_text=text, origin=Origin.PASTED, origin_words="", columns=(), guard=Guard(), total=None)
 
-    def choose_rows(
-        self,
-        rows: Sequence[Row],
-        origin: Origin,
-        words: str,
-        columns: tuple[str, ...] = (),
-        found: IdsFound | None = None,
-    ) -> None:
-        """Take rows of a table; `found` tells what was left out."""
-        self.found, self._has_new_ids = found, False
-        self.edit(ids_text="", origin=origin, origin_words=words, columns=columns, guard=Guard(), total=None)
-        self.when_saved(partial(self._set_rows, tuple(rows[: self.limits.rows])))
+    def choose_rows(self, rows: Sequence[Row], chosen: Batch, found: IdsFound | None = None) -> None:
+        """Take rows of a table or a list; the present ones go once these are there.
+
+        `chosen` tells where they come from (batch.with_choice), `found` what was left out.
+        """
+        self.when_saved(partial(self._set_rows, tuple(rows[: self.limits.rows]), chosen, found))
 
     def choose_by_search(self, server: "Server", filters: "Filters", words: str) -> None:
-        """Take all cases of a search, by reading its pages."""
-        self.found, self._has_new_ids = None, False
-        self.edit(ids_text="", origin=Origin.SEARCH, origin_words=words, columns=(), total=None)
-        self.when_saved(partial(self._search, server, filters))
+        """Take all cases of a search, by reading its pages. The present ones go once these are there."""
+        self.when_saved(partial(self._search, server, filters, words))
 
     def clear_rows(self) -> None:
         """Take no cases."""
-        self.choose_rows((), Origin.PASTED, "")
+        self.choose_rows((), Batch())
 
     # Requests.
 
@@ -280,10 +273,21 @@ class OpenBatch(QObject):
         self._waiting.append(do)
         self._pump()
 
+    def settle(self, then: Callable[[], None]) -> None:
+        """Call `then` once what is typed is on disk, or could not be written."""
+        self._settling.append(then)
+        self._pump()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call `then` once what is typed is on disk, however often that fails before."""
+        self._at_end = then
+        self._pump()
+
     # News.
 
     def follow(self, news: BatchNews) -> None:
         """Take over news of this batch."""
+        is_read = self.progress is not None and news.progress is None
         if news.progress != self.progress:
             self.progress = news.progress
             self.progress_changed.emit()
@@ -300,6 +304,8 @@ class OpenBatch(QObject):
             self.rows[row.number - 1] = row
         if news.rows:
             self.rows_changed.emit(tuple(row.number - 1 for row in news.rows))
+        elif is_read:  # the rows came before, while nobody looked at them
+            self.rows_changed.emit(None)
 
     # Saving.
 
@@ -313,50 +319,82 @@ class OpenBatch(QObject):
             self._since.invalidate()
             self._worker.run(call(BackendInterface.save_batch, self.batch), self._on_saved, is_update=True, owner=self)
         elif self._has_new_ids:
-            self._is_busy, self._has_new_ids = True, False
+            self._is_busy, self._has_new_ids, self._is_making_rows = True, False, True
+            self._with_ids = self.batch
             found = IdsFound(self.domains(), self.limits.rows)
             self._slices.start(found.read(self.batch.ids_text), partial(self._on_ids, found))
         elif self._waiting:
             self._waiting.popleft()()
             self._pump()
+        else:
+            self._settled()
+            if self._at_end:
+                then, self._at_end = self._at_end, None
+                then()
 
     def _on_saved(self, outcome: "Outcome[Batch]") -> None:
         self._is_busy = False
         if isinstance(outcome, Success):
+            self._has_failed = False
             self._adopt(outcome.value)
-            if not self._is_typed or self._waiting or not self._timer.isActive():
+            is_wanted = self._waiting or self._settling or self._at_end or not self._timer.isActive()
+            if not self._is_typed or is_wanted:
                 self._pump()
             return
         self._is_typed = True
+        self._on_unsaved(outcome)
+
+    def _on_unsaved(self, failure: "Failure") -> None:
+        """Try again later, and do nothing of what waits for it. Tell it once."""
         self._waiting.clear()
-        self._fail(outcome)
+        if failure.kind is FailureKind.STOPPED:
+            self._is_typed = self._has_new_ids = False
+            self.lost.emit()
+            self._pump()
+            return
+        if not self._has_failed:
+            self._has_failed = True
+            self._fail(failure)
+        self._settled()
         self._timer.start(_AGAIN)
+
+    def _settled(self) -> None:
+        settling, self._settling = self._settling, []
+        for then in settling:
+            then()
 
     def _on_ids(self, found: IdsFound) -> None:
         self._is_busy = False
-        self.found = found
-        self._set_rows(found.take_rows())
+        self._set_rows(found.take_rows(), self._with_ids, found)
 
-    def _set_rows(self, rows: tuple[Row, ...]) -> None:
+    def _set_rows(self, rows: tuple[Row, ...], chosen: Batch, found: IdsFound | None) -> None:
         self._is_busy = True
-        work = call(BackendInterface.set_batch_rows, self.batch.number, rows)
-        self._worker.run(work, partial(self._on_rows_set, rows), is_update=True, owner=self)
+        work = call(BackendInterface.set_batch_rows, self.batch.number, rows, chosen)
+        self._worker.run(work, partial(self._on_rows_set, rows, found), is_update=True, owner=self)
 
-    def _on_rows_set(self, rows: tuple[Row, ...], outcome: "Outcome[Batch]") -> None:
-        self._is_busy = False
+    def _on_rows_set(self, rows: tuple[Row, ...], found: IdsFound | None, outcome: "Outcome[Batch]") -> None:
+        was_typed = self._is_making_rows
+        self._is_busy = self._is_making_rows = False
         if isinstance(outcome, Success):
-            self.rows = list(rows)
+            self._has_failed = False
+            self.found, self.rows = found, list(rows)
             self._adopt(outcome.value)
-            self.rows_changed.emit(None)
-            if rows and rows[0].cells:  # the page shows none, and they take half of the memory
+            has_cells = bool(rows and rows[0].cells)  # the page shows none, and they take half of the memory
+            if has_cells or outcome.value.rows != len(rows):  # a limit, or it runs by now
                 self.read_rows()
-        else:
+            self.rows_changed.emit(None)
+            self._pump()
+        elif was_typed or outcome.kind is FailureKind.STOPPED:
+            self._has_new_ids = True
+            self._on_unsaved(outcome)
+        else:  # the cases are as before
+            self._waiting.clear()
             self._fail(outcome)
-        self._pump()
+            self._pump()
 
-    def _search(self, server: "Server", filters: "Filters") -> None:
+    def _search(self, server: "Server", filters: "Filters", words: str) -> None:
         self.is_choosing = True
-        work = call(BackendInterface.choose_by_search, self.batch.number, server, filters)
+        work = call(BackendInterface.choose_by_search, self.batch.number, server, filters, words)
         self._worker.run(work, self._on_found, owner=self)
         self.progress_changed.emit()
 
@@ -364,6 +402,7 @@ class OpenBatch(QObject):
         self.is_choosing, self.progress = False, None
         self.progress_changed.emit()
         if isinstance(outcome, Success):
+            self.found = None
             self._adopt(outcome.value)
             self.read_rows()
         else:
@@ -387,6 +426,8 @@ class OpenBatch(QObject):
         """Take over a batch from disk, but not what was typed since it was handed over."""
         if self._is_typed or self._is_busy:
             batch = msgspec.structs.replace(batch, **{name: getattr(self.batch, name) for name in _TYPED})
+        if self._has_new_ids or self._is_making_rows:
+            batch = with_choice(batch, self.batch)
         if batch != self.batch:
             self.batch = batch
             self.is_pausing = self.is_pausing and batch.state is BatchState.RUNNING

@@ -21,12 +21,15 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.batch.batch import BatchState, status_text
+from caseeditor.domain.batch.batch import Batch, BatchState, Origin, status_text
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.recipe import How, ValueRule
+from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.search import Filters
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.batch.rules_table import HOW, NAME, VALUE, RulesModel
+from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch import samples
 from tests.ui.parts import find, labels, name_of, press
@@ -246,3 +249,49 @@ def test_a_plan_needs_cases_and_changes(parent: QWidget, idle: Worker) -> None:
     assert not make.isEnabled()
     find(QPlainTextEdit, "New note", page).setPlainText("Hola")
     assert make.isEnabled()
+
+
+def test_blank_cells_of_a_table_still_clear_the_subject_after_a_letter_in_the_note(
+    parent: QWidget, idle: Worker
+) -> None:
+    batch, rows = samples.draft()
+    rule = ValueRule(value="{row.asunto}", blank_clears=True)
+    recipe = samples.replace(batch.recipe, subject=rule)
+    page = samples.page_of(idle, samples.replace(batch, recipe=recipe), rows, parent)
+    parent.show()
+    find(QPlainTextEdit, "New note", page).setPlainText("x")
+    assert page.opened.batch.recipe.subject == rule
+
+
+def test_changes_are_typed_while_a_search_is_read_and_not_while_a_plan_is_made(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    subject = find(QLineEdit, "Subject", page)
+    for is_choosing, is_read_only in ((False, True), (True, False)):
+        page.opened.is_choosing, page.opened.progress = is_choosing, (3, 12)
+        page.opened.progress_changed.emit()
+        assert subject.isReadOnly() is is_read_only
+    page.opened.progress = None
+    page.opened.progress_changed.emit()
+    assert not subject.isReadOnly()
+
+
+def test_pasted_ids_stay_until_the_cases_of_a_search_or_a_table_are_there(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    there = find(QPlainTextEdit, "Case ids", page).toPlainText()
+    page.opened.choose_by_search(Server("http://127.0.0.1"), Filters(state="Arrived"), "State: Arrived")
+    page.opened.choose_rows((), Batch(origin=Origin.TABLE))
+    assert find(QPlainTextEdit, "Case ids", page).toPlainText() == there
+    assert page.opened.batch.ids_text == there
+
+
+def test_cases_of_another_server_are_refused(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.draft()
+    opened = samples.opened(idle, batch, rows, parent)
+    choice = ListChoice(Server("https://other.example"), ("77", "78"))
+    page = BatchPage(opened, idle, lambda: choice, parent)
+    parent.show()
+    told: list[str] = []
+    opened.message_emitted.connect(lambda message: told.append(message.text))
+    press("From the list", page)
+    assert opened.batch == batch
+    assert told == ["This batch is for cases of 127.0.0.1. Show that server in the list."]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -165,7 +165,7 @@ def test_a_table_of_large_text_fits_on_the_screen_and_its_cells_into_their_colum
     assert dialog.size().boundedTo(room - QSize(2, 48)) == dialog.size()
     assert dialog.minimumSizeHint().height() <= 768 - 48
     button = find(QPushButton, "Use this table", dialog)
-    assert dialog.rect().contains(button.geometry().translated(button.parentWidget().pos()))
+    assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
     for column in range(5):
         assert preview.columnWidth(column) >= preview.sizeHintForColumn(column)
 
@@ -218,12 +218,17 @@ def test_a_batch_with_results_is_deleted_after_a_question(qtbot: QtBot, app: App
     run(qtbot, page)
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
     dialog = chooser(qtbot, app)
-    for answer, left in (("Keep", 1), ("Delete", 0)):
+
+    def answer(name: str) -> None:
         press("Delete batch", dialog)
         box = dialog.findChildren(QMessageBox)[-1]
         assert box.text() == f"Delete “{page.opened.batch.name}” with its results?"
-        press(answer, box)
-        qtbot.waitUntil(lambda left=left: len(tab_names(app)) == left == len(dialog.found("")))
+        press(name, box)
+
+    answer("Keep")
+    assert len(tab_names(app)) == len(dialog.found("")) == 1
+    answer("Delete")
+    qtbot.waitUntil(lambda: len(tab_names(app)) == len(dialog.found("")) == 0)
 
 
 @pytest.mark.parametrize("teacher", ["the list", "a plan"])
