@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.batch.batch import BatchState, status_text
+from caseeditor.domain.batch.batch import BatchState, Options, status_text
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.recipe import How, ValueRule
 from caseeditor.domain.batch.row import Outcome
@@ -253,6 +253,21 @@ def test_the_empty_row_tells_its_purpose_to_the_eye(parent: QWidget, idle: Worke
     assert option.text == "+ New attribute"
     delegate.initStyleOption(option, model.index(0, NAME))
     assert option.text == "prioridad"
+
+
+def test_a_limit_that_is_reached_tells_when_the_next_case_is_sent(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.paused()
+    running = samples.replace(batch, state=BatchState.RUNNING, pause=None, options=Options(a_minute=3))
+    page = samples.page_of(idle, running, rows, parent)
+    parent.show()
+    now = QDateTime.currentDateTime()
+    ago = [now.addSecs(seconds) for seconds in (-40, -30, -10)]
+    ended = [samples.replace(row, at=each.toMSecsSinceEpoch()) for row, each in zip(rows, ago, strict=False)]
+    page.opened.follow(BatchNews(samples.replace(running, name="other"), tuple(ended[:2])))
+    assert "limit" not in labels(page.run)
+    page.opened.follow(BatchNews(running, tuple(ended[2:])))
+    at = ago[0].addSecs(60).toString("HH:mm:ss")
+    assert f"The limit is reached: the next case is sent at about {at}." in labels(page.run)
 
 
 def test_a_pause_has_an_echo_until_the_answers_in_flight_are_there(parent: QWidget, idle: Worker) -> None:

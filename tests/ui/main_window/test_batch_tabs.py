@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -134,8 +134,10 @@ def test_a_tab_that_was_closed_stays_closed_and_is_found_in_the_list(
 
 
 def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> None:
-    page = planned(qtbot, app, "203\n#210\n203\nhttps://elsewhere.example/case/9\n999999", "Nota del lote")
+    ids = "203\n#210\n203\nhttps://elsewhere.example/case/9\nhola\n999999"
+    page = planned(qtbot, app, ids, "Nota del lote")
     assert "repeated" in page.cases.findChildren(QLabel)[-1].text()
+    assert "No case IDs: line 5: “hola”" in page.cases.findChildren(QLabel)[-1].text()
     assert page.opened.batch.rows == 3
     run(qtbot, page)
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE or is_there("Go on", page))
@@ -165,7 +167,7 @@ def test_a_table_of_large_text_fits_on_the_screen_and_its_cells_into_their_colum
     assert dialog.size().boundedTo(room - QSize(2, 48)) == dialog.size()
     assert dialog.minimumSizeHint().height() <= 768 - 48
     button = find(QPushButton, "Use this table", dialog)
-    assert dialog.rect().contains(button.geometry().translated(button.parentWidget().pos()))
+    assert dialog.rect().contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
     for column in range(5):
         assert preview.columnWidth(column) >= preview.sizeHintForColumn(column)
 
@@ -218,12 +220,13 @@ def test_a_batch_with_results_is_deleted_after_a_question(qtbot: QtBot, app: App
     run(qtbot, page)
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
     dialog = chooser(qtbot, app)
-    for answer, left in (("Keep", 1), ("Delete", 0)):
+    for answer in ("Keep", "Delete"):
         press("Delete batch", dialog)
         box = dialog.findChildren(QMessageBox)[-1]
         assert box.text() == f"Delete “{page.opened.batch.name}” with its results?"
         press(answer, box)
-        qtbot.waitUntil(lambda left=left: len(tab_names(app)) == left == len(dialog.found("")))
+        assert len(tab_names(app)) == 1
+    qtbot.waitUntil(lambda: tab_names(app) == [] and not dialog.found(""))
 
 
 @pytest.mark.parametrize("teacher", ["the list", "a plan"])
