@@ -478,8 +478,12 @@
         <translation>{0} de {1}</translation>
     </message>
     <message>
-        <source>the demo server</source>
-        <translation>el servidor de demostración</translation>
+        <source>The batch opens once you are signed in.</source>
+        <translation>El lote se abre en cuanto inicie sesión.</translation>
+    </message>
+    <message>
+        <source>Not deleted: an update of it has no answer yet. Decide it under Results first.</source>
+        <translation>No eliminado: una actualización suya aún no tiene respuesta. Decídala antes en Resultados.</translation>
     </message>
     <message>
         <source>Sign in to change many cases.</source>
@@ -506,8 +510,35 @@
         <translation>Este plan es para otro servidor. Inicie sesión allí para abrirlo.</translation>
     </message>
     <message>
+        <source>Undo of {0}</source>
+        <translation>Deshacer {0}</translation>
+    </message>
+    <message>
         <source>Exported: {0}</source>
         <translation>Exportado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchChooser</name>
+    <message>
+        <source>Delete batch</source>
+        <translation>Eliminar lote</translation>
+    </message>
+    <message>
+        <source>Delete “{0}” with its results?</source>
+        <translation>¿Eliminar «{0}» con sus resultados?</translation>
+    </message>
+    <message>
+        <source>It leaves the history, too, and can&apos;t be undone any more.</source>
+        <translation>También sale del historial y ya no se podrá deshacer.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -576,6 +607,17 @@
         <translation>
             <numerusform>%Ln nota no se puede deshacer.</numerusform>
             <numerusform>%Ln notas no se pueden deshacer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change 1 case of the demo server?</source>
+        <translation>¿Cambiar 1 caso del servidor de demostración?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln cases of the demo server?</source>
+        <translation>
+            <numerusform>¿Cambiar %Ln caso del servidor de demostración?</numerusform>
+            <numerusform>¿Cambiar %Ln casos del servidor de demostración?</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,6 +1223,14 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>No cases yet</source>
         <translation>Todavía no hay casos</translation>
+    </message>
+    <message>
+        <source>line {0}: “{1}”</source>
+        <translation>línea {0}: «{1}»</translation>
+    </message>
+    <message>
+        <source>No case IDs: {0}</source>
+        <translation>No son ID de caso: {0}</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -5441,6 +5491,18 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <source>Not sent, skipped or moved</source>
         <translation>Sin enviar, omitidos o cambiados por otros</translation>
     </message>
+    <message>
+        <source>Rejected of {0}</source>
+        <translation>Rechazados de {0}</translation>
+    </message>
+    <message>
+        <source>Unsure of {0}</source>
+        <translation>Sin confirmar de {0}</translation>
+    </message>
+    <message>
+        <source>Rest of {0}</source>
+        <translation>Resto de {0}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
@@ -5613,12 +5675,20 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Nada cambiaría.</translation>
     </message>
     <message>
+        <source>Pausing: it waits for the answers in flight. No further case is sent.</source>
+        <translation>Pausando: espera las respuestas pendientes. No se envía ningún otro caso.</translation>
+    </message>
+    <message>
         <source>Running. Pause takes effect after the answers in flight.</source>
         <translation>En ejecución. La pausa llega tras las respuestas pendientes.</translation>
     </message>
     <message>
         <source>Done.</source>
         <translation>Terminado.</translation>
+    </message>
+    <message>
+        <source>The limit is reached: the next case is sent at about {0}.</source>
+        <translation>Se alcanzó el límite: el próximo caso se envía hacia las {0}.</translation>
     </message>
     <message>
         <source>Only what the plan shows is sent; fields changed since by others are left alone.</source>

@@ -478,8 +478,12 @@
         <translation>{0} de {1}</translation>
     </message>
     <message>
-        <source>the demo server</source>
-        <translation>o servidor de demonstração</translation>
+        <source>The batch opens once you are signed in.</source>
+        <translation>O lote é aberto assim que você entrar.</translation>
+    </message>
+    <message>
+        <source>Not deleted: an update of it has no answer yet. Decide it under Results first.</source>
+        <translation>Não excluído: uma atualização dele ainda não tem resposta. Decida-a antes em Resultados.</translation>
     </message>
     <message>
         <source>Sign in to change many cases.</source>
@@ -506,8 +510,35 @@
         <translation>Este plano é para outro servidor. Entre lá para abri-lo.</translation>
     </message>
     <message>
+        <source>Undo of {0}</source>
+        <translation>Desfazer {0}</translation>
+    </message>
+    <message>
         <source>Exported: {0}</source>
         <translation>Exportado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchChooser</name>
+    <message>
+        <source>Delete batch</source>
+        <translation>Excluir lote</translation>
+    </message>
+    <message>
+        <source>Delete “{0}” with its results?</source>
+        <translation>Excluir “{0}” com seus resultados?</translation>
+    </message>
+    <message>
+        <source>It leaves the history, too, and can&apos;t be undone any more.</source>
+        <translation>Ele também sai do histórico e não poderá mais ser desfeito.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
     </message>
 </context>
 <context>
@@ -576,6 +607,17 @@
         <translation>
             <numerusform>%Ln nota não pode ser desfeita.</numerusform>
             <numerusform>%Ln notas não podem ser desfeitas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change 1 case of the demo server?</source>
+        <translation>Alterar 1 caso do servidor de demonstração?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %Ln cases of the demo server?</source>
+        <translation>
+            <numerusform>Alterar %Ln caso do servidor de demonstração?</numerusform>
+            <numerusform>Alterar %Ln casos do servidor de demonstração?</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,6 +1223,14 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>No cases yet</source>
         <translation>Ainda não há casos</translation>
+    </message>
+    <message>
+        <source>line {0}: “{1}”</source>
+        <translation>linha {0}: “{1}”</translation>
+    </message>
+    <message>
+        <source>No case IDs: {0}</source>
+        <translation>Não são IDs de caso: {0}</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -5441,6 +5491,18 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <source>Not sent, skipped or moved</source>
         <translation>Não enviados, ignorados ou alterados por outros</translation>
     </message>
+    <message>
+        <source>Rejected of {0}</source>
+        <translation>Rejeitados de {0}</translation>
+    </message>
+    <message>
+        <source>Unsure of {0}</source>
+        <translation>Sem confirmação de {0}</translation>
+    </message>
+    <message>
+        <source>Rest of {0}</source>
+        <translation>Restante de {0}</translation>
+    </message>
 </context>
 <context>
     <name>ReviewDialog</name>
@@ -5613,12 +5675,20 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Nada mudaria.</translation>
     </message>
     <message>
+        <source>Pausing: it waits for the answers in flight. No further case is sent.</source>
+        <translation>Pausando: aguarda as respostas pendentes. Nenhum outro caso é enviado.</translation>
+    </message>
+    <message>
         <source>Running. Pause takes effect after the answers in flight.</source>
         <translation>Em execução. A pausa vale após as respostas pendentes.</translation>
     </message>
     <message>
         <source>Done.</source>
         <translation>Concluído.</translation>
+    </message>
+    <message>
+        <source>The limit is reached: the next case is sent at about {0}.</source>
+        <translation>O limite foi atingido: o próximo caso é enviado por volta das {0}.</translation>
     </message>
     <message>
         <source>Only what the plan shows is sent; fields changed since by others are left alone.</source>
