@@ -1236,6 +1236,14 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Todavía no hay casos</translation>
     </message>
     <message>
+        <source>line {0}: “{1}”</source>
+        <translation>línea {0}: «{1}»</translation>
+    </message>
+    <message>
+        <source>No case IDs: {0}</source>
+        <translation>No son ID de caso: {0}</translation>
+    </message>
+    <message>
         <source>Left out: {0}</source>
         <translation>Fuera: {0}</translation>
     </message>
@@ -5708,6 +5716,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Done.</source>
         <translation>Terminado.</translation>
+    </message>
+    <message>
+        <source>The limit is reached: the next case is sent at about {0}.</source>
+        <translation>Se alcanzó el límite: el próximo caso se envía hacia las {0}.</translation>
     </message>
     <message>
         <source>Only what the plan shows is sent; fields changed since by others are left alone.</source>

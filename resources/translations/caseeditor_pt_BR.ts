@@ -1236,6 +1236,14 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Ainda não há casos</translation>
     </message>
     <message>
+        <source>line {0}: “{1}”</source>
+        <translation>linha {0}: “{1}”</translation>
+    </message>
+    <message>
+        <source>No case IDs: {0}</source>
+        <translation>Não são IDs de caso: {0}</translation>
+    </message>
+    <message>
         <source>Left out: {0}</source>
         <translation>De fora: {0}</translation>
     </message>
@@ -5708,6 +5716,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Done.</source>
         <translation>Concluído.</translation>
+    </message>
+    <message>
+        <source>The limit is reached: the next case is sent at about {0}.</source>
+        <translation>O limite foi atingido: o próximo caso é enviado por volta das {0}.</translation>
     </message>
     <message>
         <source>Only what the plan shows is sent; fields changed since by others are left alone.</source>

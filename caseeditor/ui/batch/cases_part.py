@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
 from caseeditor.domain.case.reference import shown_domain
+from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.field_text import pasted_text
+from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.batch.buttons import make_button
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, cases_words, origin_words, progress_words
@@ -20,6 +22,8 @@ MOST_LINES = 5000
 """Lines of ids that the field shows for editing. Qt lays out 100,000 in a second, and reads them in a tenth."""
 _EXCERPT = 200
 """Lines shown of a longer text."""
+_LETTERS = 30
+"""Letters of a line that isn't an id."""
 
 
 class IdsField(PlainEdit):
@@ -113,7 +117,7 @@ class CasesPart(FoldingPart):
         self._clear.setEnabled(can_edit)
         self._cancel.setVisible(opened.is_choosing)
         self._said.setText(self._words())
-        left_out = self._left_out_words()
+        left_out = "\n".join(filter(None, (self._left_out_words(), self._wrong_words())))
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
         self.header.show_summary(self._summary())
@@ -161,6 +165,17 @@ class CasesPart(FoldingPart):
             return self._choosing()
         counted = cases_words(batch.rows) if batch.rows else self.tr("No cases yet")
         return " · ".join(filter(None, (counted, batch.origin_words)))
+
+    def _wrong_words(self) -> str:
+        """Tell which lines aren't ids, the first ones of many."""
+        found = self._opened.found
+        if found is None or not found.wrong:
+            return ""
+        lines = [
+            self.tr("line {0}: “{1}”").format(number_words(number), isolated(in_a_list(text)[:_LETTERS]))
+            for number, text in found.wrong
+        ]
+        return self.tr("No case IDs: {0}").format(" · ".join(lines))
 
     def _left_out_words(self) -> str:
         counts, parts = BatchCounts(), list[str]()

@@ -4,9 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
@@ -27,12 +26,12 @@ from caseeditor.ui.batch.results_part import ResultsPart
 from caseeditor.ui.batch.run_part import RunPart
 from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.batch.texts import pause_words, progress_words, report_words, status_words
+from caseeditor.ui.batch.thin_bar import ThinBar
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
-from caseeditor.ui.messages.texts import what_happened
+from caseeditor.ui.messages.texts import number_words, what_happened
 from caseeditor.ui.state.batch_ids import left_out_of
 from caseeditor.ui.state.open_batch import OpenBatch
-from caseeditor.ui.style.colour_roles import roles_of
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.file_choice import CSV, JSON, Form, choose_file, trouble_words
 
@@ -45,32 +44,6 @@ if TYPE_CHECKING:
 
 _XLSX = Form("Excel (*.xlsx)", ".xlsx")
 _EDGE, _GAP = 12, 8
-_BAR = 6
-"""Height of the progress bar, in pixels."""
-
-
-class ThinBar(QProgressBar):
-    """A progress bar as thin as the bar above the queue."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextVisible(False)
-        self.setFixedHeight(_BAR)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, roles = QPainter(self), roles_of(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(roles.line))
-        box = QRectF(self.rect())
-        painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
-        share = (self.value() - self.minimum()) / max(self.maximum() - self.minimum(), 1)
-        if share > 0:
-            done = max(box.width() * share, box.height())
-            start = box.width() - done if self.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0.0
-            painter.setBrush(QColor(roles.accent))
-            painter.drawRoundedRect(QRectF(start, 0, done, box.height()), _BAR / 2, _BAR / 2)
-        painter.end()
 
 
 class BatchPage(QWidget):
@@ -203,7 +176,9 @@ class BatchPage(QWidget):
         for line, text in ((self._name, batch.name), (self._reason, batch.reason)):
             if line.text() != text:
                 line.show_exactly(text)
-        self._status.setText(status_words(batch))
+        self._status.setText(status_words(batch, number_words))
+        if (told := status_words(batch)) != self._status.accessibleName():  # Qt tells of each call
+            self._status.setAccessibleName(told)
         self._status.setToolTip(batch.origin_words)
         has_begun = batch.is_active or batch.state is BatchState.DONE
         self._bar.setVisible(has_begun)

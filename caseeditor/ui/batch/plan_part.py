@@ -3,7 +3,7 @@
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Row, RowPlan
@@ -13,6 +13,7 @@ from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
 from caseeditor.ui.batch.texts import BatchCounts, is_empty, plans_words, progress_words, recipe_faults, recipe_warnings
+from caseeditor.ui.batch.thin_bar import ThinBar
 from caseeditor.ui.messages.texts import translate
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.dialogs import TextDialog
@@ -34,9 +35,9 @@ class PlanPart(FoldingPart):
         self._make = make_button(self.tr("Make plan"), self._on_make, self)
         self._cancel = make_button(self.tr("Cancel"), opened.cancel_reading, self)
         self._export = make_button(self.tr("Export plan…"), self.export_wanted, self)
-        self._bar = QProgressBar(self)
+        self._bar = ThinBar(self)
         self._bar.setAccessibleName(self.tr("Planning"))
-        self._bar.setTextVisible(False)
+        self._done = QLabel(self)
         self._said = QLabel(self)
         self._warned = QLabel(self)
         for label in (self._said, self._warned):
@@ -49,6 +50,7 @@ class PlanPart(FoldingPart):
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._said, 1)
         top.addWidget(self._bar, 1)
+        top.addWidget(self._done)
         top.addWidget(self._cancel)
         top.addWidget(self._make)
         foot.addWidget(self._out)
@@ -86,12 +88,14 @@ class PlanPart(FoldingPart):
         self._make.setEnabled(has_cases and not faults and not opened.is_choosing)
         self._cancel.setVisible(self.is_planning)
         self._bar.setVisible(self.is_planning)
+        self._done.setVisible(self.is_planning)
         self._said.setVisible(not self.is_planning)
         if self.is_planning and opened.progress:
             done, total = opened.progress
             self._bar.setRange(0, total)
             self._bar.setValue(done)
             self._bar.setAccessibleDescription(progress_words(done, total))
+            self._done.setText(progress_words(done, total))
         self.table.setVisible(has_plan)
         for button in (self._out, self._request, self._export):
             button.setVisible(has_plan)

@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -122,6 +122,13 @@ class RulesModel(QAbstractTableModel):
 
 
 class _RuleDelegate(QStyledItemDelegate):
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the purpose of the empty row in its first cell."""
+        super().initStyleOption(option, index)
+        if purpose := index.data(Role.AccessibleDescriptionRole):
+            option.text = f"+ {purpose}"
+            option.palette.setBrush(QPalette.ColorRole.Text, option.palette.placeholderText())
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         if index.column() != HOW:
             line = LineEdit(parent)

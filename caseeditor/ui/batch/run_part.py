@@ -1,6 +1,6 @@
 """The part *Run*: its options and buttons, and the reason of a pause."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
@@ -13,6 +13,9 @@ from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.wheel import SpinBox
 
 _FASTEST = 6000
+_MINUTE = 60_000
+_SOON = 1500
+"""Milliseconds that are no wait."""
 
 
 class RunPart(FoldingPart):
@@ -102,11 +105,23 @@ class RunPart(FoldingPart):
             case BatchState.RUNNING if self._opened.is_pausing:
                 return self.tr("Pausing: it waits for the answers in flight. No further case is sent.")
             case BatchState.RUNNING:
-                return self.tr("Running. Pause takes effect after the answers in flight.")
+                said = self.tr("Running. Pause takes effect after the answers in flight.")
+                return " ".join(filter(None, (said, self._limit_words(batch.options.a_minute))))
             case BatchState.PAUSED:
                 return pause_words(batch)
             case BatchState.DONE:
                 return " ".join(filter(None, (self.tr("Done."), _notes_words(batch))))
+
+    def _limit_words(self, most: int) -> str:
+        """Tell when the next case is sent, if the cases of the last minute are as many as the limit allows."""
+        ended = self._opened.ended_at
+        if not most or len(ended) < most:
+            return ""
+        due = QDateTime.fromMSecsSinceEpoch(ended[-most] + _MINUTE)
+        if QDateTime.currentDateTime().msecsTo(due) < _SOON:
+            return ""
+        at = QLocale().toString(due.time(), "HH:mm:ss")
+        return self.tr("The limit is reached: the next case is sent at about {0}.").format(at)
 
     def _summary(self, batch: Batch) -> str:
         if batch.is_active or batch.state is BatchState.DONE:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.batch.row_ids import case_in
 from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, TableFault, TextForm, Use
 from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
 from caseeditor.domain.text.short_text import in_a_cell, in_a_list
@@ -62,9 +63,25 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._table = Table((), ())
         self._flags: dict[tuple[int, int], Flag] = {}
+        self._repeated: dict[tuple[int, int], Flag] = {}
+
+    def mark_repeated(self, column: int) -> None:
+        """Mark the ids that an earlier row has, in the column of the ids; -1 for none."""
+        seen: set[str] = set()
+        marked: dict[tuple[int, int], Flag] = {}
+        for row, cells in enumerate(self._table.rows[:_SHOWN] if column >= 0 else ()):
+            case = case_in(cells[column]) if column < len(cells) else None
+            if case and case.id in seen:
+                marked[row, column] = Flag(row, column, CellFlag.SAME_ID)
+            if case:
+                seen.add(case.id)
+        if marked != self._repeated:
+            self._repeated = marked
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
     def show_table(self, table: Table) -> None:
         self.beginResetModel()
+        self._repeated = {}
         self._table = table
         self._flags = {(flag.row, flag.column): flag for flag in table.flags if flag.row < _SHOWN}
         self.endResetModel()
@@ -81,7 +98,8 @@ class PreviewModel(QAbstractTableModel):
         return self._table.columns[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        cells, flag = self._table.rows[index.row()], self._flags.get((index.row(), index.column()))
+        cells, place = self._table.rows[index.row()], (index.row(), index.column())
+        flag = self._flags.get(place) or self._repeated.get(place)
         if role == Role.DisplayRole:
             text = in_a_cell(cells[index.column()]) if index.column() < len(cells) else ""
             return f"⚠ {text}" if flag else text
@@ -230,7 +248,6 @@ class TableDialog(QDialog):
         """Show a table that was read, with the uses of its first columns."""
         self._table = table
         self._model.show_table(table)
-        self._fit_columns()
         self._boxes[self._sheet].setVisible(len(table.sheets) > 1)
         for field in (self._encoding, self._separator):
             self._boxes[field].setVisible(table.form is not None)
@@ -246,6 +263,7 @@ class TableDialog(QDialog):
             self._show_columns(table, guessed)
         self._doubtful.setVisible(any(each.flag in _DOUBTFUL for each in table.flags))
         self._say()
+        self._fit_columns()
 
     @staticmethod
     def _select(box: ComboBox, value: str) -> None:
@@ -318,7 +336,9 @@ class TableDialog(QDialog):
     def _say(self) -> None:
         if self._table is None:
             return
-        problems = use_problems(self.uses(), self._known)
+        uses = self.uses()
+        self._model.mark_repeated(next((n for n, each in enumerate(uses) if each.use is Use.CASE_ID), -1))
+        problems = use_problems(uses, self._known)
         self._take.setEnabled(not any(each.problem.is_blocking for each in problems))
         counts = BatchCounts()
         doubts = counts.doubts(len(self._table.flags)) if self._table.flags else ""

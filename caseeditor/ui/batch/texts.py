@@ -1,6 +1,6 @@
 """The words of a batch: states, plans, outcomes, reasons."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from PySide6.QtCore import QLocale, QObject
 
@@ -124,10 +124,12 @@ def outcome_name(outcome: Outcome) -> str:
             return translate("BatchOutcome", "not sent")
 
 
-def status_words(batch: Batch) -> str:
+def status_words(batch: Batch, number: Callable[[int], str] = str) -> str:
     """Word domain.batch.batch.status_text in the window's language: the same form, so that programs can read it."""
     counts = [
-        f"{outcome_name(outcome)} {batch.outcomes[outcome]}" for outcome in Outcome if batch.outcomes.get(outcome)
+        f"{outcome_name(outcome)} {number(batch.outcomes[outcome])}"
+        for outcome in Outcome
+        if batch.outcomes.get(outcome)
     ]
     return " · ".join((state_name(batch.state), *counts))
 

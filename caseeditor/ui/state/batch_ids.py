@@ -10,6 +10,7 @@ from caseeditor.domain.batch.table import CellFlag, Flag
 from caseeditor.domain.case.reference import parse_cases
 
 _PLAIN = re.compile("[1-9][0-9]{0,17}")
+_WRONG_SHOWN = 5
 _AT_ONCE = 200
 """Lines that are parsed without a pause."""
 
@@ -23,6 +24,8 @@ class IdsFound:
         self._rows: list[Row] = []
         self.repeated = 0
         self.unreadable = 0
+        self.wrong: list[tuple[int, str]] = []
+        """The first lines that hold something else than ids: their numbers, from 1, and texts."""
         self.doubtful = 0
         """Ids of a table that a spreadsheet may have changed."""
         self.beyond = 0
@@ -34,9 +37,9 @@ class IdsFound:
         """Read a text, in steps."""
         lines = text.split("\n")
         for first in range(0, len(lines), _AT_ONCE):
-            for line in lines[first : first + _AT_ONCE]:
+            for number, line in enumerate(lines[first : first + _AT_ONCE], first + 1):
                 if line.strip():
-                    self._read_line(line)
+                    self._read_line(number, line)
             yield
 
     def take_rows(self) -> tuple[Row, ...]:
@@ -45,13 +48,15 @@ class IdsFound:
         self.ids, self._rows = {}, []
         return rows
 
-    def _read_line(self, line: str) -> None:
+    def _read_line(self, number: int, line: str) -> None:
         plain = line.strip()
         if _PLAIN.fullmatch(plain):  # most lines, ten times as fast
             self._take(plain)
             return
         found, wrong = parse_cases(line)
         self.unreadable += len(wrong)
+        if wrong and len(self.wrong) < _WRONG_SHOWN:
+            self.wrong.append((number, plain))
         for case in found:
             if case.domain and case.domain not in self._domains:
                 self.elsewhere[case.domain] = self.elsewhere.get(case.domain, 0) + 1

@@ -39,6 +39,8 @@ _LONGEST = 1000
 """Milliseconds of typing on without a save."""
 _AGAIN = 3000
 """Milliseconds until a failed save is tried again."""
+_MOST_A_MINUTE = 6000
+_SENT = (RowOutcome.STORED, RowOutcome.ACCEPTED, RowOutcome.MOVED, RowOutcome.REJECTED, RowOutcome.UNSURE)
 _TYPED = ("name", "reason", "recipe", "options", "is_open", "today")
 """Fields of a batch that the agent changes here, apart from the choice of cases."""
 
@@ -96,6 +98,8 @@ class OpenBatch(QObject):
         self.found: IdsFound | None = None
         """What the text with ids holds, once it was read here."""
         self.is_choosing = False
+        self.ended_at: deque[int] = deque(maxlen=_MOST_A_MINUTE)
+        """When the last rows of the run ended, in ms since the epoch."""
         self.is_demo = False
         """Whether the server is that of the demo."""
         self.is_pausing = False
@@ -288,6 +292,7 @@ class OpenBatch(QObject):
     def follow(self, news: BatchNews) -> None:
         """Take over news of this batch."""
         is_read = self.progress is not None and news.progress is None
+        self.ended_at.extend(row.at for row in news.rows if row.at and row.outcome in _SENT)
         if news.progress != self.progress:
             self.progress = news.progress
             self.progress_changed.emit()

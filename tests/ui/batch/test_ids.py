@@ -29,6 +29,11 @@ def test_lines_that_name_no_case_are_counted() -> None:
     assert (list(made.ids), made.unreadable) == (["203"], 2)
 
 
+def test_the_first_lines_that_name_no_case_are_kept_with_their_numbers() -> None:
+    made = found("203\n hola \n\n12x\n" + "204\n" * 300 + "x\n" * 9)
+    assert made.wrong == [(2, "hola"), (4, "12x"), (305, "x"), (306, "x"), (307, "x")]
+
+
 def test_several_ids_may_stand_in_a_line() -> None:
     assert list(found("203, 204; 205").ids) == ["203", "204", "205"]
 

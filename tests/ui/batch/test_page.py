@@ -1,9 +1,10 @@
 """The page of a batch: names, folding, and what is typed."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,14 +17,17 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.batch.batch import Batch, BatchState, Origin, status_text
+from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, status_text
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.recipe import How, ValueRule
+from caseeditor.domain.batch.row import Outcome
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.runtime.worker import BackgroundWorker
@@ -62,6 +66,15 @@ def parent(qtbot: QtBot) -> QWidget:
     made.resize(1000, 2000)
     qtbot.addWidget(made)
     return made
+
+
+@pytest.fixture
+def thousands() -> Iterator[None]:
+    """Use a locale that separates thousands."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
 
 
 def page_in(parent: QWidget, idle: Worker, name: str) -> BatchPage:
@@ -213,6 +226,51 @@ def test_a_server_of_this_computer_is_named_unless_it_is_the_demos(parent: QWidg
     page.run.show_batch()
     parent.show()
     assert "Change 51 cases of 127.0.0.1:25999?" in labels(page.run)
+
+
+@pytest.mark.usefixtures("thousands")
+def test_counts_have_one_form_on_the_page_and_a_plain_one_for_programs(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.done()
+    many = samples.replace(batch, rows=5000, outcomes={Outcome.STORED: 896, Outcome.NOT_SENT: 4104})
+    page = samples.page_of(idle, many, rows, parent)
+    (label,) = [each for each in page.findChildren(QLabel) if each.accessibleIdentifier() == "BatchStatus"]
+    assert label.text() == "done · stored 896 · not sent 4,104"
+    assert label.accessibleName() == status_text(many) == "done · stored 896 · not sent 4104"
+
+
+@pytest.mark.usefixtures("thousands")
+def test_the_number_of_planned_cases_is_shown_beside_the_bar(parent: QWidget, idle: Worker) -> None:
+    page = page_in(parent, idle, "batch-draft")
+    page.opened.follow(BatchNews(page.opened.batch, (), (13168, 100000)))
+    assert "13,168 of 100,000" in labels(page.plan)
+    page.opened.follow(BatchNews(page.opened.batch))
+    assert "13,168 of 100,000" not in labels(page.plan)
+
+
+def test_the_empty_row_tells_its_purpose_to_the_eye(parent: QWidget, idle: Worker) -> None:
+    table = find(QTableView, "Attributes", page_in(parent, idle, "batch-draft"))
+    option, model = QStyleOptionViewItem(), table.model()
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, QStyledItemDelegate)
+    delegate.initStyleOption(option, model.index(model.rowCount() - 1, NAME))
+    assert option.text == "+ New attribute"
+    delegate.initStyleOption(option, model.index(0, NAME))
+    assert option.text == "prioridad"
+
+
+def test_a_limit_that_is_reached_tells_when_the_next_case_is_sent(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.paused()
+    running = samples.replace(batch, state=BatchState.RUNNING, pause=None, options=Options(a_minute=3))
+    page = samples.page_of(idle, running, rows, parent)
+    parent.show()
+    now = QDateTime.currentDateTime()
+    ago = [now.addSecs(seconds) for seconds in (-40, -30, -10)]
+    ended = [samples.replace(row, at=each.toMSecsSinceEpoch()) for row, each in zip(rows, ago, strict=False)]
+    page.opened.follow(BatchNews(samples.replace(running, name="other"), tuple(ended[:2])))
+    assert "limit" not in labels(page.run)
+    page.opened.follow(BatchNews(running, tuple(ended[2:])))
+    at = ago[0].addSecs(60).toString("HH:mm:ss")
+    assert f"The limit is reached: the next case is sent at about {at}." in labels(page.run)
 
 
 def test_a_pause_has_an_echo_until_the_answers_in_flight_are_there(parent: QWidget, idle: Worker) -> None:

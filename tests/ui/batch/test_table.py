@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
@@ -11,6 +11,7 @@ from caseeditor.domain.batch.table_rows import guessed_uses
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.state.batch_ids import left_out_of
+from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch.samples import TABLE
 from tests.ui.parts import find, labels, press
 from tests.ui.test_access import nameless
@@ -36,6 +37,20 @@ def test_the_dialog_shows_the_table_its_doubts_and_takes_the_uses(qtbot: QtBot, 
     dialog.chosen.connect(lambda table, uses, _: chosen.append((table, uses)))
     press("Use this table", dialog)
     assert [use.use for use in chosen[0][1]] == [Use.CASE_ID, Use.ATTRIBUTE, Use.NOTE]
+
+
+def test_a_repeated_id_is_marked_where_the_ids_are(qtbot: QtBot, idle: BackgroundWorker[Any]) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TableDialog(idle, Path("casos.csv"), (), parent)
+    dialog.open()
+    dialog.show_table(Table(columns=("caso", "padre"), rows=(("203", "1"), ("#204", "1"), ("#203", "2"))))
+    model = find(QTableView, "Preview", dialog).model()
+    assert [[model.index(row, column).data() for row in range(3)] for column in range(2)] == [
+        ["203", "#204", "⚠ #203"],
+        ["1", "1", "2"],
+    ]
+    assert model.index(2, 0).data(Role.AccessibleDescriptionRole) == "This case is in the table twice."
 
 
 def test_a_table_without_a_column_of_ids_is_not_taken(qtbot: QtBot, idle: BackgroundWorker[Any]) -> None:

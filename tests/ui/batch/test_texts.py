@@ -61,6 +61,6 @@ def test_a_name_close_to_a_known_one_is_questioned() -> None:
     assert [each for each in recipe_warnings(recipe, ("prioridad",)) if "prioridad" in each]
 
 
-def test_a_server_on_this_computer_is_the_demo() -> None:
-    assert server_words("http://127.0.0.1:8080") == "the demo server"
+def test_a_server_is_named_by_its_host_also_on_this_computer() -> None:
+    assert server_words("http://127.0.0.1:8080") == "127.0.0.1:8080"
     assert server_words("https://support.example.org") == "support.example.org"

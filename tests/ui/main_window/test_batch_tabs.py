@@ -134,8 +134,10 @@ def test_a_tab_that_was_closed_stays_closed_and_is_found_in_the_list(
 
 
 def test_a_batch_is_planned_run_and_undone(qtbot: QtBot, app: AppFixture) -> None:
-    page = planned(qtbot, app, "203\n#210\n203\nhttps://elsewhere.example/case/9\n999999", "Nota del lote")
+    ids = "203\n#210\n203\nhttps://elsewhere.example/case/9\nhola\n999999"
+    page = planned(qtbot, app, ids, "Nota del lote")
     assert "repeated" in page.cases.findChildren(QLabel)[-1].text()
+    assert "No case IDs: line 5: “hola”" in page.cases.findChildren(QLabel)[-1].text()
     assert page.opened.batch.rows == 3
     run(qtbot, page)
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE or is_there("Go on", page))
@@ -218,17 +220,13 @@ def test_a_batch_with_results_is_deleted_after_a_question(qtbot: QtBot, app: App
     run(qtbot, page)
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.DONE)
     dialog = chooser(qtbot, app)
-
-    def answer(name: str) -> None:
+    for answer in ("Keep", "Delete"):
         press("Delete batch", dialog)
         box = dialog.findChildren(QMessageBox)[-1]
         assert box.text() == f"Delete “{page.opened.batch.name}” with its results?"
-        press(name, box)
-
-    answer("Keep")
-    assert len(tab_names(app)) == len(dialog.found("")) == 1
-    answer("Delete")
-    qtbot.waitUntil(lambda: len(tab_names(app)) == len(dialog.found("")) == 0)
+        press(answer, box)
+        assert len(tab_names(app)) == 1
+    qtbot.waitUntil(lambda: tab_names(app) == [] and not dialog.found(""))
 
 
 @pytest.mark.parametrize("teacher", ["the list", "a plan"])
