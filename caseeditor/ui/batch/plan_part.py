@@ -1,5 +1,6 @@
 """The part *Plan*: makes the plan, shows it by field, and takes parts of it out."""
 
+from collections.abc import Iterable
 from itertools import islice
 
 from PySide6.QtCore import Signal
@@ -45,6 +46,7 @@ class PlanPart(FoldingPart):
         self.model = PlanModel(opened, self.table)
         self.table.setModel(self.model)
         self._out = make_button(self.tr("Take out"), self._on_out, self)
+        self._whole = make_button(self.tr("Take out cases"), self._on_whole, self)
         self._request = make_button(self.tr("Show request"), self._on_request, self)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._said, 1)
@@ -52,6 +54,7 @@ class PlanPart(FoldingPart):
         top.addWidget(self._cancel)
         top.addWidget(self._make)
         foot.addWidget(self._out)
+        foot.addWidget(self._whole)
         foot.addWidget(self._request)
         foot.addStretch()
         foot.addWidget(self._export)
@@ -93,7 +96,7 @@ class PlanPart(FoldingPart):
             self._bar.setValue(done)
             self._bar.setAccessibleDescription(progress_words(done, total))
         self.table.setVisible(has_plan)
-        for button in (self._out, self._request, self._export):
+        for button in (self._out, self._whole, self._request, self._export):
             button.setVisible(has_plan)
         self._said.setText(self._words(planned))
         warned = self._warnings(() if is_empty(batch.recipe) else faults)
@@ -146,9 +149,12 @@ class PlanPart(FoldingPart):
         first = self.table.first_line()
         can_edit = self._opened.batch.state is BatchState.PLANNED and not self.is_planning
         groups = (self.model.group_at(line) for line in islice(self.table.lines(), _LOOKED_AT))
-        self._out.setEnabled(can_edit and any(group and group.key.change for group in groups))
+        is_changing = any(group and group.key.change for group in groups)
+        for button in (self._out, self._whole):
+            button.setEnabled(can_edit and is_changing)
         self._out.setText(self.tr("Put back") if first >= 0 and self._is_out(first) else self.tr("Take out"))
         row = self.model.row_at(first) if first >= 0 else None
+        self._whole.setText(self.tr("Put cases back") if row and row.is_out else self.tr("Take out cases"))
         self._request.setEnabled(row is not None and bool(row.changes))
 
     def _is_out(self, line: int) -> bool:
@@ -165,18 +171,34 @@ class PlanPart(FoldingPart):
         if not lines:
             return
         is_out = not self._is_out(lines[0])
-        by_field: dict[str, set[int]] = {}
+        by_field = self._rows_by_field(lines)
+        whole = {number for numbers in by_field.values() for number in numbers if self._opened.rows[number - 1].is_out}
+        if whole and not is_out:
+            self._opened.take_out(sorted(whole), "", is_out=False)
+        for field, numbers in by_field.items():
+            self._opened.take_out(sorted(numbers), field, is_out=is_out)
+
+    def _on_whole(self) -> None:
+        """Take the cases of the selected groups and rows out with all their fields, or put them back."""
+        lines = list(self.table.lines())
+        first = self.model.row_at(lines[0]) if lines else None
+        if first is not None:
+            numbers = set[int]().union(*self._rows_by_field(lines).values())
+            self._opened.take_out(sorted(numbers), "", is_out=not first.is_out)
+
+    def _rows_by_field(self, lines: Iterable[int]) -> dict[str, set[int]]:
+        """Return the numbers of the rows of lines, by the field of their group."""
+        found: dict[str, set[int]] = {}
         for line in lines:
             group, row = self.model.group_at(line), self.model.row_at(line)
             if group is None or group.key.change is None or row is None:
                 continue
-            rows = by_field.setdefault(group.key.change.field, set())
+            rows = found.setdefault(group.key.change.field, set())
             if self.model.is_group(line):
                 rows.update(place + 1 for place in group.places)
             else:
                 rows.add(row.number)
-        for field, numbers in by_field.items():
-            self._opened.take_out(sorted(numbers), field, is_out=is_out)
+        return found
 
     def _on_request(self) -> None:
         row = self.model.row_at(self.table.first_line())
