@@ -114,6 +114,8 @@ class TableDialog(QDialog):
         self.setWindowTitle(self.tr("Table {0}").format(path.name))
         self._worker, self._path, self._known = worker, path, known_names
         self._table: Table | None = None
+        self._is_read = False
+        """The table is that of the form."""
         self._columns: tuple[str, ...] | None = None
         self._lines: list[_ColumnLine] = []
         self._make_form()
@@ -185,6 +187,7 @@ class TableDialog(QDialog):
     # Reading.
 
     def _read(self, sheet: str = "", form: TextForm | None = None, header: int | None = None) -> None:
+        self._is_read = False
         self._take.setEnabled(False)
         work = call(BackendInterface.read_table, str(self._path), sheet, form, header)
         self._worker.run(work, self._on_read, owner=self)
@@ -209,7 +212,7 @@ class TableDialog(QDialog):
 
     def show_table(self, table: Table) -> None:
         """Show a table that was read."""
-        self._table = table
+        self._table, self._is_read = table, True
         self._model.show_table(table)
         self._boxes[self._sheet].setVisible(len(table.sheets) > 1)
         for field in (self._encoding, self._separator):
@@ -286,7 +289,7 @@ class TableDialog(QDialog):
         )
 
     def _say(self) -> None:
-        if self._table is None:
+        if self._table is None or not self._is_read:
             return
         problems = use_problems(self.uses(), self._known)
         self._take.setEnabled(not any(each.problem.is_blocking for each in problems))
@@ -297,6 +300,6 @@ class TableDialog(QDialog):
         self._said.setText("\n".join((counted, *(f"⚠ {use_doubt_words(each)}" for each in problems))))
 
     def _on_accepted(self) -> None:
-        if self._table is not None:
+        if self._table is not None and self._is_read:
             self.chosen.emit(self._table, self.uses(), self._doubtful.isChecked())
             self.accept()

@@ -44,3 +44,18 @@ def test_a_table_without_a_column_of_ids_is_not_taken(qtbot: QtBot, idle: Backgr
     dialog.open()
     dialog.show_table(Table(columns=("a",), rows=(("x",),)))
     assert not find(QPushButton, "Use this table", dialog).isEnabled()
+
+
+def test_a_table_is_not_taken_while_its_form_is_read_anew(qtbot: QtBot, idle: BackgroundWorker[Any]) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = TableDialog(idle, Path("casos.csv"), (), parent)
+    dialog.open()
+    dialog.show_table(TABLE)
+    assert find(QPushButton, "Use this table", dialog).isEnabled()
+    separator = find(QComboBox, "Separator", dialog)
+    separator.setCurrentIndex(separator.findData("|"))
+    separator.activated.emit(separator.currentIndex())
+    box = find(QComboBox, "Use of nota", dialog)
+    box.setCurrentIndex(box.findData(Use.NOTE.value))
+    assert not find(QPushButton, "Use this table", dialog).isEnabled()
