@@ -126,10 +126,13 @@ class CasesPart(FoldingPart):
             parts += [counts.repeated(found.repeated)] if found.repeated else []
             parts += [counts.unreadable(found.unreadable)] if found.unreadable else []
             parts += [counts.doubtful(found.doubtful)] if found.doubtful else []
+            parts += [counts.hidden(found.hidden)] if found.hidden else []
             parts += [counts.beyond(found.beyond)] if found.beyond else []
             parts += [
                 counts.elsewhere(count).format(shown_domain(domain) or "?") for domain, count in found.elsewhere.items()
             ]
+            rest = self.tr("the rest of the file, which has more rows than a batch may have")
+            parts += [rest] if found.has_more else []
         if batch.total is not None and batch.rows and batch.total > batch.rows:
             parts.append(counts.missing(batch.total - batch.rows))
         return self.tr("Left out: {0}").format(" · ".join(parts)) if parts else ""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QS
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import BatchState, Origin
 from caseeditor.domain.batch.report import ReportFormat
-from caseeditor.domain.batch.table import CellFlag
 from caseeditor.domain.batch.table_rows import recipe_of, rows_of
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import Success, call
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from caseeditor.domain.batch.row import Row
-    from caseeditor.domain.batch.table import ColumnUse, Flag, Table
+    from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table
     from caseeditor.runtime.worker import BackgroundWorker, Outcome
     from caseeditor.ui.state.list_choice import ListChoice
 
@@ -245,11 +244,12 @@ class BatchPage(QWidget):
         dialog.open()
         return dialog
 
-    def _take_table(self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]", accepts: bool) -> None:
+    def _take_table(
+        self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]", accepted: "tuple[CellFlag, ...]"
+    ) -> None:
         """Make the rows on the disk thread: 100,000 of them take a second."""
-        accepted = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS) if accepts else ()
         make = partial(rows_of, table, uses, self.opened.domains(), accepted=accepted)
-        take = partial(self._take_rows, name, table, uses)
+        take = partial(self._take_rows, name, table, uses, accepted)
         self._worker.run(call(BackendInterface.on_disk, make), take, owner=self)
 
     def _take_rows(
@@ -257,11 +257,13 @@ class BatchPage(QWidget):
         name: str,
         table: "Table",
         uses: "tuple[ColumnUse, ...]",
+        accepted: "tuple[CellFlag, ...]",
         outcome: "Outcome[tuple[tuple[Row, ...], tuple[Flag, ...]]]",
     ) -> None:
         if isinstance(outcome, Success):
             rows, flags = outcome.value
-            found = left_out_of(flags, max(len(rows) - self.opened.limits.rows, 0))
+            beyond = max(len(rows) - self.opened.limits.rows, 0)
+            found = left_out_of(flags, beyond, accepted, has_more=table.has_more)
             self.opened.edit(recipe=recipe_of(uses, self.opened.batch.recipe))
             self.opened.choose_rows(rows, Origin.TABLE, name, table.columns, found)
 

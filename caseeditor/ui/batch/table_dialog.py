@@ -51,21 +51,27 @@ _DOUBTFUL = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS)
 
 
 class PreviewModel(QAbstractTableModel):
-    """The first rows of a table, with the doubts about its cells."""
+    """The first rows of a table and later ones with a doubt about a cell, with these doubts."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._table = Table((), ())
         self._flags: dict[tuple[int, int], Flag] = {}
+        self._lines: list[int] = []
+        """Rows of the table that are shown."""
 
     def show_table(self, table: Table) -> None:
         self.beginResetModel()
         self._table = table
-        self._flags = {(flag.row, flag.column): flag for flag in table.flags if flag.row < _SHOWN}
+        first = range(min(len(table.rows), _SHOWN))
+        later = sorted({flag.row for flag in table.flags if flag.row >= _SHOWN})[:_SHOWN]
+        self._lines = [*first, *later]
+        shown = set(self._lines)
+        self._flags = {(flag.row, flag.column): flag for flag in table.flags if flag.row in shown}
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else min(len(self._table.rows), _SHOWN)
+        return 0 if parent and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self._table.columns)
@@ -73,10 +79,13 @@ class PreviewModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         if role != Role.DisplayRole:
             return None
-        return self._table.columns[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
+        if orientation is Qt.Orientation.Horizontal:
+            return self._table.columns[section]
+        return str(self._lines[section] + 1)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        cells, flag = self._table.rows[index.row()], self._flags.get((index.row(), index.column()))
+        row = self._lines[index.row()]
+        cells, flag = self._table.rows[row], self._flags.get((row, index.column()))
         if role == Role.DisplayRole:
             text = in_a_cell(cells[index.column()]) if index.column() < len(cells) else ""
             return f"⚠ {text}" if flag else text
@@ -98,8 +107,8 @@ class _ColumnLine(NamedTuple):
 class TableDialog(QDialog):
     """Reads the file again whenever its form is changed."""
 
-    chosen = Signal(object, object, bool)
-    """The Table, the ColumnUses of its columns as a tuple, and whether doubtful ids are used."""
+    chosen = Signal(object, object, object)
+    """The Table, the ColumnUses of its columns, and the CellFlags of rows that are used in spite of them, as tuples."""
 
     def __init__(
         self,
@@ -118,6 +127,8 @@ class TableDialog(QDialog):
         """The table is that of the form."""
         self._columns: tuple[str, ...] | None = None
         self._lines: list[_ColumnLine] = []
+        self._cases = 0
+        """Rows with a text."""
         self._make_form()
         self._model = PreviewModel(self)
         self._preview = QTableView(self)
@@ -132,7 +143,9 @@ class TableDialog(QDialog):
         self._said = QLabel(self.tr("Reading…"), self)
         self._said.setWordWrap(True)
         self._doubtful = QCheckBox(self.tr("Use doubtful IDs, too"), self)
-        self._doubtful.hide()
+        self._hidden = QCheckBox(self.tr("Use hidden rows, too"), self)
+        for box in (self._doubtful, self._hidden):
+            box.hide()
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._take = buttons.addButton(self.tr("Use this table"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -145,6 +158,7 @@ class TableDialog(QDialog):
         layout.addWidget(FittingScroll(self._uses, 6, self))
         layout.addWidget(self._said)
         layout.addWidget(self._doubtful)
+        layout.addWidget(self._hidden)
         layout.addWidget(buttons)
         self.resize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 36)
         self._read()
@@ -228,6 +242,8 @@ class TableDialog(QDialog):
             self._columns = table.columns
             self._show_columns(table)
         self._doubtful.setVisible(any(each.flag in _DOUBTFUL for each in table.flags))
+        self._hidden.setVisible(any(each.flag is CellFlag.HIDDEN for each in table.flags))
+        self._cases = sum(any(cell.strip() for cell in row) for row in table.rows)
         self._say()
 
     @staticmethod
@@ -296,10 +312,12 @@ class TableDialog(QDialog):
         counts = BatchCounts()
         doubts = counts.doubts(len(self._table.flags)) if self._table.flags else ""
         more = self.tr("the file has more rows than a batch may have") if self._table.has_more else ""
-        counted = " · ".join(filter(None, (cases_words(len(self._table.rows)), doubts, more)))
+        counted = " · ".join(filter(None, (cases_words(self._cases), doubts, more)))
         self._said.setText("\n".join((counted, *(f"⚠ {use_doubt_words(each)}" for each in problems))))
 
     def _on_accepted(self) -> None:
         if self._table is not None and self._is_read:
-            self.chosen.emit(self._table, self.uses(), self._doubtful.isChecked())
+            doubtful = _DOUBTFUL if self._doubtful.isChecked() else ()
+            hidden = (CellFlag.HIDDEN,) if self._hidden.isChecked() else ()
+            self.chosen.emit(self._table, self.uses(), (*doubtful, *hidden))
             self.accept()

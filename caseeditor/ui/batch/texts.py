@@ -69,6 +69,9 @@ class BatchCounts(QObject):
     def doubtful(self, count: int) -> str:
         return self.tr("1 doubtful ID") if count == 1 else self.tr("%Ln doubtful IDs", "", count)
 
+    def hidden(self, count: int) -> str:
+        return self.tr("1 hidden") if count == 1 else self.tr("%Ln hidden", "", count)
+
     def doubts(self, count: int) -> str:
         return self.tr("1 doubtful cell") if count == 1 else self.tr("%Ln doubtful cells", "", count)
 
