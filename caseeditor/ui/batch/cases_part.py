@@ -1,11 +1,11 @@
 """The part *Cases*: pasted ids, the list at the left, a table."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
 from caseeditor.domain.case.reference import shown_domain
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, cases_words, origin_words, progress_words
 from caseeditor.ui.messages.texts import number_words, translate
@@ -49,10 +49,7 @@ class CasesPart(FoldingPart):
         self._table.setToolTip(self.tr("CSV, TSV, Excel or OpenDocument"))
         self._cancel = make_button(self.tr("Cancel reading"), opened.cancel_reading, self)
         self._clear = make_button(self.tr("Remove cases"), opened.clear_rows, self)
-        self._said = QLabel(self)
-        self._left_out = QLabel(self)
-        for label in (self._said, self._left_out):
-            label.setWordWrap(True)
+        self._said, self._left_out = make_label(self), make_label(self)
         buttons = QVBoxLayout()
         for button in (self._list, self._table, self._clear, self._cancel):
             buttons.addWidget(button)

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.editing.changes import ChangeKind
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
@@ -38,10 +38,7 @@ class PlanPart(FoldingPart):
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(self.tr("Planning"))
         self._bar.setTextVisible(False)
-        self._said = QLabel(self)
-        self._warned = QLabel(self)
-        for label in (self._said, self._warned):
-            label.setWordWrap(True)
+        self._said, self._warned = make_label(self), make_label(self)
         self.table = RowsTable(self.tr("Plan"), _LINES, self)
         self.model = PlanModel(opened, self.table)
         self.table.setModel(self.model)

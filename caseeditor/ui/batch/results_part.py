@@ -3,11 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Outcome
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.results_model import ResultsModel
@@ -46,7 +46,7 @@ class ResultsPart(FoldingPart):
         self._menu = QMenu(self._again)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._again.setMenu(self._menu)
-        self._said = QLabel(self.tr("Results appear here once the batch runs."), self)
+        self._said = make_label(self, self.tr("Results appear here once the batch runs."), is_wrapped=False)
         row = QHBoxLayout()
         row.addWidget(self._filter)
         row.addStretch()

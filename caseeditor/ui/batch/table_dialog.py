@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Tabl
 from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
 from caseeditor.domain.text.short_text import in_a_cell, in_a_list
 from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.batch.buttons import make_label
 from caseeditor.ui.batch.texts import (
     BatchCounts,
     cases_words,
@@ -140,8 +140,7 @@ class TableDialog(QDialog):
         self._uses = QWidget(self)
         self._grid = QGridLayout(self._uses)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._said = QLabel(self.tr("Reading…"), self)
-        self._said.setWordWrap(True)
+        self._said = make_label(self, self.tr("Reading…"))
         self._doubtful = QCheckBox(self.tr("Use doubtful IDs, too"), self)
         self._hidden = QCheckBox(self.tr("Use hidden rows, too"), self)
         for box in (self._doubtful, self._hidden):
@@ -265,7 +264,7 @@ class TableDialog(QDialog):
             self._lines.append(self._column_line(row, column, guessed.get(column, ColumnUse(column=column)), table))
 
     def _column_line(self, row: int, column: str, use: ColumnUse, table: Table) -> _ColumnLine:
-        label = QLabel(in_a_list(column)[:40], self._uses)
+        label = make_label(self._uses, in_a_list(column)[:40], is_wrapped=False)
         box = ComboBox(self._uses)
         box.setAccessibleName(self.tr("Use of {0}").format(column))
         for each in Use:
@@ -278,7 +277,7 @@ class TableDialog(QDialog):
         clears.setAccessibleDescription(column)
         clears.setChecked(use.blank_clears)
         example = next((cells[row] for cells in table.rows[:_SHOWN] if row < len(cells) and cells[row].strip()), "")
-        shown = QLabel(in_a_list(example)[:40], self._uses)
+        shown = make_label(self._uses, in_a_list(example)[:40], is_wrapped=False)
         for place, widget in enumerate((label, box, name, clears, shown)):
             self._grid.addWidget(widget, row, place)
         line = _ColumnLine(column, box, name, clears)

@@ -257,3 +257,15 @@ def test_a_case_is_taken_out_with_all_its_fields_and_put_back(parent: QWidget, i
     press("Put back" if is_out else "Take out", page)
     back = ((numbers, "", False),) if is_out else ()
     assert opened.asked == ((numbers, "", not is_out), *back, (numbers, field, not is_out))
+
+
+@pytest.mark.parametrize("name", samples.SAMPLES)
+def test_other_people_s_words_are_no_html(parent: QWidget, idle: Worker, name: str) -> None:
+    page = page_in(parent, idle, name)
+    fixed = {"Notes", "Tags", "Attributes"}  # of the page itself
+    rich = [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.textFormat() is not Qt.TextFormat.PlainText and label.buddy() is None and label.text() not in fixed
+    ]
+    assert rich == []
