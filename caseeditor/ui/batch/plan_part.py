@@ -93,8 +93,9 @@ class PlanPart(FoldingPart):
             self._bar.setValue(done)
             self._bar.setAccessibleDescription(progress_words(done, total))
         self.table.setVisible(has_plan)
-        for button in (self._out, self._whole, self._request, self._export):
+        for button in (self._out, self._whole, self._request):
             button.setVisible(has_plan)
+        self._export.setVisible(has_plan and batch.undo_of == 0)  # a file has the changes wished for, not their undo
         self._said.setText(self._words(planned))
         warned = self._warnings(() if is_empty(batch.recipe) else faults)
         self._warned.setText("\n".join(f"⚠ {text}" for text in warned))

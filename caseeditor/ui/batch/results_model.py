@@ -10,7 +10,8 @@ from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_cell
-from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, why_words
+from caseeditor.ui.batch.texts import after_words, before_words, field_words, why_words
+from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork

@@ -12,7 +12,7 @@ from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.results_model import ResultsModel
 from caseeditor.ui.batch.tables import RowsTable
-from caseeditor.ui.batch.texts import outcome_name
+from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.texts import number_words, translate
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.wheel import ComboBox

@@ -262,10 +262,17 @@ def test_a_case_is_taken_out_with_all_its_fields_and_put_back(parent: QWidget, i
 @pytest.mark.parametrize("name", samples.SAMPLES)
 def test_other_people_s_words_are_no_html(parent: QWidget, idle: Worker, name: str) -> None:
     page = page_in(parent, idle, name)
-    fixed = {"Notes", "Tags", "Attributes"}  # of the page itself
+    fixed = {"Subject", "Notes", "Tags", "Attributes"}  # of the page itself
     rich = [
         label.text()
         for label in page.findChildren(QLabel)
         if label.textFormat() is not Qt.TextFormat.PlainText and label.buddy() is None and label.text() not in fixed
     ]
     assert rich == []
+
+
+def test_the_plan_of_an_undo_is_not_exported(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.planned()
+    page = shown(samples.page_of(idle, msgspec.structs.replace(batch, undo_of=3), rows, parent), parent)
+    exports = [button for button in page.findChildren(QPushButton) if button.text() == "Export plan…"]
+    assert [button.isVisibleTo(page) for button in exports] == [False]
