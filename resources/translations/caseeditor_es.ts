@@ -654,6 +654,17 @@
         </translation>
     </message>
     <message>
+        <source>1 hidden</source>
+        <translation>1 oculta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln oculta</numerusform>
+            <numerusform>%Ln ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 doubtful cell</source>
         <translation>1 celda dudosa</translation>
     </message>
@@ -842,6 +853,18 @@
     <message>
         <source>Known by</source>
         <translation>Se sabe por</translation>
+    </message>
+    <message>
+        <source>seen on the server</source>
+        <translation>visto en el servidor</translation>
+    </message>
+    <message>
+        <source>the server&apos;s good answer</source>
+        <translation>respuesta correcta del servidor</translation>
+    </message>
+    <message>
+        <source>said by you</source>
+        <translation>dicho por usted</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1265,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>No case IDs: {0}</source>
         <translation>No son ID de caso: {0}</translation>
+    </message>
+    <message>
+        <source>the rest of the file, which has more rows than a batch may have</source>
+        <translation>el resto del archivo, que tiene más filas de las que admite un lote</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -5042,6 +5069,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Apartar</translation>
     </message>
     <message>
+        <source>Take out cases</source>
+        <translation>Apartar casos</translation>
+    </message>
+    <message>
         <source>Show request</source>
         <translation>Mostrar solicitud</translation>
     </message>
@@ -5064,6 +5095,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Put back</source>
         <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Put cases back</source>
+        <translation>Reponer casos</translation>
     </message>
     <message>
         <source>Request of case {0}</source>
@@ -6401,6 +6436,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Use doubtful IDs, too</source>
         <translation>Usar también los ID dudosos</translation>
+    </message>
+    <message>
+        <source>Use hidden rows, too</source>
+        <translation>Usar también las filas ocultas</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -654,6 +654,17 @@
         </translation>
     </message>
     <message>
+        <source>1 hidden</source>
+        <translation>1 oculta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln oculta</numerusform>
+            <numerusform>%Ln ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 doubtful cell</source>
         <translation>1 célula duvidosa</translation>
     </message>
@@ -842,6 +853,18 @@
     <message>
         <source>Known by</source>
         <translation>Sabe-se por</translation>
+    </message>
+    <message>
+        <source>seen on the server</source>
+        <translation>visto no servidor</translation>
+    </message>
+    <message>
+        <source>the server&apos;s good answer</source>
+        <translation>resposta positiva do servidor</translation>
+    </message>
+    <message>
+        <source>said by you</source>
+        <translation>informado por você</translation>
     </message>
 </context>
 <context>
@@ -1242,6 +1265,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>No case IDs: {0}</source>
         <translation>Não são IDs de caso: {0}</translation>
+    </message>
+    <message>
+        <source>the rest of the file, which has more rows than a batch may have</source>
+        <translation>o restante do arquivo, que tem mais linhas do que um lote admite</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -5042,6 +5069,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Retirar</translation>
     </message>
     <message>
+        <source>Take out cases</source>
+        <translation>Retirar casos</translation>
+    </message>
+    <message>
         <source>Show request</source>
         <translation>Mostrar requisição</translation>
     </message>
@@ -5064,6 +5095,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Put back</source>
         <translation>Repor</translation>
+    </message>
+    <message>
+        <source>Put cases back</source>
+        <translation>Repor casos</translation>
     </message>
     <message>
         <source>Request of case {0}</source>
@@ -6401,6 +6436,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Use doubtful IDs, too</source>
         <translation>Usar também os IDs duvidosos</translation>
+    </message>
+    <message>
+        <source>Use hidden rows, too</source>
+        <translation>Usar também as linhas ocultas</translation>
     </message>
     <message>
         <source>Cancel</source>

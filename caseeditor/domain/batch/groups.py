@@ -1,39 +1,19 @@
-"""Rows of a batch grouped for the page: planned changes, moved fields, unsure rows. Largest groups come first."""
+"""Rows of a batch grouped for the page: moved fields, unsure rows. Largest groups come first."""
 
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
 import msgspec
 
-from caseeditor.domain.batch.row import Outcome, Row, RowPlan
+from caseeditor.domain.batch.row import Outcome, Row
 from caseeditor.domain.delivery.submission import EffectStatus, Findings
 from caseeditor.domain.editing.changes import ChangeKind
 
 K = TypeVar("K", bound=Hashable)
-G = TypeVar("G", "Group", "MovedGroup", "UnsureGroup")
+G = TypeVar("G", "MovedGroup", "UnsureGroup")
 
 _FEW = 100
 """Rows that are grouped without a pause."""
-
-
-class Group(msgspec.Struct, frozen=True):
-    """One change of many rows, with the numbers of the rows. `out`: those of them that the agent took out.
-
-    `field` is Change.field; notes are grouped by their text, `after`.
-    """
-
-    what: ChangeKind
-    name: str
-    before: str | None
-    after: str | None
-    field: str
-    rows: tuple[int, ...]
-    out: tuple[int, ...] = ()
-
-    @property
-    def count(self) -> int:
-        """The number of rows that get the change."""
-        return len(self.rows) - len(self.out)
 
 
 class MovedGroup(msgspec.Struct, frozen=True):
@@ -53,24 +33,6 @@ class UnsureGroup(msgspec.Struct, frozen=True):
     kinds: tuple[tuple[ChangeKind, EffectStatus], ...]
     moved: bool
     rows: tuple[int, ...]
-
-
-def groups(rows: Iterable[Row]) -> tuple[Group, ...]:
-    """Group the planned changes, the largest group first. Rows that are taken out stay in their groups."""
-    found: dict[tuple[ChangeKind, str, str | None, str | None], tuple[list[int], list[int]]] = {}
-    for row in rows:
-        if row.plan not in (RowPlan.CHANGES, RowPlan.WAITS):
-            continue
-        for change in row.changes:
-            key = (change.what, change.name, change.before, change.after)
-            here = found.get(key)
-            if here is None:
-                here = found[key] = ([], [])
-            here[0].append(row.number)
-            if row.is_out or (row.fields_out and change.field in row.fields_out):
-                here[1].append(row.number)
-    made = (Group(*key, f"{key[0].value}:{key[1]}", tuple(all_), tuple(out)) for key, (all_, out) in found.items())
-    return _largest_first(made)
 
 
 def moved_groups(rows: Iterable[Row]) -> tuple[MovedGroup, ...]:

@@ -1,7 +1,7 @@
 """The results of a batch, as lines for files: one for each change of a row, and one for a row without any."""
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 
 import msgspec
@@ -10,6 +10,7 @@ from caseeditor.domain.batch.batch import Batch
 from caseeditor.domain.batch.reasons import Reason
 from caseeditor.domain.batch.row import Outcome, Row
 from caseeditor.domain.case.reference import Server, page_link
+from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.domain.editing.changes import Change, ChangeKind
 
 
@@ -22,7 +23,10 @@ class ReportFormat(enum.Enum):
 
 
 class ReportWords(msgspec.Struct, frozen=True, kw_only=True):
-    """The words of a report in the window's language. `heads` belong to the fields of Line, in order."""
+    """The words of a report in the window's language. `heads` belong to the fields of Line, in order.
+
+    `reasons` words Row.why; it is called on the thread that writes the file.
+    """
 
     heads: tuple[str, ...] = (
         *("Row", "Case", "Link", "Subject", "Outcome", "Field", "Name"),
@@ -30,6 +34,8 @@ class ReportWords(msgspec.Struct, frozen=True, kw_only=True):
     )
     outcomes: Mapping[Outcome, str] = {}
     kinds: Mapping[ChangeKind, str] = {}
+    confirmations: Mapping[Confirmation, str] = {}
+    reasons: Callable[[Row], str] = lambda row: row.why.replace("\t", ": ", 1).replace("\t", ", ")
     separator: str = ","
 
 
@@ -66,10 +72,10 @@ def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Itera
             link=page_link(server, row.case_id, row.url),
             subject=row.subject,
             outcome=words.outcomes.get(outcome, outcome.value),
-            reason=row.why.replace("\t", ": ", 1).replace("\t", ", "),
+            reason=words.reasons(row),
             words=row.words,
             time=datetime.fromtimestamp(row.at / 1000, UTC).isoformat(timespec="seconds") if row.at else "",
-            known_by=row.confirmation.value if row.confirmation else "",
+            known_by=words.confirmations.get(row.confirmation, row.confirmation.value) if row.confirmation else "",
         )
         nows = {(result.change.field, result.change.after): result.now for result in row.results}
         for change in row.changes:

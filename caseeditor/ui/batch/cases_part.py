@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import Origin
 from caseeditor.domain.case.reference import shown_domain
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.field_text import pasted_text
 from caseeditor.domain.text.short_text import in_a_list
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, cases_words, origin_words, progress_words
 from caseeditor.ui.messages.texts import number_words, translate
@@ -76,10 +76,7 @@ class CasesPart(FoldingPart):
         self._table.setToolTip(self.tr("CSV, TSV, Excel or OpenDocument"))
         self._cancel = make_button(self.tr("Cancel reading"), opened.cancel_reading, self)
         self._clear = make_button(self.tr("Remove cases"), opened.clear_rows, self)
-        self._said = QLabel(self)
-        self._left_out = QLabel(self)
-        for label in (self._said, self._left_out):
-            label.setWordWrap(True)
+        self._said, self._left_out = make_label(self), make_label(self)
         buttons = QVBoxLayout()
         for button in (self._list, self._table, self._clear, self._cancel):
             buttons.addWidget(button)
@@ -184,10 +181,13 @@ class CasesPart(FoldingPart):
             parts += [counts.repeated(found.repeated)] if found.repeated else []
             parts += [counts.unreadable(found.unreadable)] if found.unreadable else []
             parts += [counts.doubtful(found.doubtful)] if found.doubtful else []
+            parts += [counts.hidden(found.hidden)] if found.hidden else []
             parts += [counts.beyond(found.beyond)] if found.beyond else []
             parts += [
                 counts.elsewhere(count).format(shown_domain(domain) or "?") for domain, count in found.elsewhere.items()
             ]
+            rest = self.tr("the rest of the file, which has more rows than a batch may have")
+            parts += [rest] if found.has_more else []
         if batch.total is not None and batch.rows and batch.total > batch.rows:
             parts.append(counts.missing(batch.total - batch.rows))
         return self.tr("Left out: {0}").format(" · ".join(parts)) if parts else ""

@@ -4,7 +4,7 @@ from functools import partial
 
 import msgspec
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.groups import MovedGroup, UnsureGroup
@@ -12,6 +12,7 @@ from caseeditor.domain.delivery.submission import EffectStatus
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
+from caseeditor.ui.batch.buttons import make_label
 from caseeditor.ui.batch.texts import cases_words, field_words
 from caseeditor.ui.messages.texts import translate
 
@@ -72,9 +73,7 @@ class Decisions(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(0, 0, 0, 0)
         words = moved_words(group) if isinstance(group, MovedGroup) else unsure_words(group)
-        label = QLabel(words, line)
-        label.setWordWrap(True)
-        layout.addWidget(label, 1)
+        layout.addWidget(make_label(line, words), 1)
         for text, decision in self._offers(group):
             button = QPushButton(text, line)
             button.setAutoDefault(False)

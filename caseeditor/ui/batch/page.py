@@ -11,7 +11,6 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
 from caseeditor.domain.batch.report import ReportFormat
 from caseeditor.domain.batch.row import Row
-from caseeditor.domain.batch.table import CellFlag
 from caseeditor.domain.batch.table_rows import recipe_of, rows_of
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.guard import guard_of
@@ -38,7 +37,7 @@ from caseeditor.ui.widgets.file_choice import CSV, JSON, Form, choose_file, trou
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from caseeditor.domain.batch.table import ColumnUse, Flag, Table
+    from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table
     from caseeditor.runtime.worker import BackgroundWorker, Outcome
     from caseeditor.ui.state.list_choice import ListChoice
 
@@ -242,11 +241,12 @@ class BatchPage(QWidget):
         dialog.open()
         return dialog
 
-    def _take_table(self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]", accepts: bool) -> None:
+    def _take_table(
+        self, name: str, table: "Table", uses: "tuple[ColumnUse, ...]", accepted: "tuple[CellFlag, ...]"
+    ) -> None:
         """Make the rows on the disk thread: 100,000 of them take a second."""
-        accepted = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS) if accepts else ()
         make = partial(rows_of, table, uses, self.opened.domains(), accepted=accepted)
-        take = partial(self._take_rows, name, table, uses)
+        take = partial(self._take_rows, name, table, uses, accepted)
         self._worker.run(call(BackendInterface.on_disk, make), take, owner=self)
 
     def _take_rows(
@@ -254,11 +254,13 @@ class BatchPage(QWidget):
         name: str,
         table: "Table",
         uses: "tuple[ColumnUse, ...]",
+        accepted: "tuple[CellFlag, ...]",
         outcome: "Outcome[tuple[tuple[Row, ...], tuple[Flag, ...]]]",
     ) -> None:
         if isinstance(outcome, Success):
             rows, flags = outcome.value
-            found = left_out_of(flags, max(len(rows) - self.opened.limits.rows, 0))
+            beyond = max(len(rows) - self.opened.limits.rows, 0)
+            found = left_out_of(flags, beyond, accepted, has_more=table.has_more)
             self.opened.edit(recipe=recipe_of(uses, self.opened.batch.recipe))
             chosen = Batch(origin=Origin.TABLE, origin_words=name, columns=table.columns)
             self.opened.choose_rows(rows, chosen, found)

@@ -1,14 +1,15 @@
 """The part *Plan*: makes the plan, shows it by field, and takes parts of it out."""
 
+from collections.abc import Iterable
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.editing.changes import ChangeKind
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
@@ -37,15 +38,13 @@ class PlanPart(FoldingPart):
         self._export = make_button(self.tr("Export plan…"), self.export_wanted, self)
         self._bar = ThinBar(self)
         self._bar.setAccessibleName(self.tr("Planning"))
-        self._done = QLabel(self)
-        self._said = QLabel(self)
-        self._warned = QLabel(self)
-        for label in (self._said, self._warned):
-            label.setWordWrap(True)
+        self._done = make_label(self)
+        self._said, self._warned = make_label(self), make_label(self)
         self.table = RowsTable(self.tr("Plan"), _LINES, self)
         self.model = PlanModel(opened, self.table)
         self.table.show_model(self.model)
         self._out = make_button(self.tr("Take out"), self._on_out, self)
+        self._whole = make_button(self.tr("Take out cases"), self._on_whole, self)
         self._request = make_button(self.tr("Show request"), self._on_request, self)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._said, 1)
@@ -54,6 +53,7 @@ class PlanPart(FoldingPart):
         top.addWidget(self._cancel)
         top.addWidget(self._make)
         foot.addWidget(self._out)
+        foot.addWidget(self._whole)
         foot.addWidget(self._request)
         foot.addStretch()
         foot.addWidget(self._export)
@@ -97,8 +97,9 @@ class PlanPart(FoldingPart):
             self._bar.setAccessibleDescription(progress_words(done, total))
             self._done.setText(progress_words(done, total))
         self.table.setVisible(has_plan)
-        for button in (self._out, self._request, self._export):
+        for button in (self._out, self._whole, self._request):
             button.setVisible(has_plan)
+        self._export.setVisible(has_plan and batch.undo_of == 0)  # a file has the changes wished for, not their undo
         self._said.setText(self._words(planned))
         warned = self._warnings(() if is_empty(batch.recipe) else faults)
         self._warned.setText("\n".join(f"⚠ {text}" for text in warned))
@@ -152,9 +153,12 @@ class PlanPart(FoldingPart):
         first = self.table.first_line()
         can_edit = self._opened.batch.state is BatchState.PLANNED and not self.is_planning
         groups = (self.model.group_at(line) for line in islice(self.table.lines(), _LOOKED_AT))
-        self._out.setEnabled(can_edit and any(group and group.key.change for group in groups))
+        is_changing = any(group and group.key.change for group in groups)
+        for button in (self._out, self._whole):
+            button.setEnabled(can_edit and is_changing)
         self._out.setText(self.tr("Put back") if first >= 0 and self._is_out(first) else self.tr("Take out"))
         row = self.model.row_at(first) if first >= 0 else None
+        self._whole.setText(self.tr("Put cases back") if row and row.is_out else self.tr("Take out cases"))
         self._request.setEnabled(row is not None and bool(row.changes))
 
     def _is_out(self, line: int) -> bool:
@@ -171,18 +175,34 @@ class PlanPart(FoldingPart):
         if not lines:
             return
         is_out = not self._is_out(lines[0])
-        by_field: dict[str, set[int]] = {}
+        by_field = self._rows_by_field(lines)
+        whole = {number for numbers in by_field.values() for number in numbers if self._opened.rows[number - 1].is_out}
+        if whole and not is_out:
+            self._opened.take_out(sorted(whole), "", is_out=False)
+        for field, numbers in by_field.items():
+            self._opened.take_out(sorted(numbers), field, is_out=is_out)
+
+    def _on_whole(self) -> None:
+        """Take the cases of the selected groups and rows out with all their fields, or put them back."""
+        lines = list(self.table.lines())
+        first = self.model.row_at(lines[0]) if lines else None
+        if first is not None:
+            numbers = set[int]().union(*self._rows_by_field(lines).values())
+            self._opened.take_out(sorted(numbers), "", is_out=not first.is_out)
+
+    def _rows_by_field(self, lines: Iterable[int]) -> dict[str, set[int]]:
+        """Return the numbers of the rows of lines, by the field of their group."""
+        found: dict[str, set[int]] = {}
         for line in lines:
             group, row = self.model.group_at(line), self.model.row_at(line)
             if group is None or group.key.change is None or row is None:
                 continue
-            rows = by_field.setdefault(group.key.change.field, set())
+            rows = found.setdefault(group.key.change.field, set())
             if self.model.is_group(line):
                 rows.update(place + 1 for place in group.places)
             else:
                 rows.add(row.number)
-        for field, numbers in by_field.items():
-            self._opened.take_out(sorted(numbers), field, is_out=is_out)
+        return found
 
     def _on_request(self) -> None:
         row = self.model.row_at(self.table.first_line())

@@ -15,7 +15,8 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.batch.line_steps import steps_between
 from caseeditor.ui.batch.tables import LinesModel
-from caseeditor.ui.batch.texts import after_words, before_words, field_words, outcome_name, reason_words, why_words
+from caseeditor.ui.batch.texts import after_words, before_words, field_words, reason_words, why_words
+from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.texts import tip_words
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork

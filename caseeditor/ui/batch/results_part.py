@@ -3,16 +3,16 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Outcome
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.results_model import ResultsModel
 from caseeditor.ui.batch.tables import RowsTable
-from caseeditor.ui.batch.texts import outcome_name
+from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.texts import number_words, translate
 from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.wheel import ComboBox
@@ -47,7 +47,7 @@ class ResultsPart(FoldingPart):
         self._menu = QMenu(self._again)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._again.setMenu(self._menu)
-        self._said = QLabel(self.tr("Results appear here once the batch runs."), self)
+        self._said = make_label(self, self.tr("Results appear here once the batch runs."), is_wrapped=False)
         row = QHBoxLayout()
         row.addWidget(self._filter)
         row.addStretch()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QWidget
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
-from caseeditor.ui.batch.buttons import make_button
+from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan_model import PlanModel
 from caseeditor.ui.batch.texts import BatchCounts, pause_words, progress_words, server_words, state_name
@@ -41,8 +41,7 @@ class RunPart(FoldingPart):
         self._pause = make_button(self.tr("Pause"), opened.pause, self)
         self._stop = make_button(self.tr("Stop"), opened.stop, self)
         self._stop.setToolTip(self.tr("The rest is not sent; a new batch can be made of it"))
-        self._said = QLabel(self)
-        self._said.setWordWrap(True)
+        self._said = make_label(self)
         row = QHBoxLayout()
         row.addWidget(self._canary)
         row.addSpacing(12)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Tabl
 from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
 from caseeditor.domain.text.short_text import in_a_cell, in_a_list
 from caseeditor.runtime.worker import Success, call
+from caseeditor.ui.batch.buttons import make_label
 from caseeditor.ui.batch.texts import (
     BatchCounts,
     cases_words,
@@ -57,13 +57,15 @@ _DOUBTFUL = (CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS)
 
 
 class PreviewModel(QAbstractTableModel):
-    """The first rows of a table, with the doubts about its cells."""
+    """The first rows of a table and later ones with a doubt about a cell, with these doubts."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._table = Table((), ())
         self._flags: dict[tuple[int, int], Flag] = {}
         self._repeated: dict[tuple[int, int], Flag] = {}
+        self._lines: list[int] = []
+        """Rows of the table that are shown."""
 
     def mark_repeated(self, column: int) -> None:
         """Mark the ids that an earlier row has, in the column of the ids; -1 for none."""
@@ -83,11 +85,15 @@ class PreviewModel(QAbstractTableModel):
         self.beginResetModel()
         self._repeated = {}
         self._table = table
-        self._flags = {(flag.row, flag.column): flag for flag in table.flags if flag.row < _SHOWN}
+        first = range(min(len(table.rows), _SHOWN))
+        later = sorted({flag.row for flag in table.flags if flag.row >= _SHOWN})[:_SHOWN]
+        self._lines = [*first, *later]
+        shown = set(self._lines)
+        self._flags = {(flag.row, flag.column): flag for flag in table.flags if flag.row in shown}
         self.endResetModel()
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent and parent.isValid() else min(len(self._table.rows), _SHOWN)
+        return 0 if parent and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent and parent.isValid() else len(self._table.columns)
@@ -95,10 +101,13 @@ class PreviewModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401
         if role != Role.DisplayRole:
             return None
-        return self._table.columns[section] if orientation is Qt.Orientation.Horizontal else str(section + 1)
+        if orientation is Qt.Orientation.Horizontal:
+            return self._table.columns[section]
+        return str(self._lines[section] + 1)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:  # noqa: ANN401 - Qt's signature
-        cells, place = self._table.rows[index.row()], (index.row(), index.column())
+        row = self._lines[index.row()]
+        cells, place = self._table.rows[row], (row, index.column())
         flag = self._flags.get(place) or self._repeated.get(place)
         if role == Role.DisplayRole:
             text = in_a_cell(cells[index.column()]) if index.column() < len(cells) else ""
@@ -122,8 +131,8 @@ class _ColumnLine(NamedTuple):
 class TableDialog(QDialog):
     """Reads the file again whenever its form is changed."""
 
-    chosen = Signal(object, object, bool)
-    """The Table, the ColumnUses of its columns as a tuple, and whether doubtful ids are used."""
+    chosen = Signal(object, object, object)
+    """The Table, the ColumnUses of its columns, and the CellFlags of rows that are used in spite of them, as tuples."""
 
     def __init__(
         self,
@@ -138,8 +147,12 @@ class TableDialog(QDialog):
         self.setWindowTitle(self.tr("Table {0}").format(path.name))
         self._worker, self._path, self._known = worker, path, known_names
         self._table: Table | None = None
+        self._is_read = False
+        """The table is that of the form."""
         self._columns: tuple[str, ...] | None = None
         self._lines: list[_ColumnLine] = []
+        self._cases = 0
+        """Rows with a text."""
         self._make_form()
         self._model = PreviewModel(self)
         self._preview = QTableView(self)
@@ -153,10 +166,11 @@ class TableDialog(QDialog):
         self._uses = QWidget(self)
         self._grid = QGridLayout(self._uses)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._said = QLabel(self.tr("Reading…"), self)
-        self._said.setWordWrap(True)
+        self._said = make_label(self, self.tr("Reading…"))
         self._doubtful = QCheckBox(self.tr("Use doubtful IDs, too"), self)
-        self._doubtful.hide()
+        self._hidden = QCheckBox(self.tr("Use hidden rows, too"), self)
+        for box in (self._doubtful, self._hidden):
+            box.hide()
         buttons = QDialogButtonBox(self)
         buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self._take = buttons.addButton(self.tr("Use this table"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -169,6 +183,7 @@ class TableDialog(QDialog):
         layout.addWidget(FittingScroll(self._uses, 6, self))
         layout.addWidget(self._said)
         layout.addWidget(self._doubtful)
+        layout.addWidget(self._hidden)
         layout.addWidget(buttons)
         wanted = QSize(self.fontMetrics().averageCharWidth() * 110, self.fontMetrics().height() * 36)
         self.resize(wanted.boundedTo(self.screen().availableSize() - _FRAME))
@@ -213,6 +228,7 @@ class TableDialog(QDialog):
     # Reading.
 
     def _read(self, sheet: str = "", form: TextForm | None = None, header: int | None = None) -> None:
+        self._is_read = False
         self._take.setEnabled(False)
         work = call(BackendInterface.read_table, str(self._path), sheet, form, header)
         self._worker.run(work, self._on_read, owner=self)
@@ -246,7 +262,7 @@ class TableDialog(QDialog):
 
     def show_table(self, table: Table, guessed: tuple[ColumnUse, ...]) -> None:
         """Show a table that was read, with the uses of its first columns."""
-        self._table = table
+        self._table, self._is_read = table, True
         self._model.show_table(table)
         self._boxes[self._sheet].setVisible(len(table.sheets) > 1)
         for field in (self._encoding, self._separator):
@@ -262,6 +278,8 @@ class TableDialog(QDialog):
             self._columns = table.columns
             self._show_columns(table, guessed)
         self._doubtful.setVisible(any(each.flag in _DOUBTFUL for each in table.flags))
+        self._hidden.setVisible(any(each.flag is CellFlag.HIDDEN for each in table.flags))
+        self._cases = sum(any(cell.strip() for cell in row) for row in table.rows)
         self._say()
         self._fit_columns()
 
@@ -290,7 +308,7 @@ class TableDialog(QDialog):
             self._lines.append(self._column_line(row, use.column, use, table))
 
     def _column_line(self, row: int, column: str, use: ColumnUse, table: Table) -> _ColumnLine:
-        label = QLabel(in_a_list(column)[:40], self._uses)
+        label = make_label(self._uses, in_a_list(column)[:40], is_wrapped=False)
         box = ComboBox(self._uses)
         box.setAccessibleName(self.tr("Use of {0}").format(column))
         for each in Use:
@@ -303,7 +321,7 @@ class TableDialog(QDialog):
         clears.setAccessibleDescription(column)
         clears.setChecked(use.blank_clears)
         example = next((cells[row] for cells in table.rows[:_SHOWN] if row < len(cells) and cells[row].strip()), "")
-        shown = QLabel(in_a_list(example)[:40], self._uses)
+        shown = make_label(self._uses, in_a_list(example)[:40], is_wrapped=False)
         for place, widget in enumerate((label, box, name, clears, shown)):
             self._grid.addWidget(widget, row, place)
         line = _ColumnLine(column, box, name, clears)
@@ -334,7 +352,7 @@ class TableDialog(QDialog):
         )
 
     def _say(self) -> None:
-        if self._table is None:
+        if self._table is None or not self._is_read:
             return
         uses = self.uses()
         self._model.mark_repeated(next((n for n, each in enumerate(uses) if each.use is Use.CASE_ID), -1))
@@ -343,10 +361,12 @@ class TableDialog(QDialog):
         counts = BatchCounts()
         doubts = counts.doubts(len(self._table.flags)) if self._table.flags else ""
         more = self.tr("the file has more rows than a batch may have") if self._table.has_more else ""
-        counted = " · ".join(filter(None, (cases_words(len(self._table.rows)), doubts, more)))
+        counted = " · ".join(filter(None, (cases_words(self._cases), doubts, more)))
         self._said.setText("\n".join((counted, *(f"⚠ {use_doubt_words(each)}" for each in problems))))
 
     def _on_accepted(self) -> None:
-        if self._table is not None:
-            self.chosen.emit(self._table, self.uses(), self._doubtful.isChecked())
+        if self._table is not None and self._is_read:
+            doubtful = _DOUBTFUL if self._doubtful.isChecked() else ()
+            hidden = (CellFlag.HIDDEN,) if self._hidden.isChecked() else ()
+            self.chosen.emit(self._table, self.uses(), (*doubtful, *hidden))
             self.accept()

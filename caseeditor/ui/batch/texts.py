@@ -19,8 +19,10 @@ from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.batch.table import CellFlag, TableFault, TableProblem, Use
 from caseeditor.domain.batch.table_rows import UseDoubt, UseProblem
 from caseeditor.domain.case.reference import known_server
+from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.text.bidi import isolated
+from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.messages.filter_words import filter_words
 from caseeditor.ui.messages.texts import change_words, number_words, translate
@@ -76,6 +78,9 @@ class BatchCounts(QObject):
     def doubtful(self, count: int) -> str:
         return self.tr("1 doubtful ID") if count == 1 else self.tr("%Ln doubtful IDs", "", count)
 
+    def hidden(self, count: int) -> str:
+        return self.tr("1 hidden") if count == 1 else self.tr("%Ln hidden", "", count)
+
     def doubts(self, count: int) -> str:
         return self.tr("1 doubtful cell") if count == 1 else self.tr("%Ln doubtful cells", "", count)
 
@@ -101,27 +106,6 @@ def state_name(state: BatchState) -> str:
             return translate("BatchState", "paused")
         case BatchState.DONE:
             return translate("BatchState", "done")
-
-
-def outcome_name(outcome: Outcome) -> str:
-    """Name an outcome."""
-    match outcome:
-        case Outcome.STORED:
-            return translate("BatchOutcome", "stored")
-        case Outcome.ACCEPTED:
-            return translate("BatchOutcome", "accepted")
-        case Outcome.ALREADY_SO:
-            return translate("BatchOutcome", "already so")
-        case Outcome.SKIPPED:
-            return translate("BatchOutcome", "skipped")
-        case Outcome.MOVED:
-            return translate("BatchOutcome", "moved")
-        case Outcome.REJECTED:
-            return translate("BatchOutcome", "rejected")
-        case Outcome.UNSURE:
-            return translate("BatchOutcome", "unsure")
-        case Outcome.NOT_SENT:
-            return translate("BatchOutcome", "not sent")
 
 
 def status_words(batch: Batch, number: Callable[[int], str] = str) -> str:
@@ -286,8 +270,12 @@ def flag_words(flag: CellFlag) -> str:
 
 def why_words(row: Row) -> str:
     """Tell the reasons of a row's plan or outcome, and the server's words."""
-    found = [_reason_words(reason, details, row) for reason, details in reasons_of(row.why)]
-    return " ".join(filter(None, (" · ".join(found), f"“{isolated(row.words)}”" if row.words else "")))
+    return " ".join(filter(None, (reasons_words(row), f"“{isolated(row.words)}”" if row.words else "")))
+
+
+def reasons_words(row: Row) -> str:
+    """Tell the reasons of a row's plan or outcome."""
+    return " · ".join(_reason_words(reason, details, row) for reason, details in reasons_of(row.why))
 
 
 def reason_words(reason: Reason, row: Row) -> str:
@@ -495,5 +483,17 @@ def report_words() -> ReportWords:
         heads=heads,
         outcomes={outcome: outcome_name(outcome) for outcome in Outcome},
         kinds={kind: change_words(Change(kind)) or translate("Decisions", "Attribute") for kind in ChangeKind},
+        reasons=reasons_words,
+        confirmations={each: _confirmation_name(each) for each in Confirmation},
         separator="," if QLocale().decimalPoint() == "." else ";",
     )
+
+
+def _confirmation_name(confirmation: Confirmation) -> str:
+    match confirmation:
+        case Confirmation.SEEN:
+            return translate("BatchReport", "seen on the server")
+        case Confirmation.ACCEPTED:
+            return translate("BatchReport", "the server's good answer")
+        case Confirmation.AGENT:
+            return translate("BatchReport", "said by you")

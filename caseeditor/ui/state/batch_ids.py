@@ -28,8 +28,12 @@ class IdsFound:
         """The first lines that hold something else than ids: their numbers, from 1, and texts."""
         self.doubtful = 0
         """Ids of a table that a spreadsheet may have changed."""
+        self.hidden = 0
+        """Rows of a table that are hidden."""
         self.beyond = 0
         """Cases beyond the maximum of rows."""
+        self.has_more = False
+        """The file has more rows than were read."""
         self.elsewhere: dict[str, int] = {}
         """Links of other servers, by host."""
 
@@ -73,14 +77,28 @@ class IdsFound:
             self._rows.append(Row(number=len(self.ids), case_id=case_id))
 
 
-def left_out_of(flags: Iterable[Flag], beyond: int) -> IdsFound:
-    """Count the rows of a table that were left out because of their ids."""
-    counted = Counter(flag.flag for flag in flags)
+_BY_WEIGHT = (
+    *(CellFlag.NOT_AN_ID, CellFlag.EXPONENT, CellFlag.OTHER_SERVER),
+    *(CellFlag.SAME_ID, CellFlag.HIDDEN, CellFlag.LONG_NUMBER, CellFlag.LEADING_ZEROS),
+)
+"""Why a row of a table is left out; of several reasons, the first counts."""
+
+
+def left_out_of(
+    flags: Iterable[Flag], beyond: int, accepted: Collection[CellFlag] = (), *, has_more: bool = False
+) -> IdsFound:
+    """Count the rows of a table that were left out because of their ids, each once."""
+    reasons: dict[int, CellFlag] = {}
+    for flag in flags:
+        if flag.flag not in accepted:
+            reasons[flag.row] = min(flag.flag, reasons.get(flag.row, flag.flag), key=_BY_WEIGHT.index)
+    counted = Counter(reasons.values())
     found = IdsFound()
     found.repeated = counted[CellFlag.SAME_ID]
     found.unreadable = counted[CellFlag.NOT_AN_ID] + counted[CellFlag.EXPONENT]
     found.doubtful = counted[CellFlag.LONG_NUMBER] + counted[CellFlag.LEADING_ZEROS]
-    found.beyond = beyond
+    found.hidden = counted[CellFlag.HIDDEN]
+    found.beyond, found.has_more = beyond, has_more
     if counted[CellFlag.OTHER_SERVER]:
         found.elsewhere[""] = counted[CellFlag.OTHER_SERVER]
     return found

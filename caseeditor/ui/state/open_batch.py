@@ -10,7 +10,7 @@ import msgspec
 from PySide6.QtCore import QDate, QElapsedTimer, QLocale, QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, outcome_counts, plan_counts, with_choice
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, with_choice
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
@@ -462,8 +462,3 @@ class OpenBatch(QObject):
         else:
             text = translate("Batch", "Exported: {0}").format(str(path))
             self.message_emitted.emit(Message(text, Severity.GOOD, transient=True))
-
-
-def with_counts(batch: Batch, rows: Sequence[Row]) -> Batch:
-    """Return a batch with the counts of its rows."""
-    return msgspec.structs.replace(batch, rows=len(rows), plans=plan_counts(rows), outcomes=outcome_counts(rows))

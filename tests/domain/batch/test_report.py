@@ -9,6 +9,7 @@ from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.report import ReportWords, report_lines
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowState
 from caseeditor.domain.delivery.guard import Guard
+from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.domain.editing.changes import Change, ChangeKind
 
 SERVER = "https://example.org"
@@ -48,6 +49,12 @@ def test_a_line_for_each_change_and_one_for_a_row_without_any() -> None:
     assert (lines[0].reason, lines[0].words) == ("guard: with_tag, states", "no")
     assert (lines[0].time, lines[2].time) == ("2015-03-16T12:00:00+00:00", "")
     assert len(msgspec.structs.astuple(lines[0])) == len(ReportWords().heads)
+
+
+def test_the_reasons_and_how_a_result_is_known_are_in_the_window_s_language() -> None:
+    words = ReportWords(confirmations={Confirmation.SEEN: "visto"}, reasons=lambda row: f"condición: {row.why[:5]}")
+    (line, _) = report_lines(BATCH, (msgspec.structs.replace(MOVED, confirmation=Confirmation.SEEN),), words)
+    assert (line.reason, line.known_by) == ("condición: guard", "visto")
 
 
 def test_a_plan_comes_back_without_its_user_and_its_plan() -> None:

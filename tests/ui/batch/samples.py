@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pause
+from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pause, outcome_counts, plan_counts
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
@@ -17,7 +17,7 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.state.open_batch import OpenBatch, with_counts
+from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.state.workspace import Workspace
 
 replace = msgspec.structs.replace
@@ -97,7 +97,8 @@ def batch_of(state: BatchState, rows: Sequence[Row], **fields: object) -> Batch:
         recipe=RECIPE,
         options=Options(),
     )
-    return with_counts(replace(made, **fields), rows)
+    counts = {"rows": len(rows), "plans": plan_counts(rows), "outcomes": outcome_counts(rows)}
+    return replace(made, **{**fields, **counts})
 
 
 def draft() -> tuple[Batch, tuple[Row, ...]]:

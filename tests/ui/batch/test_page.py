@@ -1,8 +1,9 @@
 """The page of a batch: names, folding, and what is typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
@@ -27,13 +28,14 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, status_text
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.recipe import How, ValueRule
-from caseeditor.domain.batch.row import Outcome
+from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.batch.rules_table import HOW, NAME, VALUE, RulesModel
 from caseeditor.ui.state.list_choice import ListChoice
+from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch import samples
 from tests.ui.parts import find, labels, name_of, press
@@ -353,3 +355,77 @@ def test_cases_of_another_server_are_refused(parent: QWidget, idle: Worker) -> N
     press("From the list", page)
     assert opened.batch == batch
     assert told == ["This batch is for cases of 127.0.0.1. Show that server in the list."]
+
+
+@pytest.mark.parametrize(("out", "fields", "left"), [(51, 0, 0), (48, 0, 3), (0, 3, 0), (0, 1, 51)])
+def test_run_counts_no_case_that_is_taken_out(parent: QWidget, idle: Worker, out: int, fields: int, left: int) -> None:
+    batch, rows = samples.planned()
+    names = tuple(change.field for change in samples.changes_of(1))[:fields]
+    rows = tuple(msgspec.structs.replace(row, fields_out=names) for row in taken_out(rows, out))
+    page = shown(samples.page_of(idle, batch, rows, parent), parent)
+    assert find(QPushButton, "Run", page).isEnabled() is (left > 0)
+    if left:
+        press("Run", page)
+        box = page.findChild(QMessageBox)
+        assert isinstance(box, QMessageBox)
+        assert box.text() == f"Change {left} cases of the demo server?"
+        box.reject()
+
+
+def shown(page: BatchPage, parent: QWidget) -> BatchPage:
+    page.resize(parent.size())
+    parent.show()
+    return page
+
+
+def taken_out(rows: Sequence[Row], count: int) -> list[Row]:
+    """Take out the first rows that change."""
+    first = {row.number for row in [row for row in rows if row.plan is RowPlan.CHANGES][:count]}
+    return [msgspec.structs.replace(row, is_out=row.number in first) for row in rows]
+
+
+class Asked(OpenBatch):
+    """Keeps what is taken out."""
+
+    asked: tuple[tuple[tuple[int, ...], str, bool], ...] = ()
+
+    def take_out(self, rows: Iterable[int], field: str, *, is_out: bool) -> None:
+        self.asked = (*self.asked, (tuple(rows), field, is_out))
+
+
+@pytest.mark.parametrize("is_out", [False, True])
+def test_a_case_is_taken_out_with_all_its_fields_and_put_back(parent: QWidget, idle: Worker, is_out: bool) -> None:
+    batch, rows = samples.planned()
+    opened = Asked(idle, batch, lambda: {"here.example"}, parent)
+    opened.rows = [msgspec.structs.replace(row, is_out=is_out) for row in rows]
+    page = shown(BatchPage(opened, idle, lambda: None, parent), parent)
+    page.plan.model.unfold(0, is_open=True)
+    page.plan.table.go_to(1)
+    row, group = page.plan.model.row_at(1), page.plan.model.group_at(1)
+    assert row is not None
+    assert group is not None
+    assert group.key.change is not None
+    numbers, field = (row.number,), group.key.change.field
+    press("Put cases back" if is_out else "Take out cases", page)
+    press("Put back" if is_out else "Take out", page)
+    back = ((numbers, "", False),) if is_out else ()
+    assert opened.asked == ((numbers, "", not is_out), *back, (numbers, field, not is_out))
+
+
+@pytest.mark.parametrize("name", samples.SAMPLES)
+def test_other_people_s_words_are_no_html(parent: QWidget, idle: Worker, name: str) -> None:
+    page = page_in(parent, idle, name)
+    fixed = {"Subject", "Notes", "Tags", "Attributes"}  # of the page itself
+    rich = [
+        label.text()
+        for label in page.findChildren(QLabel)
+        if label.textFormat() is not Qt.TextFormat.PlainText and label.buddy() is None and label.text() not in fixed
+    ]
+    assert rich == []
+
+
+def test_the_plan_of_an_undo_is_not_exported(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.planned()
+    page = shown(samples.page_of(idle, msgspec.structs.replace(batch, undo_of=3), rows, parent), parent)
+    exports = [button for button in page.findChildren(QPushButton) if button.text() == "Export plan…"]
+    assert [button.isVisibleTo(page) for button in exports] == [False]

@@ -6,11 +6,13 @@ from caseeditor.domain.batch.batch import Batch, Pause, status_text
 from caseeditor.domain.batch.reasons import Reason, joined, why
 from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Row, RowPlan
+from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.ui.batch.texts import (
     pause_words,
     plan_name,
     recipe_faults,
     recipe_warnings,
+    report_words,
     server_words,
     status_words,
     why_words,
@@ -64,3 +66,9 @@ def test_a_name_close_to_a_known_one_is_questioned() -> None:
 def test_a_server_is_named_by_its_host_also_on_this_computer() -> None:
     assert server_words("http://127.0.0.1:8080") == "127.0.0.1:8080"
     assert server_words("https://support.example.org") == "support.example.org"
+
+
+def test_a_report_tells_reasons_in_words() -> None:
+    words = report_words()
+    assert words.reasons(Row(number=1, case_id="1", why=why(Reason.TAKEN_OUT))) == "taken out by you"
+    assert set(words.confirmations) == set(Confirmation)
