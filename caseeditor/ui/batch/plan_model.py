@@ -41,17 +41,25 @@ class PlanModel(LinesModel):
         """Those with the arrow of an unfolded one: views read it before their rows come."""
         self._slices = SlicedWork(self)
         self.counted = PlanGroups()
+        self._is_stale = False
+        """Whether rows changed while the plan was being made."""
         opened.rows_changed.connect(self._on_rows)
+        opened.progress_changed.connect(self._on_progress)
         self.group()
 
     def group(self) -> None:
         """Group the rows anew, in slices."""
-        if self._opened.progress is None:
+        self._is_stale = self._opened.progress is not None
+        if not self._is_stale:
             counted = PlanGroups()
             self._slices.start(_collect(counted, self._opened.rows), lambda: self._show(counted))
 
     def _on_rows(self, places: tuple[int, ...] | None) -> None:
         if places is None or self._opened.is_editable:
+            self.group()
+
+    def _on_progress(self) -> None:
+        if self._is_stale:
             self.group()
 
     # Lines.
