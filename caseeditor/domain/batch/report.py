@@ -2,13 +2,13 @@
 
 import enum
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 
 import msgspec
 
 from caseeditor.domain.batch.batch import Batch
 from caseeditor.domain.batch.reasons import Reason
 from caseeditor.domain.batch.row import Outcome, Row
+from caseeditor.domain.case.dates import from_milliseconds
 from caseeditor.domain.case.reference import Server, page_link
 from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.domain.editing.changes import Change, ChangeKind
@@ -74,7 +74,7 @@ def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Itera
             outcome=words.outcomes.get(outcome, outcome.value),
             reason=words.reasons(row),
             words=row.words,
-            time=datetime.fromtimestamp(row.at / 1000, UTC).isoformat(timespec="seconds") if row.at else "",
+            time=_time(row.at),
             known_by=words.confirmations.get(row.confirmation, row.confirmation.value) if row.confirmation else "",
         )
         nows = {(result.change.field, result.change.after): result.now for result in row.results}
@@ -84,6 +84,11 @@ def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Itera
             yield _with_change(line, change, nows.get((change.field, change.after)), words)
         if not row.changes:
             yield whole
+
+
+def _time(milliseconds: int) -> str:
+    made = from_milliseconds(milliseconds) if milliseconds else None
+    return made.isoformat(timespec="seconds") if made else ""
 
 
 def _with_change(line: Line, change: Change, now: str | None, words: ReportWords) -> Line:

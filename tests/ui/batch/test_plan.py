@@ -7,6 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
@@ -166,3 +167,17 @@ def test_what_is_taken_out_leaves_the_current_line(qtbot: QtBot, idle: Worker) -
     place = table.currentIndex().row()
     assert model.row_at(place) == samples.replace(row, is_out=True)
     assert not model.is_group(place)
+
+
+def test_rows_that_are_read_while_the_plan_is_made_are_grouped_at_its_end(qtbot: QtBot, idle: Worker) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    batch, rows = samples.planned()
+    opened = samples.opened(idle, batch, (), parent)
+    model = PlanModel(opened, parent)
+    opened.progress = (59, 60)
+    opened.rows = list(rows)
+    opened.rows_changed.emit(None)
+    assert model.rowCount() == 0
+    opened.follow(BatchNews(batch))
+    assert model.rowCount() > 0

@@ -38,8 +38,8 @@ def test_a_value_with_another_pattern_is_told_with_the_next_step(hint: str, told
     ("code", "told"),
     [
         ("en", "ok    Policy: p.json sets {x}; locks stamp; describes ref"),
-        ("es", "ok    Política: p.json establece {x}; bloquea stamp; describe ref"),
-        ("pt_BR", "ok    Política: p.json define {x}; bloqueia stamp; descreve ref"),
+        ("es", "bien   Política: p.json establece {x}; bloquea stamp; describe ref"),
+        ("pt_BR", "certo  Política: p.json define {x}; bloqueia stamp; descreve ref"),
     ],
 )
 def test_the_policy_is_described_in_the_windows_language(speak: Callable[[str], None], code: str, told: str) -> None:
