@@ -612,6 +612,17 @@
         </translation>
     </message>
     <message>
+        <source>1 hidden</source>
+        <translation>1 oculta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln oculta</numerusform>
+            <numerusform>%Ln ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 doubtful cell</source>
         <translation>1 celda dudosa</translation>
     </message>
@@ -685,7 +696,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>movido</translation>
+        <translation>cambiado por otros</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -693,7 +704,7 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation>dudoso</translation>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -800,6 +811,18 @@
     <message>
         <source>Known by</source>
         <translation>Se sabe por</translation>
+    </message>
+    <message>
+        <source>seen on the server</source>
+        <translation>visto en el servidor</translation>
+    </message>
+    <message>
+        <source>the server&apos;s good answer</source>
+        <translation>respuesta correcta del servidor</translation>
+    </message>
+    <message>
+        <source>said by you</source>
+        <translation>dicho por usted</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>No cases yet</source>
         <translation>Todavía no hay casos</translation>
+    </message>
+    <message>
+        <source>the rest of the file, which has more rows than a batch may have</source>
+        <translation>el resto del archivo, que tiene más filas de las que admite un lote</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -2598,6 +2625,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
     <message>
         <source>{0} answered with another case.</source>
         <translation>{0} respondió con otro caso.</translation>
+    </message>
+    <message>
+        <source>The batch was paused before this was sent.</source>
+        <translation>El lote se pausó antes de que esto se enviara.</translation>
     </message>
     <message>
         <source>The case wasn&apos;t opened.</source>
@@ -4823,6 +4854,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Otro usuario inició sesión. Inicie la suya y pulse Continuar.</translation>
     </message>
     <message>
+        <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
+        <translation>Algo falló. Pulse Continuar; si vuelve a ocurrir, consulte el registro.</translation>
+    </message>
+    <message>
         <source>The computer was asleep. Press Go on to continue.</source>
         <translation>El equipo estaba suspendido. Pulse Continuar para seguir.</translation>
     </message>
@@ -4952,6 +4987,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Apartar</translation>
     </message>
     <message>
+        <source>Take out cases</source>
+        <translation>Apartar casos</translation>
+    </message>
+    <message>
         <source>Show request</source>
         <translation>Mostrar solicitud</translation>
     </message>
@@ -4974,6 +5013,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>Put back</source>
         <translation>Reponer</translation>
+    </message>
+    <message>
+        <source>Put cases back</source>
+        <translation>Reponer casos</translation>
     </message>
     <message>
         <source>Request of case {0}</source>
@@ -6305,6 +6348,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Usar también los ID dudosos</translation>
     </message>
     <message>
+        <source>Use hidden rows, too</source>
+        <translation>Usar también las filas ocultas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -6996,6 +7043,14 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>an attribute has no name</source>
         <translation>un atributo no tiene nombre</translation>
+    </message>
+    <message>
+        <source>the server has no such case any more</source>
+        <translation>el servidor ya no tiene este caso</translation>
+    </message>
+    <message>
+        <source>the record of it on this computer can&apos;t be read; look at the case</source>
+        <translation>su registro en este equipo no se puede leer; mire el caso</translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>

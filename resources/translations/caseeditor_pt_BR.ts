@@ -612,6 +612,17 @@
         </translation>
     </message>
     <message>
+        <source>1 hidden</source>
+        <translation>1 oculta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln oculta</numerusform>
+            <numerusform>%Ln ocultas</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>1 doubtful cell</source>
         <translation>1 célula duvidosa</translation>
     </message>
@@ -685,7 +696,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>movido</translation>
+        <translation>alterado por outros</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -693,7 +704,7 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation>incerto</translation>
+        <translation>sem confirmação</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -755,7 +766,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Endereço</translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -800,6 +811,18 @@
     <message>
         <source>Known by</source>
         <translation>Sabe-se por</translation>
+    </message>
+    <message>
+        <source>seen on the server</source>
+        <translation>visto no servidor</translation>
+    </message>
+    <message>
+        <source>the server&apos;s good answer</source>
+        <translation>resposta positiva do servidor</translation>
+    </message>
+    <message>
+        <source>said by you</source>
+        <translation>informado por você</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1215,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>No cases yet</source>
         <translation>Ainda não há casos</translation>
+    </message>
+    <message>
+        <source>the rest of the file, which has more rows than a batch may have</source>
+        <translation>o restante do arquivo, que tem mais linhas do que um lote admite</translation>
     </message>
     <message>
         <source>Left out: {0}</source>
@@ -2598,6 +2625,10 @@ Remover uma linha remove só atributos novos.</translation>
     <message>
         <source>{0} answered with another case.</source>
         <translation>{0} respondeu com outro caso.</translation>
+    </message>
+    <message>
+        <source>The batch was paused before this was sent.</source>
+        <translation>O lote foi pausado antes que isto fosse enviado.</translation>
     </message>
     <message>
         <source>The case wasn&apos;t opened.</source>
@@ -4823,6 +4854,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Outro usuário está conectado. Entre com a sua conta e pressione Continuar.</translation>
     </message>
     <message>
+        <source>Something went wrong. Press Go on; if it happens again, see the log.</source>
+        <translation>Algo deu errado. Pressione Continuar; se acontecer de novo, veja o registro.</translation>
+    </message>
+    <message>
         <source>The computer was asleep. Press Go on to continue.</source>
         <translation>O computador estava suspenso. Pressione Continuar para prosseguir.</translation>
     </message>
@@ -4952,6 +4987,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Retirar</translation>
     </message>
     <message>
+        <source>Take out cases</source>
+        <translation>Retirar casos</translation>
+    </message>
+    <message>
         <source>Show request</source>
         <translation>Mostrar requisição</translation>
     </message>
@@ -4974,6 +5013,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>Put back</source>
         <translation>Repor</translation>
+    </message>
+    <message>
+        <source>Put cases back</source>
+        <translation>Repor casos</translation>
     </message>
     <message>
         <source>Request of case {0}</source>
@@ -6305,6 +6348,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Usar também os IDs duvidosos</translation>
     </message>
     <message>
+        <source>Use hidden rows, too</source>
+        <translation>Usar também as linhas ocultas</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -6996,6 +7043,14 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>an attribute has no name</source>
         <translation>um atributo não tem nome</translation>
+    </message>
+    <message>
+        <source>the server has no such case any more</source>
+        <translation>o servidor não tem mais este caso</translation>
+    </message>
+    <message>
+        <source>the record of it on this computer can&apos;t be read; look at the case</source>
+        <translation>o registro dele neste computador não pode ser lido; veja o caso</translation>
     </message>
     <message>
         <source>{0} is a nested value, which can&apos;t be changed</source>
