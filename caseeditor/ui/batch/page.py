@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QS
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import BatchState, Origin
 from caseeditor.domain.batch.report import ReportFormat
-from caseeditor.domain.batch.table_rows import recipe_of, rows_of
+from caseeditor.domain.batch.table_rows import recipe_of, rows_of, without_columns
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.batch.cases_part import CasesPart
@@ -262,9 +262,10 @@ class BatchPage(QWidget):
     ) -> None:
         if isinstance(outcome, Success):
             rows, flags = outcome.value
+            batch = self.opened.batch
             beyond = max(len(rows) - self.opened.limits.rows, 0)
             found = left_out_of(flags, beyond, accepted, has_more=table.has_more)
-            self.opened.edit(recipe=recipe_of(uses, self.opened.batch.recipe))
+            self.opened.edit(recipe=recipe_of(uses, without_columns(batch.recipe, batch.columns)))
             self.opened.choose_rows(rows, Origin.TABLE, name, table.columns, found)
 
     # Files.
