@@ -15,7 +15,7 @@ PLACEHOLDERS = re.compile(r"\{\d\}|%L?n|\(--[a-z-]+\)|https?://\S+|/case/|Ctrl\+
 MARKS = ("…", ":", ".", "?", "↗", " ", "⚠", "·", "\n")
 ALIKE = {"Case Editor", "{0}: {1}", "{0} min", "{0} h", "{0} d", "Ctrl", "ID"}
 """Texts that are the same in each language."""
-ALIKE_IN = {"es": {"{0} %", "Plan"}, "pt_BR": {"Shift"}}
+ALIKE_IN = {"es": {"{0} %", "Plan"}, "pt_BR": {"Link", "Shift"}}
 FORMS = {"es": 2, "pt_BR": 2}
 """Number of plural forms per language; for others, the first text's number applies to all."""
 CANCEL = {"es": "Cancelar", "pt_BR": "Cancelar"}

@@ -1,7 +1,7 @@
 """The rows and the changes of a batch, by a table and the use of its columns."""
 
 import enum
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -193,6 +193,19 @@ def recipe_of(uses: Sequence[ColumnUse], recipe: Recipe) -> Recipe:
         added_tags=_joined(recipe.added_tags, texts[Use.TAG_ADDED]),
         removed_tags=_joined(recipe.removed_tags, texts[Use.TAG_REMOVED]),
         attributes=(*(rule for rule in recipe.attributes if rule.name not in names), *attributes),
+    )
+
+
+def without_columns(recipe: Recipe, columns: Iterable[str]) -> Recipe:
+    """Return a recipe without what the columns of a table set, before another table takes its place."""
+    fields = {field_of(column) for column in columns}
+    return msgspec.structs.replace(
+        recipe,
+        subject=None if recipe.subject and recipe.subject.value in fields else recipe.subject,
+        notes=tuple(text for text in recipe.notes if text not in fields),
+        added_tags=tuple(text for text in recipe.added_tags if text not in fields),
+        removed_tags=tuple(text for text in recipe.removed_tags if text not in fields),
+        attributes=tuple(rule for rule in recipe.attributes if rule.value not in fields),
     )
 
 

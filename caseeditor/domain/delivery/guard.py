@@ -1,11 +1,15 @@
 """Conditions that a case must meet before a batch changes it, and the mark of a submission that belongs to a batch."""
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.number import whole_number
-from caseeditor.domain.case.search import Filters
 from caseeditor.domain.text.folding import fold
+
+if TYPE_CHECKING:
+    from caseeditor.domain.case.search import Filters
 
 
 class Guard(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +26,7 @@ class Guard(msgspec.Struct, frozen=True, kw_only=True):
     without_tag: str = ""
 
 
-def guard_of(filters: Filters) -> Guard:
+def guard_of(filters: "Filters") -> Guard:
     """Return the conditions of a search."""
     return Guard(
         contact_id=filters.contact_id,

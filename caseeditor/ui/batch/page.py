@@ -11,7 +11,7 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
 from caseeditor.domain.batch.report import ReportFormat
 from caseeditor.domain.batch.row import Row
-from caseeditor.domain.batch.table_rows import recipe_of, rows_of
+from caseeditor.domain.batch.table_rows import recipe_of, rows_of, without_columns
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.guard import guard_of
 from caseeditor.domain.errors.failure import Failure, FailureKind
@@ -259,9 +259,10 @@ class BatchPage(QWidget):
     ) -> None:
         if isinstance(outcome, Success):
             rows, flags = outcome.value
+            batch = self.opened.batch
             beyond = max(len(rows) - self.opened.limits.rows, 0)
             found = left_out_of(flags, beyond, accepted, has_more=table.has_more)
-            self.opened.edit(recipe=recipe_of(uses, self.opened.batch.recipe))
+            self.opened.edit(recipe=recipe_of(uses, without_columns(batch.recipe, batch.columns)))
             chosen = Batch(origin=Origin.TABLE, origin_words=name, columns=table.columns)
             self.opened.choose_rows(rows, chosen, found)
 

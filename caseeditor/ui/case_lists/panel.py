@@ -14,7 +14,6 @@ from caseeditor.ui.case_lists.row_delegate import CASE_ID, CaseListView
 from caseeditor.ui.messages import list_ends
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import number_words
-from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.state.saved_queues import SavedQueues
 from caseeditor.ui.state.workspace import Workspace
 from caseeditor.ui.widgets.lists.selection import select_only
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.case.search import Filters
     from caseeditor.domain.local.saved_queues import SavedQueue
     from caseeditor.ui.case_lists.search_panel import SearchPane
+    from caseeditor.ui.state.list_choice import ListChoice
     from caseeditor.ui.state.session import Session
 
 QUEUE, SEARCH, RECENT, DRAFTS = range(4)
@@ -163,6 +163,8 @@ class CaseLists(QWidget):
 
     def choice(self) -> "ListChoice | None":
         """Return the cases that are marked in the list that is shown, or all of its search; None if it has none."""
+        from caseeditor.ui.state.list_choice import ListChoice  # noqa: PLC0415 - seldom needed, not at start
+
         place = self._bar.currentIndex()
         if place == SEARCH and self._search:
             return self._search.choice()

@@ -31,13 +31,13 @@ from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.notification_bar import NoticeBar
 from caseeditor.ui.messages.texts import Doing, failure_words
 from caseeditor.ui.state.account import Account
-from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.widgets.busy_bar import make_busy_bar
 from caseeditor.ui.widgets.lists.selection import select_only
 
 if TYPE_CHECKING:
     from caseeditor.domain.backend import BackendInterface
     from caseeditor.runtime.worker import BackgroundWorker
+    from caseeditor.ui.state.list_choice import ListChoice
 
 _MARGINS = (12, 4, 12, 8)
 _SETTLED_MS = 40
@@ -208,6 +208,8 @@ class SearchPane(QWidget):
 
     def choice(self) -> "ListChoice | None":
         """Return the marked cases if there are several, else the search; None before the first one."""
+        from caseeditor.ui.state.list_choice import ListChoice  # noqa: PLC0415 - seldom needed, not at start
+
         model, rows = self.model, self._list.selected_rows()
         if model.server is None or model.as_of is None:
             return None

@@ -24,11 +24,11 @@ from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.states import end_words, foot_words, sentence
 from caseeditor.ui.queue.view import QueueView
-from caseeditor.ui.state.list_choice import ListChoice
 from caseeditor.ui.widgets.lists.selection import select_only
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
+    from caseeditor.ui.state.list_choice import ListChoice
     from caseeditor.ui.state.saved_queues import SavedQueues
     from caseeditor.ui.state.workspace import Workspace
 
@@ -132,8 +132,10 @@ class QueuePane(QWidget):
         """Read the whole list again."""
         self.loader.refresh()
 
-    def choice(self) -> ListChoice | None:
+    def choice(self) -> "ListChoice | None":
         """Return the marked cases if there are several, or those that a word or a band leaves; else the search."""
+        from caseeditor.ui.state.list_choice import ListChoice  # noqa: PLC0415 - seldom needed, not at start
+
         loader, marked = self.loader, self._selected_ids()
         if loader.server is None:
             return None

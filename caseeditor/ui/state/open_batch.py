@@ -16,6 +16,7 @@ from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Outcome as RowOutcome
 from caseeditor.domain.batch.row import Row
+from caseeditor.domain.batch.table_rows import without_columns
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.domain.local.settings import Settings
@@ -193,7 +194,8 @@ class OpenBatch(QObject):
         self.when_saved(partial(self._search, server, filters, words))
 
     def clear_rows(self) -> None:
-        """Take no cases."""
+        """Take no cases, and nothing of a table."""
+        self.edit(recipe=without_columns(self.batch.recipe, self.batch.columns))
         self.choose_rows((), Batch())
 
     # Requests.

@@ -8,7 +8,15 @@ import pytest
 from caseeditor.demo.contacts import HOST
 from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
-from caseeditor.domain.batch.table_rows import UseDoubt, UseProblem, guessed_uses, recipe_of, rows_of, use_problems
+from caseeditor.domain.batch.table_rows import (
+    UseDoubt,
+    UseProblem,
+    guessed_uses,
+    recipe_of,
+    rows_of,
+    use_problems,
+    without_columns,
+)
 from caseeditor.domain.batch.table_text import read_text
 from caseeditor.domain.editing.templates import filled
 
@@ -191,3 +199,9 @@ def test_the_sample_of_the_demo() -> None:
 def test_doubts_about_other_columns_do_not_hold_a_row_back() -> None:
     table = msgspec.structs.replace(table_of("id;v", "203;x", "204;y"), flags=(Flag(0, 1, CellFlag.LONG_NUMBER),))
     assert [row.case_id for row in rows_of(table, guessed_uses(table), DOMAINS)[0]] == ["203", "204"]
+
+
+def test_another_table_leaves_nothing_of_the_first_and_all_that_was_typed() -> None:
+    typed = Recipe(notes=("{row.nota} x",), attributes=(ValueRule(name="a", value="b"),))
+    uses = [ColumnUse(column="nota", use=use, name="n") for use in Use]
+    assert without_columns(recipe_of(uses, typed), ("nota",)) == typed
