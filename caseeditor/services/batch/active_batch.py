@@ -67,6 +67,8 @@ class ActiveBatch:
         """Rows whose case can't be read: how often that failed, and why."""
         self.queue: deque[int] = deque()
         """Rows to be handed over, in order."""
+        self.before: dict[int, Row] = {}
+        """Rows that are sent though the batch does not run, as they were."""
         self.pace = Pace()
         self.breaker = Breaker()
         self.woken = asyncio.Event()

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 
 import msgspec
 
@@ -81,19 +81,19 @@ class BatchRun:
 
         await self._drive(active, rows, end, is_whole=True)
 
-    async def drive_some(self, active: ActiveBatch, before: Mapping[int, Row]) -> None:
-        """Send some rows of a batch that does not run, and no others; its state stays.
+    async def drive_some(self, active: ActiveBatch) -> None:
+        """Send those in `before`, and no others, of a batch that does not run; its state stays.
 
         Those that are not sent become again what they were before.
         """
 
         async def end(_: Pause | None) -> None:
-            for number, row in before.items():
+            for number, row in active.before.items():
                 if active.rows[number].state is RowState.WAITING:
                     active.put(row)
             await active.save()
 
-        await self._drive(active, before, end, is_whole=False)
+        await self._drive(active, tuple(active.before), end, is_whole=False)
 
     async def _drive(
         self,

@@ -209,6 +209,8 @@ class BatchRunner:
                 return
             active = await self._take_up(batch)
         async with active.starting:
+            if active.task and active.batch.state is not BatchState.RUNNING:
+                await asyncio.wait([active.task])  # rows that are set anyway
             is_ready = active.batch.state in (BatchState.PLANNED, BatchState.PAUSED, BatchState.RUNNING)
             try:
                 if is_ready and not active.is_running and not self._is_closing:
@@ -274,12 +276,13 @@ class BatchRunner:
                     active.put(row)
                 raise
             if again and active.is_running:
+                active.before.update((row.number, row) for row in again)
                 active.queue.extend(row.number for row in again)
                 active.woken.set()
             elif again and not self._is_closing:
                 active.pace = Pace()
-                task = self._run.drive_some(active, {row.number: row for row in again})
-                active.task = asyncio.get_running_loop().create_task(task)
+                active.before = {row.number: row for row in again}
+                active.task = asyncio.get_running_loop().create_task(self._run.drive_some(active))
 
     async def _decide_row(self, active: ActiveBatch, row: Row, decision: RowDecision, field: str) -> bool:
         """Apply a decision about a row; return whether it is to be sent."""

@@ -418,3 +418,23 @@ def test_a_row_is_taken_out_before_the_start_or_not_at_all(own: FaultyServer, do
 
     do(work)
     assert set(notes_of(own, cases(20)).values()) == {1}
+
+
+def test_go_on_waits_for_rows_that_are_set_anyway(own: FaultyServer, do: Do) -> None:
+    gate = own.gate()
+
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, cases(10))
+        own.world.update(FIRST, (("region", "oeste"),), by="berta")
+        await office.run(number)
+        own.rule(FIRST, "POST", held(gate, stored(Call.good)))
+        await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
+        await asyncio.to_thread(gate.wait)
+        going_on = asyncio.create_task(office.backend.run_batch(number))
+        await asyncio.sleep(0)
+        gate.open()
+        await going_on
+        batch = await office.until(lambda each: each.stage == 2, number)
+        assert status_text(batch) == "paused · stored 4 · not sent 6"
+
+    do(work)
