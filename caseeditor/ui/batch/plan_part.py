@@ -61,6 +61,7 @@ class PlanPart(FoldingPart):
         self.inside.addWidget(self._warned)
         self.inside.addWidget(self.table, 1)
         self.inside.addLayout(foot)
+        self.inside.addStretch()  # a plan that is being made has no table yet
         self.table.unfold_wanted.connect(self._on_unfold)
         self.table.open_wanted.connect(self._on_open)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_buttons())

@@ -189,7 +189,8 @@ class RulesTable(QTableView):
         elif event.key() == Qt.Key.Key_Delete and index.isValid():
             self._rules.remove(index.row())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self.edit(index)
+            if self._rules.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                self.edit(index)
         else:
             super().keyPressEvent(event)
 

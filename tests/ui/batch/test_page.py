@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt
+from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -273,6 +273,17 @@ def test_a_limit_that_is_reached_tells_when_the_next_case_is_sent(parent: QWidge
     page.opened.follow(BatchNews(running, tuple(ended[2:])))
     at = ago[0].addSecs(60).toString("HH:mm:ss")
     assert f"The limit is reached: the next case is sent at about {at}." in labels(page.run)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_where_nothing_can_be_edited_is_no_error(parent: QWidget, idle: Worker, key: Qt.Key) -> None:
+    table = find(QTableView, "Attributes", page_in(parent, idle, "batch-draft"))
+    table.setCurrentIndex(table.model().index(table.model().rowCount() - 1, VALUE))
+    told: list[str] = []
+    before = qInstallMessageHandler(lambda _kind, _where, text: told.append(text or ""))
+    QTest.keyClick(table, key)
+    qInstallMessageHandler(before)
+    assert told == []
 
 
 def test_a_pause_has_an_echo_until_the_answers_in_flight_are_there(parent: QWidget, idle: Worker) -> None:
