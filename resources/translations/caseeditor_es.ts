@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>movido</translation>
+        <translation>cambiado por otros</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation>dudoso</translation>
+        <translation>sin confirmar</translation>
     </message>
     <message>
         <source>not sent</source>

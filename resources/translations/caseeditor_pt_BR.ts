@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>moved</source>
-        <translation>movido</translation>
+        <translation>alterado por outros</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation>incerto</translation>
+        <translation>sem confirmação</translation>
     </message>
     <message>
         <source>not sent</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Endereço</translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Subject</source>

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt, QTime, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
+from caseeditor.domain.case.dates import epoch_seconds
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters, Listed, Page, listed
@@ -318,7 +319,7 @@ def _below(case: Listed) -> str:
 
 def _look(case: Listed) -> CaseLook:
     updated = moment(case.update_date)
-    age = "" if updated is None else distance_words(distance(max(datetime.now(UTC).timestamp() - updated, 0)))
+    age = "" if updated is None else distance_words(distance(max(epoch_seconds(datetime.now(UTC)) - updated, 0)))
     contact = in_a_list(case.contact) or f"#{case.case_id}"
     subject = in_a_list(case.subject) or translate("Queue", "(no subject)")
     return CaseLook(contact, age, subject, in_a_list(case.state), is_closed(case.state))
