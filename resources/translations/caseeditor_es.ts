@@ -7139,6 +7139,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>el servidor ya no tiene ese caso</translation>
     </message>
     <message>
+        <source>being looked into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the record of it on this computer can&apos;t be read; look at the case</source>
         <translation>su registro en este equipo no se puede leer; revise el caso</translation>
     </message>

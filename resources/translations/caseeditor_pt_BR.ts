@@ -7139,6 +7139,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>o servidor não tem mais esse caso</translation>
     </message>
     <message>
+        <source>being looked into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the record of it on this computer can&apos;t be read; look at the case</source>
         <translation>o registro dele neste computador não pode ser lido; confira o caso</translation>
     </message>

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 MOST = 4
-_EACH = 16
+_EACH = 8
 """Calls that are compared before the number of connections changes."""
 _SLOWER = 1.5
 _STALLED = 4.0

@@ -21,6 +21,7 @@ class Reason(enum.Enum):
     DIFFERS = "differs"  # a good answer, and the server shows another value
     LEFT = "left"  # by the agent's decision
     GONE = "gone"  # the case is not there any more
+    LOOKED_INTO = "looked into"  # reads will show whether it was stored
     LOST_RECORD = "lost record"  # what was sent can't be read on this computer
 
 

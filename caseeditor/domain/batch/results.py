@@ -64,10 +64,7 @@ def result_of(row: Row, submission: Submission, now: int) -> Row:
     """Return a row with what is known of its submission at a time (ms)."""
     row = replace(row, submission=submission.number, at=now, confirmation=submission.confirmation)
     if submission.state.is_open:
-        is_unsure = submission.state is State.NEEDS_ANSWER
-        findings = submission.findings if is_unsure else None
-        words = submission.words if is_unsure else row.words
-        return replace(row, outcome=Outcome.UNSURE if is_unsure else None, findings=findings, words=words)
+        return _open(row, submission)
     row = replace(row, results=_results(row, submission), words=submission.words, findings=submission.findings)
     if submission.state is State.STORED:
         return _stored(row, submission, now)
@@ -81,6 +78,23 @@ def result_of(row: Row, submission: Submission, now: int) -> Row:
     if failure and failure.kind is FailureKind.WITHDRAWN:
         return not_sent(row)
     return _ended(row, Outcome.UNSURE if submission.attempts else Outcome.SKIPPED, why(Reason.LEFT), now)
+
+
+def _open(row: Row, submission: Submission) -> Row:
+    """Return a row that was sent and is looked into, or asked about: it is unsure, not "not sent"."""
+    row = replace(row, why="" if is_looked_into(row) else row.why)
+    match submission.state:
+        case State.NEEDS_ANSWER:
+            return replace(row, outcome=Outcome.UNSURE, findings=submission.findings, words=submission.words)
+        case State.UNCONFIRMED:
+            return replace(row, outcome=Outcome.UNSURE, why=why(Reason.LOOKED_INTO), findings=None)
+        case _:
+            return replace(row, outcome=None, findings=None)
+
+
+def is_looked_into(row: Row) -> bool:
+    """Tell whether reads will show what became of a row, so that there is nothing to decide yet."""
+    return row.why == why(Reason.LOOKED_INTO)
 
 
 def _stored(row: Row, submission: Submission, now: int) -> Row:

@@ -136,6 +136,8 @@ class Calls:
         began = asyncio.get_running_loop().time()
         try:
             case = await call
+            if submission.batch:
+                run.leave()  # the disk follows, and the next row need not wait for it
         except OperationFailed as failed:
             self._waiting.note(run, submission, failed.failure)
             return event_of(failed.failure)

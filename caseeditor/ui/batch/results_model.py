@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
 from caseeditor.domain.batch.groups import DecisionGroups, MovedGroup, UnsureGroup
 from caseeditor.domain.batch.reasons import Reason, reasons_of
+from caseeditor.domain.batch.results import is_looked_into
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated
@@ -161,7 +162,7 @@ class _Listing:
         for place, row in enumerate(rows):
             outcome = row.outcome or Outcome.NOT_SENT
             is_troubled = outcome in (Outcome.MOVED, Outcome.UNSURE)
-            if is_troubled and not is_left(row):
+            if is_troubled and not (is_left(row) or is_looked_into(row)):
                 undecided.add(row)
             if self._outcome is None or outcome is self._outcome:
                 self.lines.extend(place << _BITS | number for number in range(max(len(row.changes), 1)))

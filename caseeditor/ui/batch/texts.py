@@ -301,6 +301,8 @@ def _reason_words(  # noqa: C901, PLR0911, PLR0912 - one sentence each
             return translate("Why", "an attribute has no name")
         case Reason.GONE:
             return translate("Why", "the server has no such case any more")
+        case Reason.LOOKED_INTO:
+            return translate("Why", "being looked into")
         case Reason.LOST_RECORD:
             return translate("Why", "the record of it on this computer can't be read; look at the case")
         case Reason.NESTED:

@@ -375,3 +375,24 @@ def test_a_page_gets_no_more_of_a_row_than_it_shows(do: Callable[..., None]) -> 
         assert all(row.edit.rows or row.edit.values for row in whole.values())
 
     do(work)
+
+
+def test_a_row_that_is_looked_into_is_unsure_also_after_a_stop(own: FaultyServer, do: Callable[..., None]) -> None:
+    own.plan(FIRST, "POST", stored(drop))
+    gate = own.gate()
+    number = 0
+
+    async def work(office: Office) -> None:
+        nonlocal number
+        number = await office.planned(NOTE, cases(1), options=ALL)
+        own.plan(FIRST, "GET", Call.good, held(gate, Call.good))
+        await office.backend.run_batch(number)
+        await asyncio.to_thread(gate.wait)
+        await office.backend.stop_batch(number)
+        batch = await office.until(lambda each: each.state is BatchState.DONE, number)
+        assert status_text(batch) == "done · unsure 1"
+        gate.open()
+        await office.until(lambda each: status_text(each) == "done · stored 1", number)
+
+    do(work)
+    assert own.stored(FIRST) == [f"Call {FIRST}"]
