@@ -7140,7 +7140,7 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     </message>
     <message>
         <source>being looked into</source>
-        <translation type="unfinished"></translation>
+        <translation>en comprobación</translation>
     </message>
     <message>
         <source>the record of it on this computer can&apos;t be read; look at the case</source>

@@ -7140,7 +7140,7 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     </message>
     <message>
         <source>being looked into</source>
-        <translation type="unfinished"></translation>
+        <translation>em verificação</translation>
     </message>
     <message>
         <source>the record of it on this computer can&apos;t be read; look at the case</source>

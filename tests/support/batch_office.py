@@ -81,12 +81,12 @@ class Office:
             self.news.append(news)
         self._changed.set()
 
-    async def until(self, come: Callable[[Batch], bool], number: int) -> Batch:
-        """Wait until a batch, as last told or on disk, is as wanted."""
+    async def until(self, come: Callable[[Batch], bool], number: int, since: int = 0) -> Batch:
+        """Wait until a batch, as last told, is as wanted. `since`: the first of the news that count."""
         async with asyncio.timeout(self._patience):
             while True:
                 self._changed.clear()
-                told = [each.batch for each in self.news if each.batch.number == number]
+                told = [each.batch for each in self.news[since:] if each.batch.number == number]
                 if told and come(told[-1]):
                     return told[-1]
                 await self._changed.wait()
@@ -121,10 +121,11 @@ class Office:
 
     async def run(self, number: int, *ends: BatchState) -> Batch:
         """Run a batch until it is in one of these states; done or paused by default."""
-        self.news.clear()
+        before = len(self.news)
         await self.backend.run_batch(number)
+        began = (place for place in range(before, len(self.news)) if self.news[place].batch.state is BatchState.RUNNING)
         wanted = ends or (BatchState.DONE, BatchState.PAUSED)
-        return await self.until(lambda batch: batch.state in wanted, number)
+        return await self.until(lambda batch: batch.state in wanted, number, next(began, before))
 
     async def rows(self, number: int) -> dict[int, Row]:
         """Return the rows by number."""

@@ -8,7 +8,7 @@ from caseeditor.domain.batch.batch import BatchState, status_text
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.recipe import Recipe
 from caseeditor.domain.batch.results import handed, set_anyway
-from caseeditor.domain.batch.row import Outcome, Row, RowState
+from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowState
 from caseeditor.domain.delivery.guard import BatchMark
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
@@ -90,7 +90,8 @@ def test_late_news_of_a_first_submission_end_no_second(do: Do) -> None:
     async def work(office: Office) -> None:
         number = await office.planned(BOTH, cases(1), options=ALL)
         (row,) = (await office.rows(number)).values()
-        row = handed(set_anyway(replace(row, submission=5, outcome=Outcome.MOVED)))
+        results = tuple(FieldResult(change, is_done=False, now="theirs") for change in row.changes)
+        row = handed(set_anyway(replace(row, submission=5, outcome=Outcome.MOVED, results=results)))
         active = ActiveBatch(
             await office.batch(number), [row], Batches(office.backend.database), lambda _: None, lambda: 1
         )

@@ -188,7 +188,7 @@ def test_a_row_whose_record_is_lost_stays_unsure(
         await office.backend.decide_rows(numbers[0], (1,), RowDecision.LEAVE)
         row = (await office.rows(numbers[0]))[1]
         assert (row.state, row.outcome) == (RowState.ENDED, Outcome.UNSURE)
-        assert [reason for reason, _ in reasons_of(row.why)] == [Reason.LOST_RECORD]
+        assert [reason for reason, _ in reasons_of(row.why)] == [Reason.LEFT]
 
     do(begin)
     posts = len(own.posts_of(FIRST))
