@@ -43,12 +43,15 @@ class SharedParts:
         )
 
     def shown(self, row: Row) -> Row:
-        """Return a row with as much as a page shows: without cells, edit, base and the way it is known."""
+        """Return a row with as much as a page shows: without cells, edit, base and the way it is known.
+
+        The first row has its link, which tells the host of the server's pages.
+        """
         return msgspec.structs.replace(
             row,
             cells=_EMPTY,
             contact="",
-            url="",
+            url=row.url if row.number == 1 else "",
             edit=_NO_EDIT,
             base=_NO_BASE,
             changes=self._one(row.changes),

@@ -180,6 +180,9 @@ class OpenBatch(QObject):
         if text == self.batch.ids_text:
             return
         self._has_new_ids = True
+        self._edit_ids(text)
+
+    def _edit_ids(self, text: str) -> None:
         self.edit(ids_text=text, origin=Origin.PASTED, origin_words="", columns=(), guard=Guard(), total=None)
 
     def choose_rows(self, rows: Sequence[Row], chosen: Batch, found: IdsFound | None = None) -> None:
@@ -196,7 +199,8 @@ class OpenBatch(QObject):
     def clear_rows(self) -> None:
         """Take no cases, and nothing of a table."""
         self.edit(recipe=without_columns(self.batch.recipe, self.batch.columns))
-        self.choose_rows((), Batch())
+        self._has_new_ids = True
+        self._edit_ids("")
 
     # Requests.
 

@@ -128,7 +128,10 @@ def test_an_export_has_the_batch_and_each_of_its_rows(qtbot: QtBot, batched: App
 
 @pytest.mark.parametrize(
     ("language", "summary"),
-    [("es", "3 casos: 1 omitido, 1 movido, 1 rechazado"), ("pt_BR", "3 casos: 1 ignorado, 1 movido, 1 rejeitado")],
+    [
+        ("es", "3 casos: 1 omitido, 1 cambiado por otros, 1 rechazado"),
+        ("pt_BR", "3 casos: 1 ignorado, 1 alterado por outros, 1 rejeitado"),
+    ],
 )
 def test_each_language_has_its_words(qtbot: QtBot, app_in: AppIn, data: Path, language: str, summary: str) -> None:
     keep_batch(data, "http://a", "id:1")
