@@ -375,7 +375,7 @@ def test_run_counts_no_case_that_is_taken_out(parent: QWidget, idle: Worker, out
     rows = tuple(msgspec.structs.replace(row, fields_out=names) for row in taken_out(rows, out))
     page = shown(samples.page_of(idle, batch, rows, parent), parent)
     assert find(QPushButton, "Run", page).isEnabled() is (left > 0)
-    question = f"Change {left} cases of 127.0.0.1?"
+    question = f"Change {left} cases of the demo server?"
     assert (question in labels(page)) is (left > 0)
 
 
