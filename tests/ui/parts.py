@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import (
@@ -186,6 +186,12 @@ def find(kind: type[W], name: str, inside: QWidget) -> W:
 def press(name: str, inside: QWidget) -> None:
     """Press the button of that name."""
     find(QAbstractButton, name, inside).click()
+
+
+def double_click(widget: QWidget, place: QPoint) -> None:
+    """Double click. QTest leaves the button down, for all tests that follow in the process."""
+    QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=place)
 
 
 def choose_of_case(text: str, window: MainWindow) -> None:

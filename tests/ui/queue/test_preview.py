@@ -12,7 +12,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.ui.main_window.tabs.preview_tabs import PreviewTabBar
 from caseeditor.ui.queue.panel import QueuePane
 from caseeditor.ui.queue.view import QueueView
-from tests.ui.parts import AppFixture, colleague, field, find, focused, key, line, opened, typed
+from tests.ui.parts import AppFixture, colleague, double_click, field, find, focused, key, line, opened, typed
 from tests.ui.queue.listing import Listing, case, pane
 from tests.ui.queue.test_queue import is_shown, queue_of, trigger
 from tests.ui.scripted_server import ScriptedServer
@@ -26,7 +26,7 @@ def click(app: AppFixture, row: int, *, twice: bool = False) -> str:
     place = shown.visualRect(queue.model.index(row)).center()
     QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
     if twice:
-        QTest.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        double_click(shown.viewport(), place)
     return queue.model.ids()[row]
 
 

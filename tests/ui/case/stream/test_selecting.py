@@ -15,7 +15,7 @@ from caseeditor.ui.widgets.lists.card_view import CardView
 from tests.ui.case.contact.test_links import Browser, browser
 from tests.ui.case.notes.test_notes import read_as
 from tests.ui.case.stream.cards import Left, card_list, drag, move, point_at, row_of
-from tests.ui.parts import AppFixture, case_of, field, focused, key, labels, line, press
+from tests.ui.parts import AppFixture, case_of, double_click, field, focused, key, labels, line, press
 
 __all__ = ["browser"]
 pytestmark = pytest.mark.usefixtures("window")
@@ -90,16 +90,16 @@ def test_dragging_beyond_the_card_selects_to_its_end_and_no_other_row(notes: Car
 
 
 def test_a_double_click_selects_a_word_and_a_phone_number_is_one(notes: CardView) -> None:
-    QTest.mouseDClick(notes.viewport(), Left, pos=point_at(notes, "tarde"))
+    double_click(notes.viewport(), point_at(notes, "tarde"))
     assert notes.selected_text() == "tarde"
-    QTest.mouseDClick(notes.viewport(), Left, pos=point_at(notes, "11 4770"))
+    double_click(notes.viewport(), point_at(notes, "11 4770"))
     assert notes.selected_text() == "+54 11 4770-3269"
 
 
 def test_a_triple_click_selects_the_line_of_the_text(notes: CardView) -> None:
     place = point_at(notes, "línea")
     QTest.mouseClick(notes.viewport(), Left, pos=place)
-    QTest.mouseDClick(notes.viewport(), Left, pos=place)
+    double_click(notes.viewport(), place)
     QTest.mouseClick(notes.viewport(), Left, pos=place)
     assert notes.selected_text() == EXACT.partition("\r\n")[2]
 
@@ -133,6 +133,7 @@ def test_a_drag_ends_when_the_list_is_hidden(notes: CardView) -> None:
     before = notes.selected_text()
     move(notes, start + QPoint(20, 0))
     assert notes.selected_text() == before
+    QTest.mouseRelease(notes.viewport(), Left, pos=start)
 
 
 # By keyboard.
@@ -327,7 +328,7 @@ def test_dragging_and_double_clicks_open_nothing(qtbot: QtBot, notes: CardView, 
     place = point_at(notes, "https://shop")
     place.setX(place.x() + 4)
     QTest.mouseClick(notes.viewport(), Left, pos=place)
-    QTest.mouseDClick(notes.viewport(), Left, pos=place)
+    double_click(notes.viewport(), place)
     assert notes.selected_text() == "https://shop.example/a?b=1"
     with qtbot.assertNotEmitted(notes.link_wanted, wait=2 * QApplication.doubleClickInterval()):
         pass
@@ -405,7 +406,7 @@ def test_scripts_and_files_are_plain_text(notes: CardView) -> None:
 def test_a_number_between_right_to_left_words_is_selected_exactly(notes: CardView) -> None:
     place = point_at(notes, "شكرا", end=True)
     place.setX(place.x() - 3)
-    QTest.mouseDClick(notes.viewport(), Left, pos=place)
+    double_click(notes.viewport(), place)
     assert notes.selected_text() == "شكرا"
     focus_row(notes, "شكرا")
     key(Key.Key_A, Ctrl)
