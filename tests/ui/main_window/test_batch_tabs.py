@@ -367,9 +367,10 @@ def test_a_plan_made_in_steps_shows_each_of_its_rows(qtbot: QtBot, app: AppFixtu
     press("From the list", page)
     qtbot.waitUntil(lambda: page.opened.batch.rows > 20 and not page.opened.is_choosing, timeout=20_000)
     rows = page.opened.batch.rows
-    press("Make plan", page)
+    with qtbot.waitSignal(page.opened.progress_changed):
+        press("Make plan", page)
     page.opened.cancel_reading()
-    qtbot.waitUntil(lambda: find(QPushButton, "Make plan", page).isVisible() and not page.plan.is_planning)
+    qtbot.waitUntil(lambda: page.opened.progress is None and is_there("Make plan", page))
     press("Make plan", page)
     qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED, timeout=20_000)
     model = page.plan.model
