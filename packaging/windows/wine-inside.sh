@@ -63,7 +63,12 @@ V
 
 self_check() {
   say 'the built program checks itself'
-  win 'build\frozen\caseeditor\caseeditor-console.exe' --check --data-dir 'C:\self-check'
+  win 'build\frozen\caseeditor\caseeditor-console.exe' --check --data-dir 'C:\self-check' >build/check.txt || {
+    cat build/check.txt
+    fail 'the check failed'
+  }
+  cat build/check.txt
+  grep -q '^ok    Spelling:' build/check.txt || fail 'spelling is not checked' # a warning only, elsewhere
   win 'build\frozen\caseeditor\caseeditor-console.exe' --demo --check
 }
 
