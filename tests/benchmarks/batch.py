@@ -18,7 +18,7 @@ import httpx
 
 from caseeditor.domain.batch.batch import BatchState, Options
 from caseeditor.domain.batch.pace import MOST
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import Outcome
 from caseeditor.domain.timeouts import Timing
 from tests.benchmarks.figures import Figure, Row, plain, ratio

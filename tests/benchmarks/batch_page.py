@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.planning import plan_row
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.planning import plan_row
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import FieldResult, Outcome, RowPlan, RowState
 from caseeditor.domain.batch.row import Row as BatchRow
 from caseeditor.domain.case.model import Attribute, Case
@@ -28,10 +28,10 @@ from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.editing.templates import fields_of
 from caseeditor.runtime.worker import BackgroundWorker
-from caseeditor.services.storage.batch_file import BatchFile
+from caseeditor.services.storage.batch.batch_file import BatchFile
 from caseeditor.ui.batch.cases_part import IdsField
 from caseeditor.ui.batch.page import BatchPage
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from tests.benchmarks.figures import Figure, Row, plain
 
 replace = msgspec.structs.replace

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, status_text
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Outcome
 from caseeditor.domain.delivery.guard import Guard
 from tests.support.batch_office import QUICK, Office

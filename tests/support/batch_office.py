@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 from caseeditor.app import build_backend
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.local.settings import Settings

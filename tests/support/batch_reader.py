@@ -11,7 +11,7 @@ from caseeditor.demo.responses import Answer
 from caseeditor.demo.server import DemoServer, Request
 from caseeditor.domain.batch.batch import Batch, Origin
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.timeouts import Timing
@@ -23,7 +23,7 @@ from caseeditor.services.batch.reading import BatchReading
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.log.redaction import Secrets
 from caseeditor.services.storage.async_database import AsyncDatabase
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.database import Store
 
 T = TypeVar("T")

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
-from caseeditor.domain.batch.table_rows import guessed_uses
+from caseeditor.domain.batch.tables.table_rows import guessed_uses
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.templates import Template
 from caseeditor.ui.batch.folding import FoldingPart

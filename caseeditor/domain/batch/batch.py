@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.local import settings

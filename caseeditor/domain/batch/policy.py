@@ -5,8 +5,8 @@ from collections.abc import Collection
 import msgspec
 
 from caseeditor.domain.batch.batch import MOST_ROWS
-from caseeditor.domain.batch.planning import without_fields
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.planning import without_fields
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.domain.local.settings import Settings

@@ -18,7 +18,7 @@ from caseeditor.domain.delivery.state_machine import is_withdrawable
 from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 
 replace = msgspec.structs.replace

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from caseeditor.domain.batch.batch import Batch
     from caseeditor.domain.batch.decisions import RowDecision
-    from caseeditor.domain.batch.plan_file import PlanFileProblem
+    from caseeditor.domain.batch.plan.plan_file import PlanFileProblem
     from caseeditor.domain.batch.report import ReportFormat, ReportWords
     from caseeditor.domain.batch.row import Row
-    from caseeditor.domain.batch.table import Table, TableFault, TextForm
+    from caseeditor.domain.batch.tables.table import Table, TableFault, TextForm
     from caseeditor.domain.case.reference import Server
     from caseeditor.domain.case.search import Filters
     from caseeditor.services.batch.service import BatchService

@@ -15,7 +15,7 @@ import msgspec
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.canary import rows_of_stage
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.planning import without_fields
+from caseeditor.domain.batch.plan.planning import without_fields
 from caseeditor.domain.batch.results import handed, not_sent, without_notes_of
 from caseeditor.domain.batch.row import Row, RowPlan, RowState
 from caseeditor.domain.case.reference import Server

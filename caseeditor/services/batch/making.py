@@ -12,7 +12,7 @@ from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.services.batch.reading import BatchReading
 from caseeditor.services.batch.runner import BatchRunner
 from caseeditor.services.batch.service import BatchService
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 
 if TYPE_CHECKING:
     from caseeditor.domain.local.settings import Settings

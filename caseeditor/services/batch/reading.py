@@ -15,11 +15,11 @@ import msgspec
 
 from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, Pause, with_choice
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.planning import described, plan_row
-from caseeditor.domain.batch.recipe import Recipe
-from caseeditor.domain.batch.recipe_check import fields_of_recipe, recipe_problems, unknown_fields
+from caseeditor.domain.batch.plan.planning import described, plan_row
+from caseeditor.domain.batch.plan.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe_check import fields_of_recipe, recipe_problems, unknown_fields
+from caseeditor.domain.batch.plan.undo import undo_row
 from caseeditor.domain.batch.row import Row, RowPlan
-from caseeditor.domain.batch.undo import undo_row
 from caseeditor.domain.case.model import Case, held_text
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
@@ -36,7 +36,7 @@ from caseeditor.services.batch.reading_calls import PASSING, ReadingCalls
 from caseeditor.services.batch.search_pages import SearchPages
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.database import Store
 

@@ -34,7 +34,7 @@ from caseeditor.services.batch.active_batch import ActiveBatch
 from caseeditor.services.batch.batch_run import BatchRun
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 
 log = logging.getLogger(__name__)

@@ -10,13 +10,13 @@ import msgspec
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, with_choice
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.plan.plan_file import MOST_BYTES, PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.plan.undo import notes_left, undo_rows
 from caseeditor.domain.batch.policy import Policy
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.row_memory import SharedParts
-from caseeditor.domain.batch.table import Table, TableError, TableFault, TextForm
-from caseeditor.domain.batch.undo import notes_left, undo_rows
+from caseeditor.domain.batch.tables.table import Table, TableError, TableFault, TextForm
 from caseeditor.domain.batch_requests import BatchRequests
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
@@ -24,7 +24,7 @@ from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFail
 from caseeditor.runtime.executors import BlockingExecutor
 from caseeditor.services.batch.reading import BatchReading
 from caseeditor.services.batch.runner import BatchRunner
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 
 if TYPE_CHECKING:
     from caseeditor.services.accounts.accounts import Accounts

@@ -10,8 +10,8 @@ from zipfile import BadZipFile, ZipFile
 
 import msgspec
 
-from caseeditor.domain.batch.table import CellFlag, Flag, TableError, TableProblem
-from caseeditor.domain.batch.table_shape import MOST_READ
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, TableError, TableProblem
+from caseeditor.domain.batch.tables.table_shape import MOST_READ
 from caseeditor.services.batch.workbook_scan import MOST_FLAGS, Archive, Scan
 
 MOST_BYTES = 256_000_000

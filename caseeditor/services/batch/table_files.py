@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from caseeditor.domain.batch.table import Table, TableError, TableProblem, TextForm
-from caseeditor.domain.batch.table_shape import as_table, with_sheets
-from caseeditor.domain.batch.table_text import MOST_BYTES, read_text
+from caseeditor.domain.batch.tables.table import Table, TableError, TableProblem, TextForm
+from caseeditor.domain.batch.tables.table_shape import as_table, with_sheets
+from caseeditor.domain.batch.tables.table_text import MOST_BYTES, read_text
 from caseeditor.services.batch.spreadsheets import OLE, ZIP
 from caseeditor.services.batch.table_process import read_apart
 

@@ -11,7 +11,7 @@ from typing import IO
 
 import msgspec
 
-from caseeditor.domain.batch.table import Flag, TableError, TableProblem
+from caseeditor.domain.batch.tables.table import Flag, TableError, TableProblem
 from caseeditor.services.batch.spreadsheets import read_sheet
 
 _MEMORY = 3_000_000_000

@@ -6,7 +6,7 @@ from typing import IO, TypeVar
 
 import msgspec
 
-from caseeditor.domain.batch.table import Flag, TableError, TableProblem
+from caseeditor.domain.batch.tables.table import Flag, TableError, TableProblem
 from caseeditor.runtime.time_limit import time_limit
 from caseeditor.services import TABLE_HELPER_ARGUMENT
 from caseeditor.services.batch.spreadsheets import Sheet

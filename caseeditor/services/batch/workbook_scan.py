@@ -15,8 +15,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 import msgspec
 
-from caseeditor.domain.batch.table import CellFlag, Flag, TableError, TableProblem
-from caseeditor.domain.batch.table_shape import MOST_CELLS, MOST_READ
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, TableError, TableProblem
+from caseeditor.domain.batch.tables.table_shape import MOST_CELLS, MOST_READ
 
 MOST_XML = 500_000_000
 """Bytes of all parts, unpacked."""

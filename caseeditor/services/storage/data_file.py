@@ -18,7 +18,7 @@ from caseeditor.domain.local.data_news import DataNews
 from caseeditor.runtime.held_files import PATIENT, HeldFiles
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage import moving
-from caseeditor.services.storage.batch_file import BatchFile
+from caseeditor.services.storage.batch.batch_file import BatchFile
 from caseeditor.services.storage.connections import (
     TEXT,
     Mark,

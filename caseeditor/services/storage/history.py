@@ -9,9 +9,9 @@ from caseeditor.domain.local.history_entry import UNREADABLE, HistoryEntry
 from caseeditor.domain.local.kept_file import KeptFile
 from caseeditor.services.accounts.identities import account
 from caseeditor.services.storage.async_database import AsyncDatabase
+from caseeditor.services.storage.batch.ended_batches import Wanted, batch_entries, merged
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.decoding import DRAFT, SUBMISSION, decode, raw_text
-from caseeditor.services.storage.ended_batches import Wanted, batch_entries, merged
 from caseeditor.services.storage.kept_files import delete_kept, kept_files
 from caseeditor.services.storage.learned_cases import forget
 

@@ -13,7 +13,7 @@ from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.texts import BatchCounts, cases_words, origin_words, progress_words
 from caseeditor.ui.messages.texts import number_words, translate
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 

@@ -11,17 +11,17 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
 from caseeditor.domain.batch.report import ReportFormat
 from caseeditor.domain.batch.row import Row
-from caseeditor.domain.batch.table_rows import recipe_of, rows_of, without_columns
+from caseeditor.domain.batch.tables.table_rows import recipe_of, rows_of, without_columns
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.guard import guard_of
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.batch.cases_part import CasesPart
-from caseeditor.ui.batch.changes_part import ChangesPart
+from caseeditor.ui.batch.changes.changes_part import ChangesPart
 from caseeditor.ui.batch.folding import FoldingPart
-from caseeditor.ui.batch.plan_part import PlanPart
-from caseeditor.ui.batch.results_part import ResultsPart
+from caseeditor.ui.batch.plan.plan_part import PlanPart
+from caseeditor.ui.batch.results.results_part import ResultsPart
 from caseeditor.ui.batch.run_part import RunPart
 from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.batch.texts import pause_words, progress_words, report_words, status_words
@@ -29,15 +29,15 @@ from caseeditor.ui.batch.thin_bar import ThinBar
 from caseeditor.ui.messages.filter_words import filters_words
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import number_words, what_happened
-from caseeditor.ui.state.batch_ids import left_out_of
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.batch_ids import left_out_of
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.file_choice import CSV, JSON, Form, choose_file, trouble_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table
+    from caseeditor.domain.batch.tables.table import CellFlag, ColumnUse, Flag, Table
     from caseeditor.runtime.worker import BackgroundWorker, Outcome
     from caseeditor.ui.state.list_choice import ListChoice
 

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QWidg
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
-from caseeditor.ui.batch.plan_model import PlanModel
+from caseeditor.ui.batch.plan.plan_model import PlanModel
 from caseeditor.ui.batch.texts import BatchCounts, pause_words, progress_words, server_words, state_name
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.widgets.wheel import SpinBox
 
 _FASTEST = 6000

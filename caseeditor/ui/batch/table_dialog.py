@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.row_ids import case_in
-from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, TableFault, TextForm, Use
-from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
+from caseeditor.domain.batch.tables.table import CellFlag, ColumnUse, Flag, Table, TableFault, TextForm, Use
+from caseeditor.domain.batch.tables.table_rows import guessed_uses, use_problems
 from caseeditor.domain.text.short_text import in_a_cell, in_a_list
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.batch.buttons import make_label

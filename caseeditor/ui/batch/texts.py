@@ -5,19 +5,19 @@ from collections.abc import Callable, Collection, Iterable
 from PySide6.QtCore import QLocale, QObject
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Origin, Pause
-from caseeditor.domain.batch.reasons import Reason, reasons_of
-from caseeditor.domain.batch.recipe import How, Recipe
-from caseeditor.domain.batch.recipe_check import (
+from caseeditor.domain.batch.plan.recipe import How, Recipe
+from caseeditor.domain.batch.plan.recipe_check import (
     RecipeFlaw,
     RecipeProblem,
     close_names,
     recipe_problems,
     unknown_fields,
 )
+from caseeditor.domain.batch.reasons import Reason, reasons_of
 from caseeditor.domain.batch.report import ReportWords
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
-from caseeditor.domain.batch.table import CellFlag, TableFault, TableProblem, Use
-from caseeditor.domain.batch.table_rows import UseDoubt, UseProblem
+from caseeditor.domain.batch.tables.table import CellFlag, TableFault, TableProblem, Use
+from caseeditor.domain.batch.tables.table_rows import UseDoubt, UseProblem
 from caseeditor.domain.case.reference import known_server
 from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.domain.editing.changes import Change, ChangeKind

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
     from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.batch.page import BatchPage
-    from caseeditor.ui.state.batches import Batches
-    from caseeditor.ui.state.open_batch import OpenBatch
+    from caseeditor.ui.state.batch.batches import Batches
+    from caseeditor.ui.state.batch.open_batch import OpenBatch
 
 
 class BatchTabs(QObject):
@@ -96,7 +96,7 @@ class BatchTabs(QObject):
 
     def _made(self) -> "Batches":
         if self._batches is None:
-            from caseeditor.ui.state.batches import Batches  # noqa: PLC0415 - as above
+            from caseeditor.ui.state.batch.batches import Batches  # noqa: PLC0415 - as above
 
             self._batches = Batches(self._workspace, self._panes.lists.choice, self)
             self._batches.is_demo = self.is_demo

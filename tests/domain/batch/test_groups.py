@@ -1,6 +1,6 @@
 """Rows grouped for the page."""
 
-from caseeditor.domain.batch.groups import moved_groups, unsure_groups
+from caseeditor.domain.batch.plan.groups import moved_groups, unsure_groups
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Findings
 from caseeditor.domain.editing.changes import Change, ChangeKind

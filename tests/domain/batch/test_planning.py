@@ -5,9 +5,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from caseeditor.domain.batch.planning import plan_row, without_fields
+from caseeditor.domain.batch.plan.planning import plan_row, without_fields
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.reasons import Reason, reasons_of
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.case.model import Attribute, Case, Contact, Note
 from caseeditor.domain.delivery.guard import Guard

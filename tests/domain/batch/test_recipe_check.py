@@ -2,8 +2,8 @@
 
 import pytest
 
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
-from caseeditor.domain.batch.recipe_check import RecipeFlaw, close_names, recipe_problems, unknown_fields
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe_check import RecipeFlaw, close_names, recipe_problems, unknown_fields
 from caseeditor.domain.text.folding import fold
 from tests.support.calls import calls_of
 

@@ -4,8 +4,8 @@ import msgspec
 import pytest
 
 from caseeditor.domain.batch.batch import Batch, Origin
-from caseeditor.domain.batch.plan_file import PlanFileError, PlanFileProblem, plan_file, read_plan_file
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
+from caseeditor.domain.batch.plan.plan_file import PlanFileError, PlanFileProblem, plan_file, read_plan_file
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.report import ReportWords, report_lines
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowState
 from caseeditor.domain.delivery.guard import Guard

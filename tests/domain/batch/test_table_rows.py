@@ -6,9 +6,9 @@ import msgspec
 import pytest
 
 from caseeditor.demo.contacts import HOST
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
-from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
-from caseeditor.domain.batch.table_rows import (
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.tables.table import CellFlag, ColumnUse, Flag, Table, Use
+from caseeditor.domain.batch.tables.table_rows import (
     UseDoubt,
     UseProblem,
     guessed_uses,
@@ -17,7 +17,7 @@ from caseeditor.domain.batch.table_rows import (
     use_problems,
     without_columns,
 )
-from caseeditor.domain.batch.table_text import read_text
+from caseeditor.domain.batch.tables.table_text import read_text
 from caseeditor.domain.editing.templates import filled
 
 ROOT = Path(__file__).parents[3]

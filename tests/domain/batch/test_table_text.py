@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caseeditor.domain.batch.batch import MOST_ROWS
-from caseeditor.domain.batch.table import CellFlag, Flag, Table, TableError, TableProblem, TextForm
-from caseeditor.domain.batch.table_shape import NO_HEADER
-from caseeditor.domain.batch.table_text import ENCODINGS, SEPARATORS, detect_form, read_text
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, Table, TableError, TableProblem, TextForm
+from caseeditor.domain.batch.tables.table_shape import NO_HEADER
+from caseeditor.domain.batch.tables.table_text import ENCODINGS, SEPARATORS, detect_form, read_text
 
 BOMS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 

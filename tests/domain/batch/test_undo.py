@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from caseeditor.domain.batch.plan.undo import notes_left, undo_row, undo_rows
 from caseeditor.domain.batch.reasons import Reason, reasons_of
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
-from caseeditor.domain.batch.undo import notes_left, undo_row, undo_rows
 from caseeditor.domain.case.model import Attribute, Case, held_text
 from caseeditor.domain.delivery.merge import merge
 from caseeditor.domain.delivery.snapshot import Reading, take

@@ -11,8 +11,8 @@ import pytest
 
 from caseeditor.demo.responses import Answer
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, status_text
-from caseeditor.domain.batch.plan_file import PlanFileProblem
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.plan_file import PlanFileProblem
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters

@@ -10,8 +10,8 @@ import pytest
 
 from caseeditor.domain.batch.batch import BatchState, Options, status_text
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.groups import moved_groups
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.groups import moved_groups
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import FieldResult, Outcome
 from tests.faults.server import FIRST, TOKEN, FaultyServer

@@ -16,10 +16,10 @@ import pytest
 
 from caseeditor.demo.responses import Answer, refused, told
 from caseeditor.domain.batch.batch import BatchState, Origin, Pause
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.undo import undo_rows
 from caseeditor.domain.batch.reasons import Reason, reasons_of
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import FieldResult, Row, RowPlan, RowState
-from caseeditor.domain.batch.undo import undo_rows
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.guard import Guard

@@ -6,7 +6,7 @@ import msgspec
 
 from caseeditor.domain.batch.batch import BatchState, status_text
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.results import handed, set_anyway
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowState
 from caseeditor.domain.delivery.guard import BatchMark
@@ -14,7 +14,7 @@ from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.services.batch.active_batch import ActiveBatch
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from tests.faults.scripts import refused
 from tests.faults.server import FIRST, FaultyServer
 from tests.services.batch.test_runner import ALL, BOTH, cases

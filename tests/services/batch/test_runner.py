@@ -11,8 +11,8 @@ import pytest
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Pause, status_text
 from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.reasons import Reason
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Outcome, RowPlan, RowState
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.guard import Guard

@@ -23,7 +23,7 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.batch.active_batch import ActiveBatch
 from caseeditor.services.config.folder import BATCH_FILE, DATA_FILE
 from caseeditor.services.delivery.case_run import Run
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 from tests.faults.scripts import drop, empty, held, page, stored
 from tests.faults.server import FIRST, Call, FaultyServer

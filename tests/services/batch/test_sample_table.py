@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from caseeditor.demo.plan_campaign import IDS
-from caseeditor.domain.batch.table import CellFlag, Flag, Use
-from caseeditor.domain.batch.table_rows import guessed_uses, rows_of
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, Use
+from caseeditor.domain.batch.tables.table_rows import guessed_uses, rows_of
 from caseeditor.services.batch.table_files import read_table
 
 SAMPLE = Path(__file__).parents[3] / "resources" / "samples" / "campaign.csv"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from caseeditor.domain.batch.table import CellFlag, Flag, Table, TableError, TableProblem
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, Table, TableError, TableProblem
 from caseeditor.services import TABLE_HELPER_ARGUMENT
 from caseeditor.services.batch.spreadsheets import OLE, read_sheet
 from caseeditor.services.batch.table_files import read_table

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from caseeditor.domain.batch.batch import BatchState, Pause, outcome_counts, plan_counts, status_text
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.delivery.snapshot import Snapshot
@@ -19,7 +19,7 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews, Salvaged
-from caseeditor.services.storage.batch_file import BatchFile
+from caseeditor.services.storage.batch.batch_file import BatchFile
 from caseeditor.services.storage.connections import StoreFailed
 from tests.support.batches import NAME, SERVER, USER, batch, change_body, row
 from tests.support.disks import disk

@@ -9,13 +9,13 @@ import msgspec
 import pytest
 
 from caseeditor.domain.batch.batch import Batch, BatchState
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import Outcome
 from caseeditor.domain.delivery.guard import BatchMark
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.local.history_entry import BATCH, HistoryEntry
 from caseeditor.services.storage.async_database import AsyncDatabase
-from caseeditor.services.storage.batches import Batches
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.database import Store
 from caseeditor.services.storage.history import History
 from tests.services.storage.test_database import DAY, SERVER, USER, Clock, draft, submission

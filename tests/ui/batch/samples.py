@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pause, outcome_counts, plan_counts
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.reasons import Reason, why
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
-from caseeditor.domain.batch.table import CellFlag, Flag, Table, TextForm
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, Table, TextForm
 from caseeditor.domain.delivery.submission import EffectStatus, Evidence, Findings
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.main_window.main_window import MainWindow
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.state.workspace import Workspace
 
 replace = msgspec.structs.replace

@@ -1,6 +1,6 @@
 """Ids that are pasted."""
 
-from caseeditor.ui.state.batch_ids import IdsFound
+from caseeditor.ui.state.batch.batch_ids import IdsFound
 
 
 def found(text: str) -> IdsFound:

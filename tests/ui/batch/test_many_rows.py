@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
-from caseeditor.domain.batch.groups import DecisionGroups, moved_groups, unsure_groups
 from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.plan.groups import DecisionGroups, moved_groups, unsure_groups
 from caseeditor.domain.batch.row import Outcome, Row, RowState
 from caseeditor.domain.batch.row_ids import case_in
-from caseeditor.domain.batch.table import Table
-from caseeditor.domain.batch.table_rows import guessed_uses, use_problems
+from caseeditor.domain.batch.tables.table import Table
+from caseeditor.domain.batch.tables.table_rows import guessed_uses, use_problems
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.cases_part import MOST_LINES, CasesPart
-from caseeditor.ui.batch.decisions import Decisions
-from caseeditor.ui.batch.plan_groups import PlanGroups
-from caseeditor.ui.batch.plan_model import PlanModel
-from caseeditor.ui.batch.results_part import ResultsPart
+from caseeditor.ui.batch.plan.plan_groups import PlanGroups
+from caseeditor.ui.batch.plan.plan_model import PlanModel
+from caseeditor.ui.batch.results.decisions import Decisions
+from caseeditor.ui.batch.results.results_part import ResultsPart
 from caseeditor.ui.batch.table_dialog import TableDialog
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit
 from tests.support.calls import arguments_of, calls_of

@@ -27,15 +27,15 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, status_text
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.recipe import How, ValueRule
+from caseeditor.domain.batch.plan.recipe import How, ValueRule
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.runtime.worker import BackgroundWorker
+from caseeditor.ui.batch.changes.rules_table import HOW, NAME, VALUE, RulesModel
 from caseeditor.ui.batch.page import BatchPage
-from caseeditor.ui.batch.rules_table import HOW, NAME, VALUE, RulesModel
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.state.list_choice import ListChoice
-from caseeditor.ui.state.open_batch import OpenBatch
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch import samples
 from tests.ui.parts import find, labels, name_of, press

@@ -11,10 +11,10 @@ from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
-from caseeditor.ui.batch.plan_groups import PlanGroups
-from caseeditor.ui.batch.plan_model import PlanModel
-from caseeditor.ui.batch.plan_part import PlanPart, request_text
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.batch.plan.plan_groups import PlanGroups
+from caseeditor.ui.batch.plan.plan_model import PlanModel
+from caseeditor.ui.batch.plan.plan_part import PlanPart, request_text
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from tests.ui.batch import samples
 
 Worker = BackgroundWorker[Any]

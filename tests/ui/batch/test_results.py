@@ -9,14 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.groups import moved_groups, unsure_groups
+from caseeditor.domain.batch.plan.groups import moved_groups, unsure_groups
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.runtime.worker import BackgroundWorker
-from caseeditor.ui.batch.decisions import Decisions
-from caseeditor.ui.batch.results_model import ResultsModel
-from caseeditor.ui.batch.results_part import ResultsPart
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.batch.results.decisions import Decisions
+from caseeditor.ui.batch.results.results_model import ResultsModel
+from caseeditor.ui.batch.results.results_part import ResultsPart
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from tests.ui.batch import samples
 from tests.ui.parts import do_posted, is_there, press
 

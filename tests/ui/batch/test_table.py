@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
-from caseeditor.domain.batch.table_rows import guessed_uses
+from caseeditor.domain.batch.tables.table import CellFlag, ColumnUse, Flag, Table, Use
+from caseeditor.domain.batch.tables.table_rows import guessed_uses
 from caseeditor.runtime.worker import BackgroundWorker
 from caseeditor.ui.batch.table_dialog import PreviewModel, TableDialog
-from caseeditor.ui.state.batch_ids import left_out_of
+from caseeditor.ui.state.batch.batch_ids import left_out_of
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.batch.samples import TABLE
 from tests.ui.parts import find, labels, press

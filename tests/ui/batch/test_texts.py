@@ -3,8 +3,8 @@
 import pytest
 
 from caseeditor.domain.batch.batch import Batch, Pause, status_text
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.reasons import Reason, joined, why
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.ui.batch.texts import (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.batch.batch import BatchState
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import FieldResult, Outcome
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.services.storage.database import Store

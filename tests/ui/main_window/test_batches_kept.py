@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import BatchState, Origin
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.delivery.guard import guard_of
 from caseeditor.runtime.worker import call
 from caseeditor.ui.batch.page import BatchPage

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from caseeditor.domain.batch.batch import BatchState
 from caseeditor.domain.batch.row import Outcome
 from caseeditor.ui.batch.buttons import make_button, make_label
-from caseeditor.ui.batch.decisions import Decisions
 from caseeditor.ui.batch.folding import FoldingPart
-from caseeditor.ui.batch.results_model import ResultsModel
+from caseeditor.ui.batch.results.decisions import Decisions
+from caseeditor.ui.batch.results.results_model import ResultsModel
 from caseeditor.ui.batch.tables import RowsTable
 from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.texts import number_words, translate
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.widgets.wheel import ComboBox
 
 _LINES = 8

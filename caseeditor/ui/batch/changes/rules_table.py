@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caseeditor.domain.batch.recipe import How, ValueRule
+from caseeditor.domain.batch.plan.recipe import How, ValueRule
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.batch.texts import how_name
 from caseeditor.ui.style.font_scaling import by_font

@@ -11,8 +11,8 @@ from itertools import islice
 import msgspec
 
 from caseeditor.domain.batch.row_ids import case_in
-from caseeditor.domain.batch.table import Table, TableError, TableProblem, TextForm
-from caseeditor.domain.batch.table_shape import MOST_CELLS, MOST_READ, as_table
+from caseeditor.domain.batch.tables.table import Table, TableError, TableProblem, TextForm
+from caseeditor.domain.batch.tables.table_shape import MOST_CELLS, MOST_READ, as_table
 
 ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be", "windows-1252")
 SEPARATORS = (",", ";", "\t", "|")

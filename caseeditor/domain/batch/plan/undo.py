@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from caseeditor.domain.batch.planning import described, planned_over
+from caseeditor.domain.batch.plan.planning import described, planned_over
 from caseeditor.domain.batch.reasons import Reason, joined, why
 from caseeditor.domain.batch.row import FieldResult, Row, RowPlan, RowState
 from caseeditor.domain.case.model import Case, held_text

@@ -7,7 +7,7 @@ import msgspec
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.row import Outcome, Row, RowPlan, RowState
-from caseeditor.services.storage.batch_schema import ROWS_A_BATCH
+from caseeditor.services.storage.batch.batch_schema import ROWS_A_BATCH
 from caseeditor.services.storage.decoding import decode
 
 E = TypeVar("E", bound=Enum)

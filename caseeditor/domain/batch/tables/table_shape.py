@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from caseeditor.domain.batch.batch import MOST_ROWS
-from caseeditor.domain.batch.cell_doubts import doubt_about
-from caseeditor.domain.batch.column_names import safe_names, use_named
 from caseeditor.domain.batch.row_ids import case_in
-from caseeditor.domain.batch.table import CellFlag, Flag, Table, TableError, TableProblem, Use
+from caseeditor.domain.batch.tables.cell_doubts import doubt_about
+from caseeditor.domain.batch.tables.column_names import safe_names, use_named
+from caseeditor.domain.batch.tables.table import CellFlag, Flag, Table, TableError, TableProblem, Use
 
 MOST_READ = MOST_ROWS + 1_000
 """Rows of a file that are read: those of a batch, behind titles and a header."""

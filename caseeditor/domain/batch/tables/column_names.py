@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from caseeditor.domain.batch.table import Use
+from caseeditor.domain.batch.tables.table import Use
 from caseeditor.domain.text.folding import fold
 
 _LONGEST = 100

@@ -20,7 +20,7 @@ from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews
 from caseeditor.runtime.held_files import PATIENT, HeldFiles
 from caseeditor.services.config.folder import BATCH_FILE
-from caseeditor.services.storage.batch_decoding import (
+from caseeditor.services.storage.batch.batch_decoding import (
     RowColumns,
     batch_body,
     decoded_batch,
@@ -31,7 +31,7 @@ from caseeditor.services.storage.batch_decoding import (
     row_columns,
     without_recipe,
 )
-from caseeditor.services.storage.batch_schema import BATCHES, ROWS_A_BATCH
+from caseeditor.services.storage.batch.batch_schema import BATCHES, ROWS_A_BATCH
 from caseeditor.services.storage.connections import (
     TEXT,
     StoreFailed,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
 from caseeditor.domain.case.model import OWN_FIELDS, Case
 from caseeditor.domain.editing.changes import is_reserved
 from caseeditor.domain.editing.templates import fields_of, filled

@@ -7,16 +7,16 @@ import msgspec
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
 from caseeditor.domain.editing.templates import OFFERED
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.batch.buttons import make_button
-from caseeditor.ui.batch.chips import Chips
+from caseeditor.ui.batch.changes.chips import Chips
+from caseeditor.ui.batch.changes.rules_table import RulesModel, RulesTable
 from caseeditor.ui.batch.folding import FoldingPart
-from caseeditor.ui.batch.rules_table import RulesModel, RulesTable
 from caseeditor.ui.batch.texts import BatchCounts, how_name
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.style.font_scaling import by_font
 from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from caseeditor.ui.widgets.wheel import ComboBox

@@ -16,7 +16,7 @@ from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Outcome as RowOutcome
 from caseeditor.domain.batch.row import Row
-from caseeditor.domain.batch.table_rows import without_columns
+from caseeditor.domain.batch.tables.table_rows import without_columns
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.errors.failure import FailureKind
 from caseeditor.domain.local.settings import Settings
@@ -24,7 +24,7 @@ from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
-from caseeditor.ui.state.batch_ids import IdsFound
+from caseeditor.ui.state.batch.batch_ids import IdsFound
 from caseeditor.ui.state.slices import SlicedWork
 
 if TYPE_CHECKING:

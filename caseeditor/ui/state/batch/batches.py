@@ -10,14 +10,14 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.news import BatchNews
-from caseeditor.domain.batch.plan_file import PlanFileProblem
+from caseeditor.domain.batch.plan.plan_file import PlanFileProblem
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
-from caseeditor.ui.state.open_batch import OpenBatch, limits_of
+from caseeditor.ui.state.batch.open_batch import OpenBatch, limits_of
 
 if TYPE_CHECKING:
     from caseeditor.runtime.worker import Outcome

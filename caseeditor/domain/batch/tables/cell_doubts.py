@@ -2,7 +2,7 @@
 
 import re
 
-from caseeditor.domain.batch.table import CellFlag
+from caseeditor.domain.batch.tables.table import CellFlag
 
 _LONGEST = 60
 _EXPONENT = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}")

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.text.short_text import in_a_cell
-from caseeditor.ui.batch.plan_groups import GroupKey, PlanGroup, PlanGroups
+from caseeditor.ui.batch.plan.plan_groups import GroupKey, PlanGroup, PlanGroups
 from caseeditor.ui.batch.tables import LinesModel
 from caseeditor.ui.batch.texts import after_words, before_words, cases_words, field_words, plan_name, why_words
 from caseeditor.ui.messages.texts import number_words, tip_words
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
 from caseeditor.ui.style.font_scaling import demi_bold
 from caseeditor.ui.widgets.lists.item_data import Index, Role

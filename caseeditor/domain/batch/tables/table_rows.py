@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from caseeditor.domain.batch.column_names import letters, use_named
-from caseeditor.domain.batch.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.row_ids import case_in
-from caseeditor.domain.batch.table import CellFlag, ColumnUse, Flag, Table, Use
+from caseeditor.domain.batch.tables.column_names import letters, use_named
+from caseeditor.domain.batch.tables.table import CellFlag, ColumnUse, Flag, Table, Use
 from caseeditor.domain.case.model import OWN_FIELDS
 from caseeditor.domain.editing.changes import is_reserved
 from caseeditor.domain.text.folding import fold

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import msgspec
 
 from caseeditor.domain.batch.batch import MOST_ROWS, Batch, Origin
-from caseeditor.domain.batch.recipe import Recipe
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.case.number import whole_number
 from caseeditor.domain.delivery.guard import Guard

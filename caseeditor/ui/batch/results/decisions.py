@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.groups import MovedGroup, UnsureGroup
+from caseeditor.domain.batch.plan.groups import MovedGroup, UnsureGroup
 from caseeditor.domain.delivery.submission import EffectStatus
 from caseeditor.domain.editing.changes import Change
 from caseeditor.domain.text.bidi import isolated

@@ -11,12 +11,12 @@ from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.ui.batch.buttons import make_button, make_label
 from caseeditor.ui.batch.folding import FoldingPart
-from caseeditor.ui.batch.plan_model import PlanModel
+from caseeditor.ui.batch.plan.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
 from caseeditor.ui.batch.texts import BatchCounts, is_empty, plans_words, progress_words, recipe_faults, recipe_warnings
 from caseeditor.ui.batch.thin_bar import ThinBar
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.widgets.dialogs import TextDialog
 
 _LINES = 7

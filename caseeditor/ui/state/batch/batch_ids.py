@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from caseeditor.domain.batch.batch import MOST_ROWS
 from caseeditor.domain.batch.row import Row
-from caseeditor.domain.batch.table import CellFlag, Flag
+from caseeditor.domain.batch.tables.table import CellFlag, Flag
 from caseeditor.domain.case.reference import parse_cases
 
 _PLAIN = re.compile("[1-9][0-9]{0,17}")

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
 
-from caseeditor.domain.batch.groups import DecisionGroups, MovedGroup, UnsureGroup
+from caseeditor.domain.batch.plan.groups import DecisionGroups, MovedGroup, UnsureGroup
 from caseeditor.domain.batch.reasons import Reason, reasons_of
 from caseeditor.domain.batch.results import is_looked_into
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row
@@ -19,7 +19,7 @@ from caseeditor.ui.batch.tables import LinesModel
 from caseeditor.ui.batch.texts import after_words, before_words, field_words, reason_words, why_words
 from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.texts import tip_words
-from caseeditor.ui.state.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
 from caseeditor.ui.widgets.lists.item_data import Index, Role
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
+from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe_check import CELL, fields_in
 from caseeditor.domain.batch.reasons import Reason, why
-from caseeditor.domain.batch.recipe import How, Recipe, ValueRule
-from caseeditor.domain.batch.recipe_check import CELL, fields_in
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.case.model import Case, held_text
 from caseeditor.domain.delivery.guard import Guard, failed_conditions

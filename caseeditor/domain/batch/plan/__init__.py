@@ -1,0 +1,1 @@
+"""A batch's changes, and its plan."""

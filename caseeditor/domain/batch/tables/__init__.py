@@ -1,0 +1,1 @@
+"""Tables as rows and changes of a batch."""

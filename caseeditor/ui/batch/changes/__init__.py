@@ -1,0 +1,1 @@
+"""The part *Changes* of the page."""

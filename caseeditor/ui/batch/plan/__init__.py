@@ -1,0 +1,1 @@
+"""The part *Plan* of the page."""

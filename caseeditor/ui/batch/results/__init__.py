@@ -1,0 +1,1 @@
+"""The part *Results* of the page."""
