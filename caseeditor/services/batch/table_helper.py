@@ -3,7 +3,6 @@
 The reader of spreadsheets asks for any amount of memory that a damaged file names, which aborts the process.
 """
 
-import contextlib
 import os
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import IO
 import msgspec
 
 from caseeditor.domain.batch.tables.table import Flag, TableError, TableProblem
+from caseeditor.runtime.memory_limit import limit_memory
 from caseeditor.services.batch.spreadsheets import read_sheet
 
 _MEMORY = 3_000_000_000
@@ -43,7 +43,7 @@ class Head(msgspec.Struct, frozen=True):
 def answer() -> int:
     """Read the sheet of the request, and return the exit status: 1 without a request or a reader."""
     try:
-        _limit_memory()
+        limit_memory(_MEMORY)
         request = msgspec.json.decode(os.fdopen(0, "rb").read(), type=Request)
         with os.fdopen(1, "wb") as out:
             sys.stdout = None  # or it would be flushed after the end
@@ -79,12 +79,3 @@ def write_frame(out: IO[bytes], content: object) -> None:
     """Write a frame: its length in four bytes, its content."""
     frame = msgspec.msgpack.encode(content)
     out.write(len(frame).to_bytes(4, "big") + frame)
-
-
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

@@ -19,6 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any, Protocol
 
+from caseeditor.runtime.memory_limit import limit_memory
 from caseeditor.services.spelling.limits import limit_of
 
 _LARGEST_DIC, _LARGEST_AFF = 40_000_000, 16_000_000
@@ -57,7 +58,7 @@ def _serve() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # Hunspell writes messages
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     sys.stderr = open(2, "w", encoding="utf-8", errors="replace", closefd=False)  # noqa: SIM115 - open until exit
-    _limit_memory()
+    limit_memory(_MEMORY)
     try:
         from hunspell import Hunspell  # type: ignore[import-untyped]  # noqa: PLC0415 - optional
     except ImportError:
@@ -181,12 +182,3 @@ def _script(text: str) -> str:
     """Return the script of most letters, by Unicode's names."""
     names = (unicodedata.name(letter, "").partition(" ")[0] for letter in text if letter.isalpha())
     return next((name for name, _ in Counter(names).most_common(1)), "")
-
-
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    with contextlib.suppress(OSError, ValueError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))

@@ -4,11 +4,13 @@ import errno
 import os
 import sqlite3
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.runtime.held_files import is_held_on_windows
+from caseeditor.services.storage.schema import Schema
 
 _MARKS = 64
 """Number of transaction marks in a file. They distinguish it from older copies and other files."""
@@ -29,6 +31,28 @@ class StoreFailed(OperationFailed):
     def __init__(self, fault: StorageProblem) -> None:
         super().__init__(Failure(kind=FailureKind.NOT_KEPT, fault=fault))
         self.fault = fault
+
+
+def connect(path: Path, busy_ms: int) -> tuple[sqlite3.Connection, int]:
+    """Open a file, made for this user only if there is none; return the connection and the file's inode."""
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    inode = os.fstat(handle).st_ino
+    os.close(handle)
+    connection = sqlite3.connect(path, timeout=busy_ms / 1000, isolation_level=None, check_same_thread=False)
+    connection.text_factory = TEXT
+    return connection, inode
+
+
+def upgrade(connection: sqlite3.Connection, schema: Schema, version: int) -> None:
+    """Upgrade a file from a version in one transaction; another program may be doing the same."""
+    steps = ";".join(schema.steps[version:])
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;{steps};PRAGMA user_version = {schema.version};COMMIT;")
+    except sqlite3.OperationalError:
+        if connection.in_transaction:
+            connection.rollback()
+        if version_of(connection, schema.version) != schema.version:
+            raise
 
 
 def make_durable(connection: sqlite3.Connection) -> None:

@@ -20,10 +20,10 @@ from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.storage import moving
 from caseeditor.services.storage.batch.batch_file import BatchFile
 from caseeditor.services.storage.connections import (
-    TEXT,
     Mark,
     StoreFailed,
     checkpoint,
+    connect,
     fault_of,
     lacks,
     make_durable,
@@ -31,12 +31,13 @@ from caseeditor.services.storage.connections import (
     meta,
     new_mark,
     put_meta,
+    upgrade,
     version_of,
 )
 from caseeditor.services.storage.damaged import finish_anew, make_anew
 from caseeditor.services.storage.decoding import decode
 from caseeditor.services.storage.known import Known, reconcile
-from caseeditor.services.storage.migrations import ADDED, ADDED_TABLES, MAIN, STEPS, VERSION
+from caseeditor.services.storage.migrations import ADDED, ADDED_TABLES, MAIN, VERSION
 from caseeditor.services.storage.unreadable import Found, Row, look_through, move
 
 T = TypeVar("T")
@@ -352,17 +353,14 @@ class DataFile:
             return self._begin_anew()
 
     def _connect(self) -> sqlite3.Connection:
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        inode = os.fstat(handle).st_ino
-        os.close(handle)
-        connection = sqlite3.connect(
-            self._path, timeout=self._busy_ms / 1000, isolation_level=None, check_same_thread=False
-        )
-        connection.text_factory = TEXT
+        connection, inode = connect(self._path, self._busy_ms)
         try:
             version = version_of(connection, VERSION)
             make_durable(connection)
-            self._upgrade(connection, version)
+            if 0 < version < VERSION:  # a new file has no data
+                self._back_up(connection, version)
+            if version < VERSION:
+                upgrade(connection, MAIN, version)
             self._add_tables(connection)
             self._unify(connection)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
@@ -381,21 +379,6 @@ class DataFile:
             self._floor = self._mark_without_log()
         if self._signature[:1] != (inode,):
             raise StoreFailed(StorageProblem.OTHER)
-
-    def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
-        """Upgrade the schema in one transaction; another program may be doing the same."""
-        if version == VERSION:
-            return
-        if version:  # a new file has no data
-            self._back_up(connection, version)
-        steps = ";".join(STEPS[version:])
-        try:
-            connection.executescript(f"BEGIN IMMEDIATE;{steps};PRAGMA user_version = {VERSION};COMMIT;")
-        except sqlite3.OperationalError:
-            if connection.in_transaction:
-                connection.rollback()
-            if version_of(connection, VERSION) != VERSION:
-                raise
 
     def _add_tables(self, connection: sqlite3.Connection) -> None:
         """Add tables that have no version; another program may be doing the same."""

@@ -4,7 +4,6 @@ Every call blocks and belongs on the store's thread; its writes are synced on re
 """
 
 import contextlib
-import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -33,11 +32,12 @@ from caseeditor.services.storage.batch.batch_decoding import (
 )
 from caseeditor.services.storage.batch.batch_schema import BATCHES, ROWS_A_BATCH
 from caseeditor.services.storage.connections import (
-    TEXT,
     StoreFailed,
     checkpoint,
+    connect,
     fault_of,
     make_durable,
+    upgrade,
     version_of,
 )
 from caseeditor.services.storage.damaged import finish_anew, make_anew
@@ -346,35 +346,17 @@ class BatchFile:
         return self._connect()
 
     def _connect(self) -> sqlite3.Connection:
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        self._inode = os.fstat(handle).st_ino
-        os.close(handle)
-        connection = sqlite3.connect(
-            self._path, timeout=self._busy_ms / 1000, isolation_level=None, check_same_thread=False
-        )
-        connection.text_factory = TEXT
+        connection, self._inode = connect(self._path, self._busy_ms)
         try:
             version = version_of(connection, BATCHES.version)
             make_durable(connection)
             connection.execute(f"PRAGMA wal_autocheckpoint = {_AUTO_CHECKPOINT}")
-            self._upgrade(connection, version)
+            if version < BATCHES.version:
+                upgrade(connection, BATCHES, version)
         except BaseException:
             connection.close()
             raise
         return connection
-
-    def _upgrade(self, connection: sqlite3.Connection, version: int) -> None:
-        """Upgrade the schema in one transaction; another program may be doing the same."""
-        if version == BATCHES.version:
-            return
-        steps = ";".join(BATCHES.steps[version:])
-        try:
-            connection.executescript(f"BEGIN IMMEDIATE;{steps};PRAGMA user_version = {BATCHES.version};COMMIT;")
-        except sqlite3.OperationalError:
-            if connection.in_transaction:
-                connection.rollback()
-            if version_of(connection, BATCHES.version) != BATCHES.version:
-                raise
 
 
 def _count(cursor: sqlite3.Cursor, number: int) -> int:
