@@ -9,7 +9,7 @@ from typing import Any, Self, TypeVar
 
 from caseeditor.demo.responses import Answer
 from caseeditor.demo.server import DemoServer, Request
-from caseeditor.domain.batch.batch import Batch, Origin
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, Origin
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.row import Row, RowPlan
@@ -84,7 +84,9 @@ class CaseServer(DemoServer):
 class Reader:
     """A signed-in account on a data folder, and its reading of cases. Used inside an asyncio loop."""
 
-    def __init__(self, folder: Path, url: str, token: str, *, timing: Timing = QUICK, most_rows: int = 0) -> None:
+    def __init__(
+        self, folder: Path, url: str, token: str, *, timing: Timing = QUICK, most_rows: int = MOST_ROWS
+    ) -> None:
         self.server = Server(url)
         self._folder = folder
         self._token = token

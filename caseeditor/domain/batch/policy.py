@@ -13,10 +13,15 @@ from caseeditor.domain.local.settings import Settings
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
-    """`is_on`: batches may be made and run, of at most `most_rows`; `has_notes`: with notes."""
+    """`is_on`: batches may be made and run, of at most `most_rows`; `has_notes`: with notes.
+
+    `most_a_minute`: rows sent, 0 for no limit. `is_canary_forced`: each run stops after the first rows.
+    """
 
     is_on: bool = True
     most_rows: int = MOST_ROWS
+    most_a_minute: int = 0
+    is_canary_forced: bool = False
     has_notes: bool = True
 
     def refusal(self, rows: Collection[Row]) -> FailureKind | None:
@@ -36,4 +41,10 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 
 def policy_of(settings: Settings) -> Policy:
     """Return what the settings allow."""
-    return Policy(is_on=settings.batches, most_rows=settings.batch_rows, has_notes=settings.batch_notes)
+    return Policy(
+        is_on=settings.batches,
+        most_rows=settings.batch_rows,
+        most_a_minute=settings.batch_minute,
+        is_canary_forced=settings.batch_canary,
+        has_notes=settings.batch_notes,
+    )

@@ -16,6 +16,7 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Pause
 from caseeditor.domain.batch.canary import rows_of_stage
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan.planning import without_fields
+from caseeditor.domain.batch.policy import Policy
 from caseeditor.domain.batch.results import handed, not_sent, without_notes_of
 from caseeditor.domain.batch.row import Row, RowPlan, RowState
 from caseeditor.domain.case.reference import Server
@@ -41,7 +42,7 @@ _NO_LIMIT = 1_000
 
 
 class BatchRun:
-    """Runs batches, each in a task of its own. `most_a_minute` is the administrator's limit, 0 for none."""
+    """Runs batches, each in a task of its own."""
 
     def __init__(  # noqa: PLR0913 - its dependencies
         self,
@@ -53,8 +54,7 @@ class BatchRun:
         timing: Timing,
         tell: Callable[[BatchNews], None],
         now: Callable[[], int],
-        most_a_minute: int,
-        is_canary_forced: bool,
+        policy: Policy,
     ) -> None:
         self._database = database
         self._outbox = outbox
@@ -63,8 +63,7 @@ class BatchRun:
         self._timing = timing
         self._tell = tell
         self._now = now
-        self._most_a_minute = most_a_minute
-        self._is_canary_forced = is_canary_forced
+        self._policy = policy
         self._sent: dict[str, deque[float]] = {}
         """When rows were handed over in the last minute, by server (the loop's time, s)."""
         self.is_closing = False
@@ -168,7 +167,7 @@ class BatchRun:
                 left -= len(rows) - len(later)
 
     def _rows_of_stage(self, active: ActiveBatch) -> int | None:
-        if not (active.batch.options.canary or self._is_canary_forced):
+        if not (active.batch.options.canary or self._policy.is_canary_forced):
             return None
         handed_before = sum(row.state is RowState.ENDED and row.submission > 0 for row in active.rows.values())
         rows = len(active.queue) + handed_before
@@ -177,7 +176,7 @@ class BatchRun:
 
     def _room_of_minute(self, batch: Batch) -> int:
         """Return how many rows may be handed over now; forget those that are over a minute old."""
-        limits = [each for each in (batch.options.a_minute, self._most_a_minute) if each]
+        limits = [each for each in (batch.options.a_minute, self._policy.most_a_minute) if each]
         now, sent = asyncio.get_running_loop().time(), self._sent.setdefault(batch.server, deque())
         while sent and now - sent[0] > _MINUTE * self._timing.second:
             sent.popleft()

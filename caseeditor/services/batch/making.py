@@ -52,8 +52,6 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         timing=timing,
         tell=tell_shown,
         now=_now,
-        most_a_minute=settings.batch_minute,
-        is_canary_forced=settings.batch_canary,
         policy=policy,
     )
     reading = BatchReading(
@@ -65,7 +63,7 @@ def make_batch_service(  # noqa: PLR0913 - all that it is made of
         traffic=traffic,
         timing=timing,
         tell=tell_shown,
-        most_rows=settings.batch_rows,
+        most_rows=policy.most_rows,
     )
     return BatchService(
         batches=batches,

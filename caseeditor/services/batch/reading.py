@@ -58,7 +58,7 @@ _CHANGING = (BatchState.DRAFT, BatchState.PLANNED)
 
 
 class BatchReading:
-    """The choices and plans that run, at most one a batch. `most_rows` is the administrator's limit, 0 for none."""
+    """The choices and plans that run, at most one a batch. `most_rows` is the administrator's limit."""
 
     def __init__(  # noqa: PLR0913 - its dependencies
         self,
@@ -71,7 +71,7 @@ class BatchReading:
         traffic: Traffic,
         timing: Timing,
         tell: Callable[[BatchNews], None],
-        most_rows: int = 0,
+        most_rows: int = MOST_ROWS,
     ) -> None:
         self._batches = batches
         self._database = database
@@ -79,7 +79,7 @@ class BatchReading:
         self._accounts = accounts
         self._make_calls = partial(ReadingCalls, gateway, traffic, timing)
         self._tell = tell
-        self._most_rows = min(most_rows or MOST_ROWS, MOST_ROWS)
+        self._most_rows = most_rows
         self._running: dict[int, asyncio.Task[Any]] = {}
         self._choosing: set[int] = set()
 

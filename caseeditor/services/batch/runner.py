@@ -44,7 +44,7 @@ _KEPT = 60.0
 
 
 class BatchRunner:
-    """All batches that run or may run. `most_a_minute` is the administrator's limit, 0 for none."""
+    """All batches that run or may run."""
 
     def __init__(  # noqa: PLR0913 - its dependencies
         self,
@@ -57,8 +57,6 @@ class BatchRunner:
         timing: Timing,
         tell: Callable[[BatchNews], None],
         now: Callable[[], int],
-        most_a_minute: int = 0,
-        is_canary_forced: bool = False,
         policy: Policy = Policy(),  # noqa: B008 - immutable
     ) -> None:
         self._batches = batches
@@ -78,8 +76,7 @@ class BatchRunner:
             timing=timing,
             tell=tell,
             now=now,
-            most_a_minute=most_a_minute,
-            is_canary_forced=is_canary_forced,
+            policy=policy,
         )
         self._active: dict[int, ActiveBatch] = {}
         self._forgetting: asyncio.TimerHandle | None = None

@@ -260,7 +260,7 @@ class BatchPage(QWidget):
         if isinstance(outcome, Success):
             rows, flags = outcome.value
             batch = self.opened.batch
-            beyond = max(len(rows) - self.opened.limits.rows, 0)
+            beyond = max(len(rows) - self.opened.policy.most_rows, 0)
             found = left_out_of(flags, beyond, accepted, has_more=table.has_more)
             self.opened.edit(recipe=recipe_of(uses, without_columns(batch.recipe, batch.columns)))
             chosen = Batch(origin=Origin.TABLE, origin_words=name, columns=table.columns)

@@ -27,7 +27,7 @@ class RunPart(FoldingPart):
         self._canary = QCheckBox(self.tr("Stop after the first rows"), self)
         self._canary.setToolTip(self.tr("After 3 rows, then after 1 percent, for you to look at the results"))
         self._pace = SpinBox(self)
-        most = opened.limits.a_minute
+        most = opened.policy.most_a_minute
         self._pace.setRange(1 if most else 0, most or _FASTEST)
         if not most:
             self._pace.setSpecialValueText(self.tr("No limit"))
@@ -68,11 +68,11 @@ class RunPart(FoldingPart):
             (self._pace, self._pace.blockSignals(True)),
         ):
             if isinstance(field, QCheckBox):
-                field.setChecked(batch.options.canary or opened.limits.is_canary_forced)
+                field.setChecked(batch.options.canary or opened.policy.is_canary_forced)
             else:
                 field.setValue(batch.options.a_minute)
             field.blockSignals(was)
-            is_forced = field is self._canary and opened.limits.is_canary_forced
+            is_forced = field is self._canary and opened.policy.is_canary_forced
             field.setEnabled(state is not BatchState.DONE and not is_forced)
         is_ready = state is BatchState.PLANNED and opened.progress is None and bool(self._to_change())
         self._run.setVisible(opened.is_editable)

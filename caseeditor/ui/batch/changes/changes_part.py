@@ -185,7 +185,7 @@ class ChangesPart(FoldingPart):
             line.setReadOnly(not can_edit)
         if self._note.exact_text() != recipe.note_text:
             self._note.setPlainText(recipe.note_text)
-        self._note.setReadOnly(not (can_edit and self._opened.limits.has_notes))
+        self._note.setReadOnly(not (can_edit and self._opened.policy.has_notes))
         if self._notes != recipe.notes:
             self._notes = recipe.notes
             self._fill_notes()
@@ -199,8 +199,8 @@ class ChangesPart(FoldingPart):
         self._how.setEnabled(can_edit)
         self._fields.setEnabled(can_edit)
         for widget in (self._add_note, self._repeats):
-            widget.setEnabled(can_edit and self._opened.limits.has_notes)
-        if not self._opened.limits.has_notes:
+            widget.setEnabled(can_edit and self._opened.policy.has_notes)
+        if not self._opened.policy.has_notes:
             self._note.setPlaceholderText(self.tr("Your administrator doesn't allow notes in batches."))
 
     def _show_fields(self) -> None:

@@ -11,13 +11,14 @@ from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.plan.plan_file import PlanFileProblem
+from caseeditor.domain.batch.policy import policy_of
 from caseeditor.domain.case.reference import Server, known_server
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
 from caseeditor.ui.messages.texts import translate, what_happened
-from caseeditor.ui.state.batch.open_batch import OpenBatch, limits_of
+from caseeditor.ui.state.batch.open_batch import OpenBatch
 
 if TYPE_CHECKING:
     from caseeditor.runtime.worker import Outcome
@@ -219,7 +220,7 @@ class Batches(QObject):
             batch,
             partial(self._domains, batch.server),
             self,
-            limits_of(self._workspace.settings),
+            policy_of(self._workspace.settings),
         )
         opened.is_demo = self.is_demo
         opened.message_emitted.connect(self.message_emitted)

@@ -10,16 +10,16 @@ import msgspec
 from PySide6.QtCore import QDate, QElapsedTimer, QLocale, QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin, with_choice
+from caseeditor.domain.batch.batch import Batch, BatchState, Origin, with_choice
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.news import BatchNews
+from caseeditor.domain.batch.policy import Policy
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
 from caseeditor.domain.batch.row import Outcome as RowOutcome
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.tables.table_rows import without_columns
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.errors.failure import FailureKind
-from caseeditor.domain.local.settings import Settings
 from caseeditor.runtime.file_writing import Trouble, write_file
 from caseeditor.runtime.worker import Success, call
 from caseeditor.ui.messages.message import Message, Severity
@@ -44,20 +44,6 @@ _MOST_A_MINUTE = 6000
 _SENT = (RowOutcome.STORED, RowOutcome.ACCEPTED, RowOutcome.MOVED, RowOutcome.REJECTED, RowOutcome.UNSURE)
 _TYPED = ("name", "reason", "recipe", "options", "is_open", "today")
 """Fields of a batch that the agent changes here, apart from the choice of cases."""
-
-
-class BatchLimits(msgspec.Struct, frozen=True):
-    """What the administrator allows: most rows, most a minute (0: no limit), a run without the first rows, notes."""
-
-    rows: int = MOST_ROWS
-    a_minute: int = 0
-    is_canary_forced: bool = False
-    has_notes: bool = True
-
-
-def limits_of(settings: Settings) -> BatchLimits:
-    """Return the limits in the settings."""
-    return BatchLimits(settings.batch_rows, settings.batch_minute, settings.batch_canary, settings.batch_notes)
 
 
 class OpenBatch(QObject):
@@ -85,13 +71,13 @@ class OpenBatch(QObject):
         batch: Batch,
         domains: Callable[[], Collection[str]],
         parent: QObject,
-        limits: BatchLimits = BatchLimits(),  # noqa: B008 - immutable
+        policy: Policy = Policy(),  # noqa: B008 - immutable
     ) -> None:
         """`domains` returns the host[:port] that links to cases of the batch's server have."""
         super().__init__(parent)
         self._worker = worker
         self.domains = domains
-        self.limits = limits
+        self.policy = policy
         self.batch = batch
         self.rows: list[Row] = []
         self.progress: tuple[int, int] | None = None
@@ -190,7 +176,7 @@ class OpenBatch(QObject):
 
         `chosen` tells where they come from (batch.with_choice), `found` what was left out.
         """
-        self.when_saved(partial(self._set_rows, tuple(rows[: self.limits.rows]), chosen, found))
+        self.when_saved(partial(self._set_rows, tuple(rows[: self.policy.most_rows]), chosen, found))
 
     def choose_by_search(self, server: "Server", filters: "Filters", words: str) -> None:
         """Take all cases of a search, by reading its pages. The present ones go once these are there."""
@@ -332,7 +318,7 @@ class OpenBatch(QObject):
         elif self._has_new_ids:
             self._is_busy, self._has_new_ids, self._is_making_rows = True, False, True
             self._with_ids = self.batch
-            found = IdsFound(self.domains(), self.limits.rows)
+            found = IdsFound(self.domains(), self.policy.most_rows)
             self._slices.start(found.read(self.batch.ids_text), partial(self._on_ids, found))
         elif self._waiting:
             self._waiting.popleft()()
