@@ -115,8 +115,19 @@ class Backend(BatchPart, BackendInterface):
         tabs = await self.memory.tabs()
         since_left = await self.memory.since_left(tabs)
         await self.outbox.start()
-        await self._resume_batches()
+        await self._resume_batches_if_readable()
         return EarlierWork(tabs, drafts, since_left)
+
+    async def _resume_batches_if_readable(self) -> None:
+        """Resume the batches; a fault of their file keeps no draft and no tab away, and is told by their page."""
+        for _ in range(2):  # a damaged file was set aside, and replaced by a new one
+            try:
+                await self._resume_batches()
+            except StoreFailed as failed:
+                log.warning("batches: not read, %s", failed.fault.value)
+                if failed.fault is StorageProblem.BROKEN:
+                    continue
+            return
 
     async def _resume_batches(self) -> None:
         """Find out what became of the batches, unless another program may be running them."""
@@ -142,7 +153,7 @@ class Backend(BatchPart, BackendInterface):
         await self.outbox.begin_sending()
         if self._batch_service:
             self._batch_service.forget_all()
-        await self._resume_batches()
+        await self._resume_batches_if_readable()
 
     def begin_closing(self) -> None:
         if self._batch_service:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.plan.planning import without_fields
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery import outcome as delivered
@@ -43,11 +44,16 @@ def left_out(row: Row, now: int) -> Row | None:
 
 def without_notes_of(row: Row, others: Iterable[Row]) -> Row:
     """Return a row without the notes that other rows of its case have stored: a server may not show them."""
-    texts = {plain(text) for other in others if other.outcome in _STORED for text in other.edit.notes.values()}
+    texts = {plain(text) for other in others for text in _maybe_stored(other)}
     if not texts:
         return row
     notes = {number: text for number, text in row.edit.notes.items() if plain(text) not in texts}
     return replace(row, edit=replace(row.edit, notes=notes))
+
+
+def _maybe_stored(row: Row) -> tuple[str, ...]:
+    sent = without_fields(row).notes.values() if row.outcome in _STORED else ()
+    return (*row.stored_notes, *sent)
 
 
 def handed(row: Row) -> Row:

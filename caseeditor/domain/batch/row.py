@@ -69,8 +69,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
     `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
     `findings`: the evidence of an unsure row. `earlier`: the number of an earlier submission of the row, 0 for none;
-    `kept`: its results, whose fields are not sent again. `wishes`: what a row of an undo puts back where it can; its
-    plan is in `changes`.
+    `kept`: its results, whose fields are not sent again. `noted`: texts of notes that an earlier batch stored on the
+    case, which are not stored again whatever the recipe says: a server may not show them. `wishes`: what a row of an
+    undo puts back where it can; its plan is in `changes`.
     """
 
     number: int
@@ -94,9 +95,20 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     outcome: Outcome | None = None
     results: tuple[FieldResult, ...] = ()
     kept: tuple[FieldResult, ...] = ()
+    noted: tuple[str, ...] = ()
     confirmation: Confirmation | None = None
     findings: Findings | None = None
     at: int = 0
+
+    @property
+    def done(self) -> tuple[FieldResult, ...]:
+        """The results of what was done, also of a row that is to be sent again."""
+        return tuple(each for each in (self.results if self.state is RowState.ENDED else self.kept) if each.is_done)
+
+    @property
+    def stored_notes(self) -> tuple[str, ...]:
+        """The texts of its notes that were stored."""
+        return tuple(each.change.after or "" for each in self.done if each.change.what is ChangeKind.NOTE)
 
     def has_out(self, change: Change) -> bool:
         """Tell whether the agent took a change out."""

@@ -68,11 +68,13 @@ class ActiveBatch:
         self.queue: deque[int] = deque()
         """Rows to be handed over, in order."""
         self.before: dict[int, Row] = {}
-        """Rows that are sent though the batch does not run, as they were."""
+        """Rows that are set anyway, as they were."""
         self.pace = Pace()
         self.breaker = Breaker()
         self.woken = asyncio.Event()
         self.wish: Pause | None = None
+        self.takes_more = False
+        """Whether rows that join `queue` are handed over by the task that runs."""
         self.task: asyncio.Task[None] | None = None
         self.starting = asyncio.Lock()
         self._batches = batches
@@ -81,6 +83,8 @@ class ActiveBatch:
         self._unsaved: dict[int, Row] = {}
         self._untold: dict[int, Row] = {}
         self._saving: asyncio.Task[None] | None = None
+        self._writing = asyncio.Lock()
+        """Keeps two writes apart: an older state would follow a newer one to the disk and into the window."""
         self._troubled: set[tuple[int, int]] = set()
         """Attempts, by submission and number, that have slowed the run."""
 
@@ -130,6 +134,12 @@ class ActiveBatch:
         self.rows[row.number] = row
         self._unsaved[row.number] = self._untold[row.number] = row
         self._save_soon()
+
+    def put_back(self) -> None:
+        """Make the rows of `before` that were not sent what they were."""
+        for number, row in self.before.items():
+            if self.rows[number].state is RowState.WAITING:
+                self.put(row)
 
     def note(self, news: SubmissionUpdate) -> None:
         """Take over the news of one of its submissions."""
@@ -213,16 +223,17 @@ class ActiveBatch:
         await self._save({})
 
     async def _save(self, changes: Mapping[str, object]) -> None:
-        rows, self._unsaved = self._unsaved, {}
-        try:
-            kept = await self._batches.save(replace(self.batch, **changes), rows.values())
-        except StoreFailed:
-            self._unsaved = {**{number: self.rows[number] for number in rows}, **self._unsaved}
-            raise
-        counts = {"rows": kept.rows, "plans": kept.plans, "outcomes": kept.outcomes}
-        self.batch = replace(self.batch, server=kept.server, user=kept.user, **counts, **changes)
-        told, self._untold = self._untold, {}
-        self._tell(BatchNews(kept, tuple(told.values())))  # what is on disk: `batch` may be ahead of it
+        async with self._writing:
+            rows, self._unsaved = self._unsaved, {}
+            try:
+                kept = await self._batches.save(replace(self.batch, **changes), rows.values())
+            except BaseException:  # cancelled, too
+                self._unsaved = {**{number: self.rows[number] for number in rows}, **self._unsaved}
+                raise
+            counts = {"rows": kept.rows, "plans": kept.plans, "outcomes": kept.outcomes}
+            self.batch = replace(self.batch, server=kept.server, user=kept.user, **counts, **changes)
+            told, self._untold = self._untold, {}
+            self._tell(BatchNews(kept, tuple(told.values())))  # what is on disk: `batch` may be ahead of it
 
     def _save_soon(self) -> None:
         if self._saving is None or self._saving.done():
@@ -232,7 +243,8 @@ class ActiveBatch:
         while self._unsaved:
             await asyncio.sleep(_TELLING)
             try:
-                await self.save()
+                if self._unsaved:  # a change of the batch may have written them
+                    await self.save()
             except StoreFailed as failed:
                 log.warning("batch: results not kept, %s", failed.fault.value)
                 if self.is_running:

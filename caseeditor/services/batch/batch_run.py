@@ -87,9 +87,7 @@ class BatchRun:
         """
 
         async def end(_: Pause | None) -> None:
-            for number, row in active.before.items():
-                if active.rows[number].state is RowState.WAITING:
-                    active.put(row)
+            active.put_back()
             await active.save()
 
         await self._drive(active, tuple(active.before), end, is_whole=False)
@@ -103,17 +101,21 @@ class BatchRun:
         is_whole: bool,
     ) -> None:
         server = active.batch.server
-        active.queue, active.wish = deque(rows), None
+        active.queue, active.wish, active.takes_more = deque(rows), None, True
         self._traffic.watch_batch(server, active.on_answer)
         try:
             why = await self._hand_all(active, self._rows_of_stage(active) if is_whole else None)
+            active.takes_more = False
             await self._withdraw(active)
             await end(why)
         except Exception as error:
             is_disk = isinstance(error, StoreFailed)
             log.log(logging.WARNING if is_disk else logging.ERROR, "batch: paused", exc_info=not is_disk)
             await self._give_up(active, Pause.DISK if is_disk else Pause.FAULT)
+            if not is_whole:
+                active.put_back()
         finally:
+            active.takes_more = False
             self._traffic.unwatch_batch(server, active.on_answer)
             self._traffic.limit_behind(server, active, None)
 
@@ -201,10 +203,10 @@ class BatchRun:
         ready = [row for row in rows if row.number not in own]
         for row in ready:
             active.put(handed(row))
-        await active.save()
         user = self._accounts.signed_in(Server(server))
         names = user.names if user else active.batch.user_names
         try:
+            await active.save()
             kept = await self._outbox.submit_rows([_submission(active.batch, row, names) for row in ready])
         except StoreFailed:
             for row in ready:

@@ -85,11 +85,6 @@ class BatchRunner:
         self._is_closing = False
         outbox.on_row = self._on_row
 
-    @property
-    def may_run(self) -> bool:
-        """False while another program holds the data folder: it may run the batches."""
-        return self._outbox.may_send
-
     # News of submissions.
 
     def _on_row(self, news: SubmissionUpdate) -> None:
@@ -251,6 +246,7 @@ class BatchRunner:
         if active is None or not active.batch.is_active:
             return
         await self.pause(number)
+        active.put_back()
         await active.change(state=BatchState.DONE, pause=None, ended=self._now())
 
     async def decide(self, number: int, rows: Iterable[int], decision: RowDecision, field: str = "") -> None:
@@ -272,6 +268,8 @@ class BatchRunner:
                 for row in again:
                     active.put(row)
                 raise
+            if again and active.task and not active.takes_more:  # it ends
+                await asyncio.wait([active.task])
             if again and active.is_running:
                 active.before.update((row.number, row) for row in again)
                 active.queue.extend(row.number for row in again)

@@ -223,7 +223,13 @@ class BatchService(BatchRequests):
         if batch.undo_of:
             return await self._undo_again(batch, chosen)
         fresh = [
-            Row(number=place, case_id=row.case_id, cells=row.cells, fields_out=row.fields_out)
+            Row(
+                number=place,
+                case_id=row.case_id,
+                cells=row.cells,
+                fields_out=row.fields_out,
+                noted=(*row.noted, *row.stored_notes),
+            )
             for place, row in enumerate(chosen, 1)
         ]
         made = _follower(batch, Origin.BATCH, undo_of=0, now=self._now())

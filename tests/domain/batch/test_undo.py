@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from caseeditor.domain.batch.plan.undo import notes_left, undo_row, undo_rows
 from caseeditor.domain.batch.reasons import Reason, reasons_of
+from caseeditor.domain.batch.results import set_anyway
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.case.model import Attribute, Case, held_text
 from caseeditor.domain.delivery.merge import merge
@@ -53,6 +54,15 @@ def test_each_field_that_is_still_ours_goes_back() -> None:
     ]
     assert reasons_of(row.why) == ((Reason.ONLY_EMPTIED, ("q",)),)
     assert (row.base.subject, row.base.attributes) == ("nuevo", {"p": "alta", "q": "x"})
+
+
+@pytest.mark.parametrize("state", [RowState.WAITING, RowState.HANDED])
+def test_what_was_stored_of_a_row_that_is_to_be_sent_again_is_taken_back(state: RowState) -> None:
+    before = ended(ADDED, NOTE, FieldResult(CHANGED, is_done=False, now="media"))
+    moved = set_anyway(msgspec.structs.replace(before, outcome=Outcome.MOVED, changes=(ADDED, NOTE, CHANGED)))
+    again = msgspec.structs.replace(moved, state=state)
+    assert [change.field for row in undo_rows([again]) for change in row.changes] == ["tag removed:vip"]
+    assert notes_left([again]) == 1
 
 
 def test_what_moved_since_is_left_and_named() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from caseeditor.demo.responses import Answer, refused, told
 from caseeditor.demo.world import World
-from caseeditor.domain.batch.batch import Batch, BatchState, Origin
+from caseeditor.domain.batch.batch import MOST_ROWS, Batch, BatchState, Origin
 from caseeditor.domain.batch.row import Row, RowPlan
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.delivery.guard import Guard
@@ -21,7 +21,7 @@ LOTE = Filters(with_tag="lote")
 
 
 def chosen(
-    folder: Path, server: CaseServer, filters: Filters = LOTE, *, most_rows: int = 0
+    folder: Path, server: CaseServer, filters: Filters = LOTE, *, most_rows: int = MOST_ROWS
 ) -> tuple[Batch, tuple[Row, ...]]:
     """Choose the cases of a search for a batch that had one other row and a plan."""
 

@@ -107,9 +107,9 @@ def test_a_field_that_a_colleague_changed_since_the_plan_is_left(own: FaultyServ
         assert [(each.change.name, each.now) for each in moved.results if each.change.name == "region"] == [
             ("region", "oeste")
         ]
-        office.news.clear()
         await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
-        batch = await office.until(lambda each: each.state is BatchState.DONE and not office.news[-1].rows, number)
+        batch = await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 5, number)
+        assert (batch.state, outcomes(batch)) == (BatchState.DONE, {Outcome.STORED: 5, Outcome.MOVED: 1})
 
     do(work)
     assert own.world.case(FIRST)["region"] == "sur"

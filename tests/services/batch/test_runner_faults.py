@@ -4,7 +4,7 @@ import asyncio
 import gc
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -13,8 +13,9 @@ import pytest
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Pause, status_text
 from caseeditor.domain.batch.decisions import RowDecision
+from caseeditor.domain.batch.news import BatchNews
 from caseeditor.domain.batch.reasons import Reason, reasons_of
-from caseeditor.domain.batch.row import Outcome, RowState
+from caseeditor.domain.batch.row import Outcome, Row, RowState
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.guard import BatchMark, Guard
 from caseeditor.domain.delivery.snapshot import Snapshot
@@ -32,6 +33,7 @@ from tests.support.batch_office import Office
 
 Do = Callable[..., None]
 replace = msgspec.structs.replace
+MINE = Edit(subject="mine")
 
 
 @contextmanager
@@ -260,6 +262,127 @@ def test_an_older_result_of_a_row_is_saved_under_no_newer_one(do: Do, tmp_path: 
         await active.close()
 
     do(work)
+
+
+class _HeldBatches(Batches):
+    """Writes when it is let."""
+
+    def __init__(self, real: Batches) -> None:
+        self.real = real
+        self.waiting = 0
+        self.let = asyncio.Event()
+        self.come = asyncio.Event()
+
+    async def save(self, batch: Batch, rows: Iterable[Row] = ()) -> Batch:
+        self.waiting += 1
+        self.come.set()
+        await self.let.wait()
+        return await self.real.save(batch, tuple(rows))
+
+
+def test_the_end_of_a_batch_is_followed_by_no_older_state(do: Do) -> None:
+    """A result's write is due while the state is written, and the other way round."""
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(2), options=ALL)
+        rows, real = await office.rows(number), Batches(office.backend.database)
+        batch = await real.save(replace(await office.batch(number), state=BatchState.RUNNING))
+        held_batches, told = _HeldBatches(real), list[BatchNews]()
+        active = ActiveBatch(batch, rows.values(), held_batches, told.append, lambda: 1)
+        active.put(replace(rows[1], state=RowState.ENDED, outcome=Outcome.STORED))
+        ending = asyncio.create_task(active.change(state=BatchState.DONE))
+        await held_batches.come.wait()
+        active.put(replace(rows[2], state=RowState.ENDED, outcome=Outcome.STORED))
+        renaming = asyncio.create_task(active.change(name="another"))
+        await asyncio.sleep(0)  # its turn comes, and it waits
+        held_batches.let.set()
+        await asyncio.gather(ending, renaming)
+        await active.close()
+        found = await office.batch(number)
+        assert (found.state, found.name) == (BatchState.DONE, "another")
+        assert (told[-1].batch.state, told[-1].batch.name) == (BatchState.DONE, "another")
+        assert found.outcomes == {Outcome.STORED: 2}
+
+    do(work)
+
+
+@pytest.mark.parametrize("repeats", [False, True])
+def test_a_new_batch_of_moved_rows_stores_no_note_again_where_notes_are_not_shown(
+    own: FaultyServer, do: Do, *, repeats: bool
+) -> None:
+    own.notes_are = "missing"
+
+    async def work(office: Office) -> None:
+        number = await office.planned(replace(BOTH, repeats_notes=repeats), cases(2), options=ALL)
+        own.world.update(FIRST, (("region", "oeste"),), by="berta")
+        assert outcomes(await office.run(number))[Outcome.MOVED] == 1
+        for _ in range(2):  # and one of that one
+            number = (await office.backend.again_with(number, (1,))).number
+            await office.backend.plan_batch(number)
+            await office.until(lambda batch: batch.state is BatchState.PLANNED, number)
+        (row,) = (await office.rows(number)).values()
+        assert [change.field for change in row.changes] == ["attribute:region"]
+        await office.run(number)
+
+    do(work)
+    assert own.world.case(FIRST)["region"] == "sur"
+    assert notes_of(own, cases(2)) == {f"Call {case}": 1 for case in cases(2)}
+
+
+def test_a_note_that_was_taken_out_of_a_row_is_stored_by_the_next_row_of_its_case(own: FaultyServer, do: Do) -> None:
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, [FIRST, FIRST], options=ALL)
+        await office.backend.take_out(number, (1,), "note:", is_out=True)
+        await office.run(number)
+
+    do(work)
+    assert own.stored(FIRST) == [f"Call {FIRST}"]
+
+
+def test_a_batch_that_stops_before_a_moved_row_is_set_anyway_tells_what_was_stored(own: FaultyServer, do: Do) -> None:
+    gate = own.gate()
+
+    async def work(office: Office) -> None:
+        number = await office.planned(BOTH, cases(4), options=ALL)
+        own.world.update(FIRST, (("region", "oeste"),), by="berta")
+        own.plan(FIRST + 3, "GET", held(gate, Call.good))
+        await office.backend.run_batch(number)
+        await office.until(lambda batch: batch.outcomes.get(Outcome.MOVED) == 1, number)
+        await asyncio.to_thread(gate.wait)
+        own.plan(FIRST, "GET", held(again := own.gate(), Call.good))
+        await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
+        await asyncio.to_thread(again.wait)
+        stopping = asyncio.create_task(office.backend.stop_batch(number))
+        await asyncio.sleep(0)
+        again.open()
+        gate.open()
+        await stopping
+        batch = await office.batch(number)
+        assert batch.state is BatchState.DONE
+        assert batch.outcomes.get(Outcome.MOVED, 0) + batch.outcomes.get(Outcome.STORED, 0) >= 3
+        undo = await office.backend.make_undo(number)
+        assert undo.rows >= 3
+        assert undo.notes_left >= 3
+
+    do(work)
+
+
+def test_a_file_of_batches_that_cannot_be_read_keeps_no_draft_away(do: Do, tmp_path: Path) -> None:
+    async def begin(office: Office) -> None:
+        number = await office.planned(NOTE, cases(4))
+        await office.run(number)
+        draft = Draft(server=office.server.url, user=office.user, case_id="7", edit=MINE, base=Snapshot())
+        await office.backend.database.do(lambda store: store.save_draft(draft, None))
+
+    async def look(office: Office) -> None:
+        work = await office.backend.begin()
+        assert work.fault is None
+        assert [draft.edit for draft in work.drafts] == [MINE]
+
+    do(begin)
+    with closing(sqlite3.connect(tmp_path / "data" / BATCH_FILE)) as newer:
+        newer.execute("PRAGMA user_version = 99")
+    do(look)
 
 
 def test_cases_that_are_lost_since_the_plan_stop_no_other(own: FaultyServer, do: Do) -> None:

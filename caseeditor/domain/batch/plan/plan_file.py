@@ -41,6 +41,7 @@ class _FileRow(msgspec.Struct, frozen=True, omit_defaults=True):
     cells: Mapping[str, str] = {}
     is_out: bool = False
     fields_out: tuple[str, ...] = ()
+    noted: tuple[str, ...] = ()
 
 
 class _File(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +65,7 @@ def plan_file(batch: Batch, rows: tuple[Row, ...]) -> bytes:
         columns=batch.columns,
         guard=batch.guard,
         recipe=batch.recipe,
-        rows=tuple(_FileRow(row.case_id, row.cells, row.is_out, row.fields_out) for row in rows),
+        rows=tuple(_FileRow(row.case_id, row.cells, row.is_out, row.fields_out, row.noted) for row in rows),
     )
     return msgspec.json.format(msgspec.json.encode(found), indent=1)
 
@@ -102,4 +103,11 @@ def _row(number: int, each: _FileRow) -> Row:
     case_id = whole_number(each.case)
     if not (case_id.isascii() and case_id.isdigit()):
         raise PlanFileError(PlanFileProblem.NOT_A_PLAN)
-    return Row(number=number, case_id=case_id, cells=each.cells, is_out=each.is_out, fields_out=each.fields_out)
+    return Row(
+        number=number,
+        case_id=case_id,
+        cells=each.cells,
+        is_out=each.is_out,
+        fields_out=each.fields_out,
+        noted=each.noted,
+    )

@@ -47,7 +47,7 @@ def plan_row(  # noqa: PLR0913 - all that a plan depends on
         return _without_changes(row, RowPlan.GUARD_FAILS, why(Reason.GUARD, *failed))
     texts = {**fields, **{f"{CELL}{column.strip()}": cell for column, cell in row.cells.items()}}
     try:
-        edit = _edit(recipe, case, texts, user_names)
+        edit = _edit(recipe, case, texts, user_names, row.noted)
     except _InvalidRowError as invalid:
         return _without_changes(row, RowPlan.INVALID, str(invalid))
     return planned_over(row, edit, reading, has_own_work=has_own_work)
@@ -105,7 +105,9 @@ def _with_own_field(change: Change, case: Case) -> Change:
     return msgspec.structs.replace(change, before=held_text(case, change.name))
 
 
-def _edit(recipe: Recipe, case: Case, texts: Mapping[str, str], user_names: Iterable[str]) -> Edit:
+def _edit(
+    recipe: Recipe, case: Case, texts: Mapping[str, str], user_names: Iterable[str], noted: Iterable[str]
+) -> Edit:
     """Return the edit that a recipe makes. A tag that is removed and added stays."""
     edit = _with_subject(Edit(), recipe.subject, case, texts)
     for tag in _filled_parts(recipe.removed_tags, texts):
@@ -115,7 +117,8 @@ def _edit(recipe: Recipe, case: Case, texts: Mapping[str, str], user_names: Iter
         edit = edits.with_tag(edit, case, tag)
     for rule in recipe.attributes:
         edit = _with_attribute(edit, rule, case, texts)
-    return _with_notes(edit, recipe, case, texts, user_names)
+    known = set[str]() if recipe.repeats_notes else _notes_of(case, user_names)
+    return _with_notes(edit, recipe, texts, known.union(map(plain, noted)))
 
 
 def _filled_parts(templates: Iterable[str], texts: Mapping[str, str]) -> tuple[str, ...]:
@@ -124,17 +127,21 @@ def _filled_parts(templates: Iterable[str], texts: Mapping[str, str]) -> tuple[s
     return tuple(filter(None, found))
 
 
-def _with_notes(edit: Edit, recipe: Recipe, case: Case, texts: Mapping[str, str], user_names: Iterable[str]) -> Edit:
-    """Add the notes that the case lacks. A table of 100,000 rows may name a case twice: see Recipe.repeats_notes."""
-    names = {name.strip().casefold() for name in user_names} - {""}
-    there = {plain(note.text) for note in case.notes if note.user_name.strip().casefold() in names}
+def _with_notes(edit: Edit, recipe: Recipe, texts: Mapping[str, str], there: set[str]) -> Edit:
+    """Add the notes whose plain text is not there. A table may name a case twice: see Recipe.repeats_notes."""
     for template in (*recipe.notes, recipe.note_text):
         text = _filled_whole(template, texts)
-        if not text.strip() or (plain(text) in there and not recipe.repeats_notes):
+        if not text.strip() or plain(text) in there:
             continue
-        there.add(plain(text))
+        if not recipe.repeats_notes:
+            there.add(plain(text))
         edit = edits.with_note(edit, text)
     return edit
+
+
+def _notes_of(case: Case, user_names: Iterable[str]) -> set[str]:
+    names = {name.strip().casefold() for name in user_names} - {""}
+    return {plain(note.text) for note in case.notes if note.user_name.strip().casefold() in names}
 
 
 def _with_subject(edit: Edit, rule: ValueRule | None, case: Case, texts: Mapping[str, str]) -> Edit:

@@ -11,7 +11,7 @@ import msgspec
 
 from caseeditor.domain.batch.plan.planning import described, planned_over
 from caseeditor.domain.batch.reasons import Reason, joined, why
-from caseeditor.domain.batch.row import FieldResult, Row, RowPlan, RowState
+from caseeditor.domain.batch.row import FieldResult, Row, RowPlan
 from caseeditor.domain.case.model import Case, held_text
 from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.editing import edit as edits
@@ -21,15 +21,15 @@ from caseeditor.domain.text.same_text import plain
 
 
 def undo_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Return the rows of the undo of ended rows: one for each case of which something was done, except notes.
+    """Return the rows of the undo of a batch: one for each case of which something was done, except notes.
 
     Rows of one case, in order, are one change: from the value before the first to that of the last.
     """
     wishes: dict[str, dict[tuple[object, str], Change]] = {}
     sources: dict[str, Row] = {}
     for row in rows:
-        for result in row.results if row.state is RowState.ENDED else ():
-            if result.is_done and result.change.what is not ChangeKind.NOTE:
+        for result in row.done:
+            if result.change.what is not ChangeKind.NOTE:
                 _add(wishes.setdefault(row.case_id, {}), result)
                 sources[row.case_id] = row
     numbers = itertools.count(1)
@@ -50,7 +50,7 @@ def undo_rows(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 def notes_left(rows: Iterable[Row]) -> int:
     """Count the notes that were stored, which nothing takes back."""
-    return sum(result.is_done and result.change.what is ChangeKind.NOTE for row in rows for result in row.results)
+    return sum(len(row.stored_notes) for row in rows)
 
 
 def undo_row(row: Row, case: Case, *, has_own_work: bool, reading: Reading) -> Row:
