@@ -1,13 +1,12 @@
 """A batch: its name, choice of cases, changes, options and state. Its rows are stored apart (domain.batch.row)."""
 
 import enum
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import msgspec
 
 from caseeditor.domain.batch.plan.recipe import Recipe
-from caseeditor.domain.batch.row import Outcome, Row, RowPlan
+from caseeditor.domain.batch.row import Outcome, RowPlan
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.local import settings
 
@@ -126,16 +125,6 @@ def with_choice(batch: Batch, chosen: Batch) -> Batch:
         guard=chosen.guard,
         total=chosen.total,
     )
-
-
-def plan_counts(rows: Iterable[Row]) -> dict[RowPlan, int]:
-    """Count the rows by plan."""
-    return dict(Counter(row.plan for row in rows))
-
-
-def outcome_counts(rows: Iterable[Row]) -> dict[Outcome, int]:
-    """Count the rows by outcome; one without an outcome is not sent. The sum is the number of rows."""
-    return dict(Counter(row.outcome or Outcome.NOT_SENT for row in rows))
 
 
 def status_text(batch: Batch) -> str:

@@ -73,6 +73,7 @@ class ActiveBatch:
         self.breaker = Breaker()
         self.woken = asyncio.Event()
         self.wish: Pause | None = None
+        self.wish_words = ""
         self.takes_more = False
         """Whether rows that join `queue` are handed over by the task that runs."""
         self.task: asyncio.Task[None] | None = None
@@ -110,10 +111,10 @@ class ActiveBatch:
         """Return the submissions that are being sent or may be: they keep a run from being paused."""
         return [each for each in self.in_flight() if each.state is State.SENDING or is_withdrawable(each)]
 
-    def wish_pause(self, why: Pause) -> None:
-        """Stop handing over rows; the first reason stays."""
+    def wish_pause(self, why: Pause, words: str = "") -> None:
+        """Stop handing over rows; the first reason stays, with the server's words."""
         if self.wish is None:
-            self.wish = why
+            self.wish, self.wish_words = why, words
         self.woken.set()
 
     def same_case(self, row: Row, by_case: Mapping[str, Sequence[int]]) -> list[Row]:
@@ -165,7 +166,7 @@ class ActiveBatch:
                 self.queue.appendleft(row.number)
             self.breaker, why = after_row(self.breaker, after)
             if why and self.is_running:
-                self.wish_pause(why)
+                self.wish_pause(why, after.words)
         elif submission.state.needs_agent:
             self.breaker = after_doubt(self.breaker, row.number)
         self._look_for_trouble(news)
@@ -199,7 +200,7 @@ class ActiveBatch:
             if news.waits_for:  # the read
                 self.unreadable[row] = count, news.waits_for
             if count < _TRIES_FORBIDDEN:
-                self.wish_pause(Pause.FORBIDDEN)
+                self.wish_pause(Pause.FORBIDDEN, failure.words)
 
     def unreadable_ones(self) -> list[Submission]:
         """Return the waiting submissions whose case is given up."""

@@ -76,7 +76,7 @@ class BatchRun:
                 await active.change(state=BatchState.DONE, pause=None, ended=self._now())
             else:
                 stage = active.batch.stage + (why is Pause.CANARY)
-                await active.change(state=BatchState.PAUSED, pause=why, stage=stage)
+                await active.change(state=BatchState.PAUSED, pause=why, words=active.wish_words, stage=stage)
 
         await self._drive(active, rows, end, is_whole=True)
 
@@ -101,7 +101,8 @@ class BatchRun:
         is_whole: bool,
     ) -> None:
         server = active.batch.server
-        active.queue, active.wish, active.takes_more = deque(rows), None, True
+        active.queue, active.takes_more = deque(rows), True
+        active.wish, active.wish_words = None, ""
         self._traffic.watch_batch(server, active.on_answer)
         try:
             why = await self._hand_all(active, self._rows_of_stage(active) if is_whole else None)

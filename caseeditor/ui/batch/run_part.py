@@ -9,10 +9,9 @@ from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.plan.plan_model import PlanModel
 from caseeditor.ui.batch.texts import BatchCounts, pause_words, progress_words, server_words, state_name
 from caseeditor.ui.messages.texts import translate
-from caseeditor.ui.state.batch.open_batch import OpenBatch
+from caseeditor.ui.state.batch.open_batch import MOST_A_MINUTE, OpenBatch
 from caseeditor.ui.widgets.wheel import SpinBox
 
-_FASTEST = 6000
 _MINUTE = 60_000
 _SOON = 1500
 """Milliseconds that are no wait."""
@@ -28,7 +27,7 @@ class RunPart(FoldingPart):
         self._canary.setToolTip(self.tr("After 3 rows, then after 1 percent, for you to look at the results"))
         self._pace = SpinBox(self)
         most = opened.policy.most_a_minute
-        self._pace.setRange(1 if most else 0, most or _FASTEST)
+        self._pace.setRange(1 if most else 0, most or MOST_A_MINUTE)
         if not most:
             self._pace.setSpecialValueText(self.tr("No limit"))
         self._pace.setSuffix(self.tr(" a minute"))

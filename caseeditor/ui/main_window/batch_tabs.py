@@ -76,20 +76,24 @@ class BatchTabs(QObject):
     def save(self) -> None:
         """Save all that is typed."""
         if self._batches:
-            for page in self._pages.values():
-                page.commit()
+            self._commit()
             self._batches.save()
+
+    def _commit(self) -> None:
+        """Take over what is typed in open fields of the pages."""
+        for page in self._pages.values():
+            page.commit()
 
     @property
     def unsaved(self) -> tuple[str, ...]:
-        """The names of batches of which something is not on disk."""
-        for page in self._pages.values():
-            page.commit()
+        """The names of batches of which something is not on disk. Commits the open fields first."""
+        self._commit()
         return self._batches.unsaved if self._batches else ()
 
     def settle(self, then: Callable[[], None]) -> None:
         """Save all that is typed; call `then` once that is done, or could not be."""
         if self._batches:
+            self._commit()
             self._batches.settle(then)
         else:
             then()
@@ -103,7 +107,7 @@ class BatchTabs(QObject):
             self._batches.opened.connect(partial(self._open, behind=False))
             self._batches.restored.connect(partial(self._open, behind=True))
             self._batches.message_emitted.connect(self._say)
-            self._batches.lost.connect(self._on_lost)
+            self._batches.lost.connect(self._take_away)
             self._batches.found.connect(self._offer)
             self._batches.deleted.connect(self._on_deleted)
         return self._batches
@@ -115,9 +119,7 @@ class BatchTabs(QObject):
             batch = opened.batch
             if batch.server == server.url and key_now(server, batch.user) != user:
                 page.commit()
-                del self._pages[opened]
-                self._told.pop(page, None)
-                self._tabs.remove_page(page)
+                self._take_away(opened)
                 self._made().hide(opened)
         if self._workspace.settings.batches:
             work = call(BackendInterface.batches, server.url, user)
@@ -172,13 +174,13 @@ class BatchTabs(QObject):
 
     def _close(self, page: "BatchPage") -> None:
         page.commit()
-        self._pages.pop(page.opened, None)
-        self._told.pop(page, None)
-        self._tabs.remove_page(page)
+        self._take_away(page.opened)
         self._made().close(page.opened)
 
-    def _on_lost(self, opened: "OpenBatch") -> None:
+    def _take_away(self, opened: "OpenBatch") -> None:
+        """Remove the tab of a batch, if it has one."""
         if page := self._pages.pop(opened, None):
+            self._told.pop(page, None)
             self._tabs.remove_page(page)
 
     def _offer(self, batches: "tuple[Batch, ...]") -> None:
@@ -196,8 +198,6 @@ class BatchTabs(QObject):
     def _on_deleted(self, batch: "Batch", _: "tuple[Batch, ...]") -> None:
         """Remove the tab of a batch that was deleted."""
         opened = self._made().with_number(batch.number)
-        page = self._pages.pop(opened, None) if opened else None
-        if opened and page:
-            self._told.pop(page, None)
-            self._tabs.remove_page(page)
+        if opened and opened in self._pages:
+            self._take_away(opened)
             self._made().forget(opened)

@@ -137,6 +137,7 @@ def test_three_rejections_with_the_same_words_pause(own: FaultyServer, do: Calla
         number = await office.planned(NOTE, cases(20), options=ALL)
         batch = await office.run(number)
         assert (batch.state, batch.pause) == (BatchState.PAUSED, Pause.SAME_REJECTION)
+        assert batch.words == "The campaign is closed"
         assert 3 <= outcomes(batch)[Outcome.REJECTED] <= 6
         row = next(row for row in (await office.rows(number)).values() if row.outcome is Outcome.REJECTED)
         assert row.words == "The campaign is closed"

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from caseeditor.domain.batch.batch import BatchState, Pause, outcome_counts, plan_counts, status_text
+from caseeditor.domain.batch.batch import BatchState, Pause, status_text
 from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery.guard import Guard
@@ -21,6 +21,7 @@ from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.data_news import DataNews, Salvaged
 from caseeditor.services.storage.batch.batch_file import BatchFile
 from caseeditor.services.storage.connections import StoreFailed
+from tests.support.batch_counts import outcome_counts, plan_counts
 from tests.support.batches import NAME, SERVER, USER, batch, change_body, row
 from tests.support.disks import disk
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from caseeditor.domain.backend import BackendInterface
-from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pause, outcome_counts, plan_counts
+from caseeditor.domain.batch.batch import Batch, BatchState, Options, Origin, Pause
 from caseeditor.domain.batch.plan.recipe import How, Recipe, ValueRule
 from caseeditor.domain.batch.reasons import Reason, why
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowPlan, RowState
@@ -19,6 +19,7 @@ from caseeditor.ui.batch.page import BatchPage
 from caseeditor.ui.main_window.main_window import MainWindow
 from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.state.workspace import Workspace
+from tests.support.batch_counts import outcome_counts, plan_counts
 
 replace = msgspec.structs.replace
 RECIPE = Recipe(

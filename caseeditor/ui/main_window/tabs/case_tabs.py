@@ -146,12 +146,11 @@ class CaseTabs(QStackedWidget):
     def has_tabs(self) -> bool:
         return self._tabs.count() > 0
 
-    def close_current(self) -> bool:
-        """Ask to close the page in front if it is no case; returns whether it is none."""
+    def close_current(self) -> None:
+        """Ask to close the page in front if it is no case."""
         widget = self._tabs.currentWidget()
         if widget in self._others:
             self.page_close_wanted.emit(widget)
-        return widget in self._others
 
     def sessions(self) -> "tuple[Session, ...]":
         """Return the sessions, in the order of their tabs."""

@@ -40,7 +40,8 @@ _LONGEST = 1000
 """Milliseconds of typing on without a save."""
 _AGAIN = 3000
 """Milliseconds until a failed save is tried again."""
-_MOST_A_MINUTE = 6000
+MOST_A_MINUTE = 6000
+"""Rows, of the limit that an agent can set."""
 _SENT = (RowOutcome.STORED, RowOutcome.ACCEPTED, RowOutcome.MOVED, RowOutcome.REJECTED, RowOutcome.UNSURE)
 _TYPED = ("name", "reason", "recipe", "options", "is_open", "today")
 """Fields of a batch that the agent changes here, apart from the choice of cases."""
@@ -85,7 +86,7 @@ class OpenBatch(QObject):
         self.found: IdsFound | None = None
         """What the text with ids holds, once it was read here."""
         self.is_choosing = False
-        self.ended_at: deque[int] = deque(maxlen=_MOST_A_MINUTE)
+        self.ended_at: deque[int] = deque(maxlen=MOST_A_MINUTE)
         """When the last rows of the run ended, in ms since the epoch."""
         self.is_demo = False
         """Whether the server is that of the demo."""
@@ -342,15 +343,16 @@ class OpenBatch(QObject):
         self._on_unsaved(outcome)
 
     def _on_unsaved(self, failure: "Failure") -> None:
-        """Try again later, and do nothing of what waits for it. Tell it once."""
+        """Try again later, and do nothing of what waits for it. Tell it once, and each time that something waited."""
+        is_news = bool(self._waiting) or not self._has_failed
         self._waiting.clear()
         if failure.kind is FailureKind.STOPPED:
             self._is_typed = self._has_new_ids = False
             self.lost.emit()
             self._pump()
             return
-        if not self._has_failed:
-            self._has_failed = True
+        self._has_failed = True
+        if is_news:
             self._fail(failure)
         self._settled()
         self._timer.start(_AGAIN)
