@@ -134,7 +134,7 @@ class Backend(BatchPart, BackendInterface):
         if not self.outbox.may_send:
             return
         has_rows = any(submission.batch for submission in self.outbox.pending)
-        if has_rows or await self.database.do(lambda store: bool(store.batches.active())):
+        if has_rows or await self.database.do(lambda store: bool(store.batches.unfinished())):
             await self.batch_service.resume()
 
     @property

@@ -159,8 +159,11 @@ class BatchRunner:
     # Start.
 
     async def resume(self) -> None:
-        """Find out what became of the batches of an earlier start; they are paused. Raises StoreFailed."""
-        for batch in await self._batches.active():
+        """Find out what became of the batches of an earlier start; they are paused. Raises StoreFailed.
+
+        One that was paused already, without a row in doubt, is read when it is needed: it may have 100,000 rows.
+        """
+        for batch in await self._batches.unfinished():
             active = await self._take_up(batch)
             if batch.state is BatchState.RUNNING and not active.is_running:
                 await active.change(state=BatchState.PAUSED, pause=Pause.RESTART)

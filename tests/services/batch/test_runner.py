@@ -308,6 +308,22 @@ def test_a_start_finds_a_batch_paused_and_sends_nothing(own: FaultyServer, do: C
     assert notes_of(own, cases(50)) == {f"Call {case}": 1 for case in cases(50)}
 
 
+def test_a_start_reads_no_row_of_a_batch_that_was_paused(do: Callable[..., None]) -> None:
+    numbers: list[int] = []
+
+    async def begin(office: Office) -> None:
+        numbers.append(await office.planned(NOTE, cases(10)))
+        assert (await office.run(numbers[0])).pause is Pause.CANARY
+
+    async def look(office: Office) -> None:
+        gc.collect()
+        assert [each for each in gc.get_objects() if isinstance(each, ActiveBatch)] == []
+        assert status_text(await office.run(numbers[0], BatchState.PAUSED)) == "paused · stored 4 · not sent 6"
+
+    do(begin)
+    do(look)
+
+
 def test_undo_puts_back_what_is_still_ours(own: FaultyServer, do: Callable[..., None]) -> None:
     async def work(office: Office) -> None:
         number = await office.planned(BOTH, cases(5), options=ALL)

@@ -99,13 +99,15 @@ def test_other_rows_take_the_place_of_all_that_were_there(file: BatchFile) -> No
     assert file.save(batch()).number == saved.number + 1  # a number is never used twice
 
 
-def test_batches_are_listed_by_user_and_the_active_ones_of_all(file: BatchFile) -> None:
+def test_batches_are_listed_by_user_and_the_unfinished_ones_of_all(file: BatchFile) -> None:
     running = file.save(batch(state=BatchState.RUNNING))
-    paused = file.save(batch(state=BatchState.PAUSED, pause=Pause.CANARY, user="id:8"))
-    done = file.save(batch(state=BatchState.DONE, ended=9))
+    file.save(batch(state=BatchState.PAUSED, pause=Pause.CANARY, user="id:8"), [row(1)])
+    handed = replace(row(1), state=RowState.HANDED)
+    in_doubt = file.save(batch(state=BatchState.PAUSED, pause=Pause.CANARY, user="id:8"), [handed])
+    done = file.save(batch(state=BatchState.DONE, ended=9), [handed])
     assert file.of(SERVER, USER) == (done, running)
     assert file.of("https://other.example/api", USER) == ()
-    assert file.active() == (running, paused)
+    assert file.unfinished() == (running, in_doubt)
 
 
 def test_the_text_of_the_ids_comes_back_and_is_not_written_with_each_row(tmp_path: Path, file: BatchFile) -> None:
@@ -135,7 +137,13 @@ def test_batches_follow_their_account_and_server(file: BatchFile) -> None:
 
 
 def test_nothing_is_made_on_disk_until_there_is_a_batch(tmp_path: Path, file: BatchFile) -> None:
-    assert (file.of(SERVER, USER), file.active(), file.find(1), file.rows(1), file.ended()) == ((), (), None, (), ())
+    assert (file.of(SERVER, USER), file.unfinished(), file.find(1), file.rows(1), file.ended()) == (
+        (),
+        (),
+        None,
+        (),
+        (),
+    )
     file.rename_user(SERVER, USER, "id:8")
     file.clear()
     assert list(tmp_path.iterdir()) == []
@@ -177,7 +185,7 @@ def test_the_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
         newer.execute("PRAGMA user_version = 2")
     before = (tmp_path / NAME).read_bytes()
     with closing(BatchFile(tmp_path)) as opened:
-        for call in (opened.active, lambda: opened.save(batch()), opened.clear):
+        for call in (opened.unfinished, lambda: opened.save(batch()), opened.clear):
             with pytest.raises(StoreFailed) as failed:
                 call()
             assert failed.value.fault is StorageProblem.NEWER
@@ -188,7 +196,7 @@ def test_the_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
 
 def test_an_empty_file_gets_the_schema(tmp_path: Path, file: BatchFile) -> None:
     (tmp_path / NAME).touch()
-    assert file.active() == ()
+    assert file.unfinished() == ()
     assert file.save(batch()).number == 1
 
 
@@ -196,7 +204,7 @@ def test_a_file_that_is_no_database_is_set_aside(tmp_path: Path) -> None:
     (tmp_path / NAME).write_bytes(b"no database" * 1000)
     news: list[DataNews] = []
     with closing(BatchFile(tmp_path, lambda: 0, news.append)) as opened:
-        assert opened.active() == ()
+        assert opened.unfinished() == ()
         assert opened.save(batch()).number == 1
     aside = tmp_path / f"{NAME}.corrupt-19700101-000000"
     assert news == [DataNews(set_aside=str(aside), salvaged=Salvaged(batches=0))]
@@ -252,9 +260,9 @@ def test_a_batch_that_cannot_be_decoded_is_paused_and_what_waits_is_skipped_sinc
 ) -> None:
     handed = replace(row(2), state=RowState.HANDED)
     saved = file.save(batch(state=BatchState.RUNNING, ids_text="1"), [row(1), handed, row(3, outcome=Outcome.STORED)])
-    other = file.save(batch(state=BatchState.PAUSED))
+    other = file.save(batch(state=BatchState.RUNNING))
     change_body(tmp_path, "batch", saved.number, b'{"state": "dancing"}')
-    found, untouched = file.active()
+    found, untouched = file.unfinished()
     assert untouched == other
     assert (found.state, found.pause, found.lost, found.ids_text) == (BatchState.PAUSED, Pause.DISK, 1, "1")
     assert (found.server, found.user, found.rows) == (SERVER, USER, 3)

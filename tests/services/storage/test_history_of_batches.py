@@ -176,6 +176,6 @@ def test_a_batch_is_saved_under_the_current_key_of_its_account(store: Store) -> 
     made = asyncio.run(batches.replace_rows(made, [row(1), row(2)]))
     assert asyncio.run(batches.find(made.number)) == made
     assert asyncio.run(batches.rows(made.number)) == (row(1), row(2))
-    assert asyncio.run(batches.active()) == ()
+    assert asyncio.run(batches.unfinished()) == ()
     asyncio.run(batches.drop(made.number))
     assert asyncio.run(batches.find(made.number)) is None

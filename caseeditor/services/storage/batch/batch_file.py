@@ -64,9 +64,9 @@ _LOST = f"""
 SELECT coalesce((SELECT max(size - :rows, 0) FROM batch WHERE number = :number), 0)
   + (SELECT count(*) FROM unreadable WHERE id {_OF_BATCH})
 """  # noqa: S608 - no value in it
-_ALL_ENDED = """state = 'done' AND ended < :before AND (:server IS NULL OR server = :server AND user = :user)
-  AND NOT EXISTS (SELECT 1 FROM row WHERE state = 'handed'
-    AND id BETWEEN number * 1000000 AND number * 1000000 + 999999)"""
+_OF_NUMBER = "BETWEEN number * 1000000 AND number * 1000000 + 999999"
+_ALL_ENDED = f"""state = 'done' AND ended < :before AND (:server IS NULL OR server = :server AND user = :user)
+  AND NOT EXISTS (SELECT 1 FROM row WHERE state = 'handed' AND id {_OF_NUMBER})"""  # noqa: S608 - no value in it
 """Ended batches without a row in doubt: its question needs the batch."""
 
 
@@ -126,9 +126,10 @@ class BatchFile:
         """Return a user's batches, the latest first."""
         return self._batches("WHERE server = ? AND user = ? ORDER BY number DESC", (server, user))
 
-    def active(self) -> tuple[Batch, ...]:
-        """Return the running and paused batches of all users, the first first."""
-        return self._batches("WHERE state IN ('running', 'paused') ORDER BY number")
+    def unfinished(self) -> tuple[Batch, ...]:
+        """Return the batches that run or have handed rows, of all users: another start may have left them so."""
+        is_handed = f"EXISTS (SELECT 1 FROM row WHERE state = 'handed' AND id {_OF_NUMBER})"  # noqa: S608 - no value in it
+        return self._batches(f"WHERE state = 'running' OR state = 'paused' AND {is_handed} ORDER BY number")
 
     def ended(self, whose: tuple[str, str] | None = None) -> tuple[Batch, ...]:
         """Return the ended batches of a server's user, or of all, without the texts of their ids."""

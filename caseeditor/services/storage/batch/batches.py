@@ -31,9 +31,9 @@ class Batches:
         """Return the rows of a batch, in order, as a page shows them."""
         return await self._database.do(lambda store: store.batches.rows(number, is_shown=True))
 
-    async def active(self) -> tuple[Batch, ...]:
-        """Return the running and paused batches of all users."""
-        return await self._database.do(lambda store: store.batches.active())
+    async def unfinished(self) -> tuple[Batch, ...]:
+        """Return the batches that run or have handed rows, of all users."""
+        return await self._database.do(lambda store: store.batches.unfinished())
 
     async def save(self, batch: Batch, rows: Iterable[Row] = ()) -> Batch:
         """Save a batch and some of its rows in one transaction; return it with its number and counts.
