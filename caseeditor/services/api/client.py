@@ -119,9 +119,10 @@ class Gateway:
         self._traffic = traffic or Traffic(timing)
 
     def admit(self, server: Server, token: str) -> None:
-        """Use this token from now on."""
+        """Use this token from now on. Calls that were held back for the former one are tried again."""
         self._secrets.add(token)
         self._tokens[server] = token
+        self._traffic.free(server.url)
 
     def dismiss(self, server: Server) -> None:
         self._tokens.pop(server, None)

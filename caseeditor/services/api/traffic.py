@@ -210,10 +210,9 @@ class Traffic:
         """Check whether calls to a server are held back."""
         return self._road(server).held is not None
 
-    def wake(self) -> None:
-        """Retry all servers at once, except those that asked for a wait."""
-        for road in self._roads.values():
-            road.free()
+    def free(self, server: str) -> None:
+        """End a hold, unless the server asked for it and the time is not over."""
+        self._road(server).free()
 
     def _road(self, server: str) -> _Road:
         return self._roads.setdefault(server, _Road(self._timing))

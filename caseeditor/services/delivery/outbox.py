@@ -62,7 +62,7 @@ class Outbox:
         self._gateway = gateway
         self._accounts = accounts
         self._database = database
-        self._traffic = traffic or Traffic(timing)
+        traffic = traffic or Traffic(timing)
         self._tell_window = tell
         self._reporter = Reporter(self._tell)
         self.on_row: Callable[[SubmissionUpdate], None] | None = None
@@ -71,7 +71,7 @@ class Outbox:
         self._runs: dict[tuple[str, str], Run] = {}
         self._has_started = False
         habits = ServerHabits(database)
-        waiting = Waiting(timing, self._traffic, self._reporter)
+        waiting = Waiting(timing, traffic, self._reporter)
         self._calls = Calls(gateway, accounts, database, habits, waiting, self._reporter, self.submissions_of)
         self._runner = Runner(self._calls, database, habits, waiting, self._reporter, timing, may_send=may_send)
         accounts.follow(self._on_known)
@@ -245,10 +245,9 @@ class Outbox:
         await self._calls.look_back(server, reading)
 
     def wake(self) -> None:
-        """Retry all waiting submissions now, after sign-in or when the network is back."""
+        """Retry all waiting submissions now, after sign-in; a hold of their server is for `Traffic` to end."""
         for run in self._runs.values():
             run.wake.set()
-        self._traffic.wake()
 
     async def move(self, old: str, new: str) -> bool:
         """Move a server's data and pending submissions to another one.

@@ -6,9 +6,12 @@ from functools import partial
 
 import pytest
 
+from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.timeouts import Timing
+from caseeditor.services.api.client import Gateway
 from caseeditor.services.api.traffic import AT_ONCE, Traffic, Turn
+from caseeditor.services.log.redaction import Secrets
 
 HERE, THERE = "https://example.org", "https://example.net"
 TIMING = Timing(looks=(0.1, 0.2), second=0.1)
@@ -182,7 +185,7 @@ def test_a_pause_that_the_server_asks_for_holds_whatever_is_answered_meanwhile()
         await queue.left(1, Failure(kind=FailureKind.TOO_MANY, retry_after=2))
         queue.join(3, 4)
         queue.traffic.note(HERE, None)
-        queue.traffic.wake()
+        queue.traffic.free(HERE)
         assert await queue.left(2) == []
         await asyncio.sleep(0.15)
         assert queue.come == [1, 2]
@@ -193,12 +196,13 @@ def test_a_pause_that_the_server_asks_for_holds_whatever_is_answered_meanwhile()
     run(work)
 
 
-def test_signing_in_lets_all_go() -> None:
+def test_a_token_that_comes_into_use_lets_all_go() -> None:
     async def work(queue: Queue) -> None:
+        gateway = Gateway(timing=TIMING, secrets=Secrets(), traffic=queue.traffic)
         queue.join(1)
         await queue.left(1, DOWN)
         queue.join(2, 3)
-        queue.traffic.wake()
+        gateway.admit(Server(HERE), "another")
         assert await queue.now() == [1, 2, 3]
 
     run(work)
