@@ -204,6 +204,8 @@ class BatchRunner:
                 return
             active = await self._take_up(batch)
         async with active.starting:
+            if active.submissions:
+                self._outbox.wake()  # one may wait for a token, and the task for it
             if active.task and active.batch.state is not BatchState.RUNNING:
                 await asyncio.wait([active.task])  # rows that are set anyway
             is_ready = active.batch.state in (BatchState.PLANNED, BatchState.PAUSED, BatchState.RUNNING)
