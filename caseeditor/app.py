@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.fields.reading import FieldsFound
     from caseeditor.services.backend import Backend
     from caseeditor.services.batch.service import BatchService
+    from caseeditor.services.desktop.launcher_entry import LauncherEntry
     from caseeditor.services.log.log_file import Log
     from caseeditor.services.spelling.spelling import Spelling
 
@@ -309,7 +310,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     from caseeditor.services.api.traffic import Traffic  # noqa: PLC0415 - as above
     from caseeditor.services.backend import Backend  # noqa: PLC0415 - as above
     from caseeditor.services.delivery.outbox import Outbox  # noqa: PLC0415 - as above
-    from caseeditor.services.desktop_notices import DesktopNotices  # noqa: PLC0415 - as above
+    from caseeditor.services.desktop.desktop_notices import DesktopNotices  # noqa: PLC0415 - as above
     from caseeditor.services.diagnostics import Diagnosis  # noqa: PLC0415 - as above
     from caseeditor.services.share import Share  # noqa: PLC0415 - as above
     from caseeditor.services.storage.async_database import AsyncDatabase  # noqa: PLC0415 - as above
@@ -354,6 +355,11 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
             settings=settings,
         )
 
+    def make_launcher_entry() -> "LauncherEntry":
+        from caseeditor.services.desktop.launcher_entry import LauncherEntry  # noqa: PLC0415 - not before it is used
+
+        return LauncherEntry()
+
     return Backend(
         others=OthersWork(database, accounts, outbox),
         gateway=gateway,
@@ -370,6 +376,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
         make_spelling=make_spelling,
         make_batches=make_batches,
+        make_launcher_entry=make_launcher_entry,
     )
 
 

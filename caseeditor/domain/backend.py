@@ -246,6 +246,13 @@ class BackendInterface(BatchRequests, ABC):
     async def withdraw_notice(self) -> None:
         """Remove the notice. Raises nothing."""
 
+    @abstractmethod
+    async def show_launcher_progress(self, share: float | None) -> None:
+        """Show a progress (0 to 1) on the program's entry in docks of Linux, None for none. Raises nothing.
+
+        One call at a time.
+        """
+
     # Accounts.
 
     @abstractmethod

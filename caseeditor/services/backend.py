@@ -38,7 +38,7 @@ from caseeditor.services.accounts.others import OthersWork
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.batch.backend_part import BatchPart
 from caseeditor.services.delivery.outbox import Outbox
-from caseeditor.services.desktop_notices import DesktopNotices
+from caseeditor.services.desktop.desktop_notices import DesktopNotices
 from caseeditor.services.diagnostics import Diagnosis
 from caseeditor.services.share import Share
 from caseeditor.services.storage.async_database import AsyncDatabase
@@ -51,6 +51,7 @@ from caseeditor.services.storage.local_data import LocalData
 if TYPE_CHECKING:
     from caseeditor.domain.spelling.results import CheckedWords, SpellingMeans
     from caseeditor.services.batch.service import BatchService
+    from caseeditor.services.desktop.launcher_entry import LauncherEntry
     from caseeditor.services.spelling.spelling import Spelling
 
 T = TypeVar("T")
@@ -78,6 +79,7 @@ class Backend(BatchPart, BackendInterface):
         notices: DesktopNotices,
         make_spelling: "Callable[[], Spelling]",
         make_batches: "Callable[[], BatchService]",
+        make_launcher_entry: "Callable[[], LauncherEntry]",
     ) -> None:
         self.gateway = gateway
         self.accounts = accounts
@@ -96,6 +98,8 @@ class Backend(BatchPart, BackendInterface):
         self._spelling: Spelling | None = None
         self._make_batches = make_batches
         self._batch_service: BatchService | None = None
+        self._make_launcher_entry = make_launcher_entry
+        self._launcher_entry: LauncherEntry | None = None
 
     # Start and end.
 
@@ -163,6 +167,8 @@ class Backend(BatchPart, BackendInterface):
     async def close(self, deadline: float) -> None:
         async with contextlib.AsyncExitStack() as closing:  # the last one first; a fault of one leaves none open
             closing.push_async_callback(self.notices.close)
+            if self._launcher_entry:
+                closing.push_async_callback(self._launcher_entry.close)
             if self._spelling:
                 closing.push_async_callback(self._spelling.close)
             for each in (self.database, self.attribute_values, self.values, self.gateway):
@@ -445,6 +451,10 @@ class Backend(BatchPart, BackendInterface):
 
     async def withdraw_notice(self) -> None:
         await self.notices.withdraw()
+
+    async def show_launcher_progress(self, share: float | None) -> None:
+        self._launcher_entry = self._launcher_entry or self._make_launcher_entry()
+        await self._launcher_entry.show(share)
 
     # Records of other accounts.
 

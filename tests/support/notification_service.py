@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import socket
+import struct
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -100,6 +102,14 @@ def private_bus() -> Iterator[str]:
             yield bus.stdout.readline().decode().strip()
         finally:
             bus.terminate()
+
+
+def process_of(bus: str) -> int:
+    """Return the process that listens at a bus's address."""
+    with socket.socket(socket.AF_UNIX) as line:
+        line.connect(bus.partition("unix:path=")[2].partition(",")[0])
+        about = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+    return int(struct.unpack("3i", about)[0])
 
 
 @contextlib.contextmanager

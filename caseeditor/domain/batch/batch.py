@@ -113,6 +113,11 @@ class Batch(msgspec.Struct, frozen=True, kw_only=True):
         """Tell whether its rows may be submissions now."""
         return self.state in (BatchState.RUNNING, BatchState.PAUSED)
 
+    @property
+    def handled(self) -> int:
+        """The rows that have a result."""
+        return sum(count for outcome, count in self.outcomes.items() if outcome is not Outcome.NOT_SENT)
+
 
 def with_choice(batch: Batch, chosen: Batch) -> Batch:
     """Return a batch with the choice of cases of another one: it is stored with the rows, never without them."""

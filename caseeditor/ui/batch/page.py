@@ -150,7 +150,7 @@ class BatchPage(QWidget):
     def progress(self) -> str:
         """How far the run is, '' if it has not begun or is done."""
         batch = self.opened.batch
-        return progress_words(self.opened.handled, batch.rows) if batch.is_active else ""
+        return progress_words(batch.handled, batch.rows) if batch.is_active else ""
 
     @property
     def trouble(self) -> str:
@@ -171,7 +171,7 @@ class BatchPage(QWidget):
             self.run.focus_first()
 
     def _show(self) -> None:
-        opened, batch = self.opened, self.opened.batch
+        batch = self.opened.batch
         for line, text in ((self._name, batch.name), (self._reason, batch.reason)):
             if line.text() != text:
                 line.show_exactly(text)
@@ -182,8 +182,8 @@ class BatchPage(QWidget):
         has_begun = batch.is_active or batch.state is BatchState.DONE
         self._bar.setVisible(has_begun)
         self._bar.setRange(0, max(batch.rows, 1))
-        self._bar.setValue(opened.handled if batch.rows else 0)
-        self._bar.setAccessibleDescription(progress_words(opened.handled, batch.rows))
+        self._bar.setValue(batch.handled if batch.rows else 0)
+        self._bar.setAccessibleDescription(progress_words(batch.handled, batch.rows))
         if batch.state is not self._state or self.plan.is_planning is not self._is_planning:
             self._state, self._is_planning = batch.state, self.plan.is_planning
             self._unfold()

@@ -123,7 +123,7 @@ class RunPart(FoldingPart):
 
     def _summary(self, batch: Batch) -> str:
         if batch.is_active or batch.state is BatchState.DONE:
-            return f"{state_name(batch.state)}, {progress_words(self._opened.handled, batch.rows)}"
+            return f"{state_name(batch.state)}, {progress_words(batch.handled, batch.rows)}"
         return state_name(batch.state)
 
     def _to_change(self) -> int | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
     from caseeditor.runtime.worker import Outcome
     from caseeditor.ui.batch.page import BatchPage
+    from caseeditor.ui.main_window.taskbar.taskbar_progress import TaskbarProgress
     from caseeditor.ui.state.batch.batches import Batches
     from caseeditor.ui.state.batch.open_batch import OpenBatch
 
@@ -49,6 +50,8 @@ class BatchTabs(QObject):
         self._pages: dict[OpenBatch, BatchPage] = {}
         self._told: dict[BatchPage, str] = {}
         """The trouble of each page that the agent was told."""
+        self._progress: TaskbarProgress | None = None
+        self._is_ending = False
         tabs.page_close_wanted.connect(self._on_close)
         workspace.account.user_known.connect(self._restore)
 
@@ -73,11 +76,14 @@ class BatchTabs(QObject):
         if name:
             self._made().import_plan(Path(name))
 
-    def save(self) -> None:
-        """Save all that is typed."""
+    def end(self) -> None:
+        """Save all that is typed, and show no more progress in the taskbar: the window closes."""
+        self._is_ending = True
         if self._batches:
             self._commit()
             self._batches.save()
+        if self._progress:
+            self._progress.follow(())
 
     def _commit(self) -> None:
         """Take over what is typed in open fields of the pages."""
@@ -110,6 +116,7 @@ class BatchTabs(QObject):
             self._batches.lost.connect(self._take_away)
             self._batches.found.connect(self._offer)
             self._batches.deleted.connect(self._on_deleted)
+            self._batches.changed.connect(self._show_progress)
         return self._batches
 
     def _restore(self, server: "Server", user: str) -> None:
@@ -182,6 +189,21 @@ class BatchTabs(QObject):
         if page := self._pages.pop(opened, None):
             self._told.pop(page, None)
             self._tabs.remove_page(page)
+
+    def _show_progress(self) -> None:
+        """Show the progress of the runs in the taskbar."""
+        from caseeditor.domain.batch.batch import BatchState  # noqa: PLC0415 - as above
+
+        if self._is_ending:
+            return
+        batches = [opened.batch for opened in self._made().open_batches]
+        if self._progress is None and any(batch.state is BatchState.RUNNING for batch in batches):
+            from caseeditor.ui.main_window.taskbar.system_taskbar import make_taskbar  # noqa: PLC0415 - as above
+            from caseeditor.ui.main_window.taskbar.taskbar_progress import TaskbarProgress  # noqa: PLC0415 - as above
+
+            self._progress = TaskbarProgress(make_taskbar(self._workspace.worker, self._window))
+        if self._progress:
+            self._progress.follow(batches)
 
     def _offer(self, batches: "tuple[Batch, ...]") -> None:
         """Offer the latest batches in a list with a filter."""

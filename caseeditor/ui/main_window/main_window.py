@@ -293,7 +293,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._workspace.cases.drafts.save_all()
-        self._batches.save()
+        self._batches.end()
         self._workspace.settings_store.change(
             geometry=self.saveGeometry().toBase64().toStdString(),
             arrangement=self.saveState().toBase64().toStdString(),

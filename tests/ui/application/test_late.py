@@ -48,10 +48,13 @@ app.run()
 """
 """Prints the names of all modules when the window is painted for the first time, or with a case, when it is shown."""
 NOT_FOR_A_CASE = (
+    "domain.batch.run_progress",
     "domain.spelling",
+    "services.desktop.launcher_entry",
     "services.spelling.process",
     "services.spelling.spelling",
     "ui.main_window.notices",
+    "ui.main_window.taskbar",
     "ui.messages.spelling_words",
     "ui.state.spelling",
     "ui.templates.insert_dialog",
@@ -71,7 +74,7 @@ NOT_FOR_THE_WINDOW = (
     "domain.text.date_forms",
     "domain.text.live_text",
     "domain.text.value_shape",
-    "services.desktop_notices",
+    "services.desktop.desktop_notices",
     "services.share",
     "services.storage",
     "ui.case.case_view",

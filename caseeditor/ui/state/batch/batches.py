@@ -35,6 +35,8 @@ class Batches(QObject):
     """An OpenBatch of an earlier start, which comes back behind."""
     lost = Signal(object)
     """An OpenBatch that was deleted meanwhile."""
+    changed = Signal()
+    """One of the open batches, or which ones are open."""
     message_emitted = Signal(object)
     """A Message."""
     found = Signal(object)
@@ -143,6 +145,7 @@ class Batches(QObject):
         """Forget a batch that was deleted."""
         self.open_batches.remove(opened)
         opened.deleteLater()
+        self.changed.emit()
 
     def import_plan(self, path: Path) -> None:
         """Open a plan that somebody exported."""
@@ -227,6 +230,7 @@ class Batches(QObject):
         opened.rows_changed.connect(partial(self._learn_host, opened))
         opened.batch_made.connect(self._on_made)
         opened.lost.connect(partial(self._on_lost, opened))
+        opened.changed.connect(self.changed)
         self.open_batches.append(opened)
         self.learn_names(opened)
         return opened
@@ -254,6 +258,7 @@ class Batches(QObject):
         """Forget a batch once it is on disk."""
         self.open_batches.remove(opened)
         self._leaving.append(opened)
+        self.changed.emit()
 
         def on_saved() -> None:
             self._leaving.remove(opened)

@@ -138,11 +138,6 @@ class OpenBatch(QObject):
         """Tell whether all that is typed is on disk."""
         return not (self._is_typed or self._has_new_ids or self._is_busy or self._waiting)
 
-    @property
-    def handled(self) -> int:
-        """The rows that have a result."""
-        return sum(count for outcome, count in self.batch.outcomes.items() if outcome is not RowOutcome.NOT_SENT)
-
     # What the agent changes.
 
     def edit(self, **changed: object) -> None:

@@ -3,8 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
-import struct
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from caseeditor.domain.local.notice_clicked import NoticeClicked
-from caseeditor.services import desktop_notices
-from caseeditor.services.desktop_notices import DesktopNotices
-from tests.support.notification_service import private_bus, service_on
+from caseeditor.services.desktop import desktop_notices
+from caseeditor.services.desktop.desktop_notices import DesktopNotices
+from tests.support.notification_service import private_bus, process_of, service_on
 
 pytestmark = pytest.mark.linux_only("the session bus")
 
@@ -137,14 +135,6 @@ def test_a_bus_that_reads_no_more_costs_a_bounded_time(bus: str, monkeypatch: py
                 os.kill(daemon, signal.SIGCONT)
 
     asyncio.run(run())
-
-
-def process_of(bus: str) -> int:
-    """Return the process that listens at a bus's address."""
-    with socket.socket(socket.AF_UNIX) as line:
-        line.connect(bus.partition("unix:path=")[2].partition(",")[0])
-        about = line.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
-    return int(struct.unpack("3i", about)[0])
 
 
 def test_a_bus_that_was_started_anew_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

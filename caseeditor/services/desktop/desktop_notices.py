@@ -1,7 +1,4 @@
-"""Notices on a Linux desktop, by org.freedesktop.Notifications on the session bus. Runs on the worker's loop.
-
-By jeepney, which keyring brings: PySide's QtDBus cannot send the unsigned numbers that this interface demands.
-"""
+"""Notices on a Linux desktop, by org.freedesktop.Notifications on the session bus. Runs on the worker's loop."""
 
 import asyncio
 import contextlib
@@ -10,17 +7,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from caseeditor.domain.local.notice_clicked import NoticeClicked
+from caseeditor.services.desktop.session_bus import connect, disconnect
 
 if TYPE_CHECKING:
     from jeepney import Message
-    from jeepney.io.asyncio import DBusConnection, DBusRouter
+    from jeepney.io.asyncio import DBusRouter
 
 log = logging.getLogger(__name__)
 _NAME, _PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
 _PATIENCE = 5.0
 """Seconds for a bus and a service that may hang."""
-_LEAVING = 0.5
-"""Seconds for the rest of a message to a bus that does not read."""
 _TRIES = 2
 """The second one for a bus that was started anew."""
 
@@ -85,7 +81,7 @@ class DesktopNotices:
         from jeepney import MatchRule, message_bus  # noqa: PLC0415 - as above
         from jeepney.io.asyncio import DBusRouter, Proxy  # noqa: PLC0415 - as above
 
-        self._router = router = DBusRouter(await _connect())
+        self._router = router = DBusRouter(await connect())
         rule = MatchRule(type="signal", sender=_NAME, interface=_NAME, path=_PATH)
         await Proxy(message_bus, router).AddMatch(rule)
         signals: asyncio.Queue[Message] = asyncio.Queue()
@@ -120,33 +116,4 @@ class DesktopNotices:
         if router:
             with contextlib.suppress(Exception):  # the reason was told
                 await router.__aexit__(None, None, None)
-            writer = router._conn.writer  # noqa: SLF001 - the router has no method for it
-            writer.close()
-            with contextlib.suppress(Exception):
-                async with asyncio.timeout(_LEAVING):
-                    await writer.wait_closed()
-            writer.transport.abort()
-
-
-async def _connect() -> "DBusConnection":
-    """Connect to the session bus as jeepney does, which leaves the socket open if the bus does not answer."""
-    from jeepney import message_bus  # noqa: PLC0415 - as above
-    from jeepney.auth import BEGIN, Authenticator  # noqa: PLC0415 - as above
-    from jeepney.bus import get_bus  # noqa: PLC0415 - as above
-    from jeepney.io.asyncio import DBusConnection, DBusRouter, Proxy  # noqa: PLC0415 - as above
-
-    reader, writer = await asyncio.open_unix_connection(get_bus("SESSION"))
-    try:
-        authenticator = Authenticator()
-        for request in authenticator:
-            writer.write(request)
-            await writer.drain()
-            authenticator.feed(await reader.readuntil(b"\r\n"))
-        writer.write(BEGIN)
-        connection = DBusConnection(reader, writer)
-        async with DBusRouter(connection) as router:
-            await Proxy(message_bus, router).Hello()
-    except BaseException:
-        writer.transport.abort()
-        raise
-    return connection
+            await disconnect(router._conn)  # noqa: SLF001 - the router has no method for it

@@ -1,0 +1,1 @@
+"""The progress of batches in the taskbar. Nothing of it is imported before one runs."""

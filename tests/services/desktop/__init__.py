@@ -1,0 +1,1 @@
+"""Tests of the desktop services on a real session bus."""
