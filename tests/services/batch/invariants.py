@@ -66,14 +66,14 @@ class Invariants:
             self._post_note(post, text)
 
     def _post_note(self, post: Post, text: str) -> None:
-        server, number = self.cases.servers[post.case_id], _key(post)[0]
+        server, number = self.cases.servers[post.case_id], key_of(post)[0]
         maybe = [each for each in self.cases.posts if each.case_id == post.case_id and each is not post]
         if (server.shows, server.names, server.makes) == (Shows.ALL, Names.TOLD, Makes.AS_IS):
             before = {note.text for note in self.seen[number, post.case_id].notes}
             stood = plain(text) in {plain(note) for note in before if self._is_by_agent(post.case_id, note)}
             assert not stood, "a note that stood there already is sent"
         else:  # what another batch did may not be recognized, unless this one was made of its rows
-            maybe = [each for each in maybe if self._root(_key(each)[0]) == self._root(number)]
+            maybe = [each for each in maybe if self._root(key_of(each)[0]) == self._root(number)]
         sent = sum(("note", text) in each.call.parameters and self._may_be_stored(each) for each in maybe)
         assert sent <= self.consents[post.case_id, text], "a note is sent again unasked"
 
@@ -133,7 +133,7 @@ class Invariants:
             self._check_row((batch.number, row.number), row)
 
     def _check_row(self, key: Key, row: Row) -> None:
-        posts = [each for each in self.cases.posts if _key(each) == key]
+        posts = [each for each in self.cases.posts if key_of(each) == key]
         done = [each for each in posts if self._may_be_stored(each)]
         if row.outcome in NOTHING_DONE and not row.kept:
             assert not done, f"{row.outcome}, though it may be stored: {[each.fortune for each in posts]}"
@@ -171,6 +171,6 @@ class Invariants:
                     assert (change.name in now.tags) is (change.name in was.tags), f"tag {change.name} is not back"
 
 
-def _key(post: Post) -> Key:
+def key_of(post: Post) -> Key:
     mark = post.submission.batch
     return (mark.batch, mark.row) if mark else (0, 0)

@@ -31,7 +31,7 @@ from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.database import Store
 from tests.domain.delivery import model_server
-from tests.services.batch.invariants import Invariants
+from tests.services.batch.invariants import Invariants, key_of
 from tests.services.batch.model_gateway import HERE, Cases, Line, ModelGateway, Post
 from tests.support.drafts import drop, save
 from tests.support.virtual_time import VirtualTimeLoop
@@ -107,6 +107,8 @@ class Simulation:
         self._planning = 0
         self.user = ""
         self.numbers: list[int] = []
+        self._posted = 0
+        """Posts before the last plan."""
         self.touched = False
         """Whether a colleague has changed anything since the last plan."""
         self.start = self._begin()
@@ -203,7 +205,7 @@ class Simulation:
 
     def plan_again(self, number: int) -> None:
         """Make the plan of a batch, or what is missing of it."""
-        self._planning, self.touched = number, False
+        self._planning, self.touched, self._posted = number, False, len(self.cases.posts)
         self.do(self._planned(number))
         self._planning = 0
 
@@ -384,7 +386,8 @@ class Simulation:
         """Undo the last batch, if nobody has interfered with it, and compare the cases with those before."""
         number = self.numbers[-1]
         is_late = any(post.fortune in model_server.LATE for post in self.cases.posts)
-        if self.touched or is_late or number in self.invariants.undone:
+        others = [each for each in self.cases.posts[self._posted :] if key_of(each)[0] != number]
+        if self.touched or is_late or others or number in self.invariants.undone:
             return
         before = {case_id: case for (batch, case_id), case in self.invariants.seen.items() if batch == number}
         rows = self.rows(number)

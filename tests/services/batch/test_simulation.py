@@ -240,7 +240,7 @@ class Batches(RuleBasedStateMachine):
 _MANY = int(os.environ.get("BATCH_EXAMPLES", "0"))
 TestBatches = Batches.TestCase
 TestBatches.settings = settings(
-    max_examples=_MANY or 250,
+    max_examples=_MANY or 150,
     stateful_step_count=25,
     deadline=None,
     derandomize=not _MANY,
