@@ -33,8 +33,7 @@ def test_the_short_form_measures_tells_and_draws(tmp_path: Path) -> None:
 
 
 def test_a_batch_is_compared_with_a_bare_loop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "PAUSES", (0.01,))
-    monkeypatch.setattr(batch, "ROWS", 12)
+    monkeypatch.setattr(batch, "RUNS", ((12, 0.01),))
     monkeypatch.setattr(batch, "BEGINNING", 8)
     rows = list(batch.batch_rows(tmp_path, 1))
     assert [row.is_ratio for row in rows] == [True, True, False, False]

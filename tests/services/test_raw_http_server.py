@@ -30,7 +30,7 @@ def test_every_thread_of_a_server_ends_with_it(script: Script, clients: int) -> 
         lines = [socket.create_connection((HOST, server.port)) for _ in range(clients)]
         for line in lines:
             line.sendall(b"GET / HTTP/1.1\r\n\r\n")
-    assert set(threading.enumerate()) == before
+    assert set(threading.enumerate()) <= before  # a thread of an earlier test may end meanwhile
     for line in lines:
         line.close()
 
