@@ -219,8 +219,12 @@ def _without_repeated_notes(submission: Submission, read: Read) -> Submission:
     if submission.first is not None or submission.batch is None or submission.batch.repeats_notes:
         return submission
     repeated = already_noted(submission, read.reading.case, read.way)
-    notes = {number: text for number, text in submission.edit.notes.items() if number not in repeated}
-    return replace(submission, edit=replace(submission.edit, notes=notes)) if repeated else submission
+    notes = {
+        number: text
+        for number, text in submission.edit.notes.items()
+        if number not in repeated and plain(text) not in read.noted
+    }
+    return replace(submission, edit=replace(submission.edit, notes=notes))
 
 
 def _without_past_rejections(submission: Submission, read: Read) -> Submission:

@@ -362,16 +362,33 @@ class BatchReading:
         """Plan all rows of some cases."""
         job.is_held = False
         own = await self._with_own_work(job.batch, [reading.case.id for reading in readings])
+        noted = await self._stored_notes(job.batch, readings)
         for reading in readings:
-            for number in job.by_case.get(reading.case.id, ()):
+            case_id = reading.case.id
+            for number in job.by_case.get(case_id, ()):
                 if row := job.left.get(number):
-                    job.put(_planned(job, row, reading, has_own_work=row.case_id in own))
+                    texts = noted.get(case_id, frozenset())
+                    job.put(_planned(job, row, reading, has_own_work=case_id in own, noted=texts))
 
     async def _with_own_work(self, batch: Batch, ids: list[str]) -> set[str]:
         """Return those of the cases with an unsent draft or a submission of the user."""
         server, user = batch.server, batch.user
         drafts = await self._database.do(lambda store: {id_ for id_ in ids if store.draft(server, user, id_)})
         return drafts | {id_ for id_ in ids if self._outbox.submissions_of(server, id_)}
+
+    async def _stored_notes(self, batch: Batch, readings: list[Reading]) -> dict[str, frozenset[str]]:
+        """Return the plain texts of notes that the user has stored on each case, if the server shows none."""
+        server, user, recipe = batch.server, batch.user, batch.recipe
+        if not (recipe.notes or recipe.note_text) or any(reading.case.notes for reading in readings):
+            return {}
+        ids = [reading.case.id for reading in readings]
+
+        def find(store: Store) -> dict[str, frozenset[str]]:
+            if store.shows_notes(server):
+                return {}
+            return {id_: texts for id_ in ids if (texts := store.stored_notes(server, user, id_))}
+
+        return await self._database.do(find)
 
 
 def _shown(case: Case, recipe: Recipe) -> tuple[object, ...]:
@@ -383,7 +400,7 @@ def _shown(case: Case, recipe: Recipe) -> tuple[object, ...]:
     return (*texts, sorted(case.tags), case.attributes, *(held_text(case, name) for name in sorted(names)))
 
 
-def _planned(job: PlanJob, row: Row, reading: Reading, *, has_own_work: bool) -> Row:
+def _planned(job: PlanJob, row: Row, reading: Reading, *, has_own_work: bool, noted: frozenset[str]) -> Row:
     batch = job.batch
     if batch.undo_of:
         return undo_row(row, reading.case, has_own_work=has_own_work, reading=reading)
@@ -397,6 +414,7 @@ def _planned(job: PlanJob, row: Row, reading: Reading, *, has_own_work: bool) ->
         guard=batch.guard,
         has_own_work=has_own_work,
         reading=reading,
+        noted=noted,
     )
 
 

@@ -88,7 +88,11 @@ class Calls:
             await self._database.do(lambda store: store.ended(submission)) if submission.state is State.QUEUED else ()
         )
         shows_notes = await self._habits.shows_notes(submission.server, reading.case)
-        return Read(reading, unconfirmed, shows_notes, await self._habits.way(submission.server), ended)
+        noted = frozenset[str]()
+        if submission.batch and submission.state is State.QUEUED and not shows_notes:
+            whose = submission.server, submission.user, submission.case_id
+            noted = await self._database.do(lambda store: store.stored_notes(*whose))
+        return Read(reading, unconfirmed, shows_notes, await self._habits.way(submission.server), ended, noted)
 
     async def _settled(self, run: Run, submission: Submission) -> Reading | None:
         """Read until the last change is in the past; otherwise the answer may show a moment within that second.

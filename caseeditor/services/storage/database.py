@@ -17,6 +17,7 @@ from caseeditor.domain.editing.edit import Edit
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.domain.local.whose import Moved
 from caseeditor.domain.local.whose import moved as moved_keys
+from caseeditor.domain.text.same_text import plain
 from caseeditor.services.storage import moving
 from caseeditor.services.storage.connections import StoreFailed
 from caseeditor.services.storage.data_file import DataFile, look_through_file
@@ -203,6 +204,17 @@ class Store(DataFile):
         return tuple(each for each in found if each)
 
     # Rows of batches.
+
+    def stored_notes(self, server: str, user: str, case_id: str) -> frozenset[str]:
+        """Return the plain texts of the notes that the account's ended submissions stored on a case.
+
+        For servers that show no notes. What is no longer in the history is unknown.
+        """
+        query = (
+            "SELECT body FROM parcel WHERE server = ? AND user = ? AND case_id = ? AND state = 'stored' AND NOT is_open"
+        )
+        found = (decode(SUBMISSION, body) for (body,) in self.select(query, (server, user, case_id)))
+        return frozenset(plain(text) for each in found if each for text in each.edit.notes.values())
 
     def insert_rows(self, rows: Iterable[Submission]) -> tuple[Submission, ...]:
         """Insert the submissions of a batch's rows; return them with their numbers.

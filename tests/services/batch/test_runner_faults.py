@@ -306,63 +306,12 @@ def test_the_end_of_a_batch_is_followed_by_no_older_state(do: Do) -> None:
     do(work)
 
 
-@pytest.mark.parametrize("repeats", [False, True])
-def test_a_new_batch_of_moved_rows_stores_no_note_again_where_notes_are_not_shown(
-    own: FaultyServer, do: Do, *, repeats: bool
-) -> None:
-    own.notes_are = "missing"
-
-    async def work(office: Office) -> None:
-        number = await office.planned(replace(BOTH, repeats_notes=repeats), cases(2), options=ALL)
-        own.world.update(FIRST, (("region", "oeste"),), by="berta")
-        assert outcomes(await office.run(number))[Outcome.MOVED] == 1
-        for _ in range(2):  # and one of that one
-            number = (await office.backend.again_with(number, (1,))).number
-            await office.backend.plan_batch(number)
-            await office.until(lambda batch: batch.state is BatchState.PLANNED, number)
-        (row,) = (await office.rows(number)).values()
-        assert [change.field for change in row.changes] == ["attribute:region"]
-        await office.run(number)
-
-    do(work)
-    assert own.world.case(FIRST)["region"] == "sur"
-    assert notes_of(own, cases(2)) == {f"Call {case}": 1 for case in cases(2)}
-
-
 def test_going_on_tries_a_row_again_that_waits_for_a_token(own: FaultyServer, do: Do) -> None:
     async def work(office: Office) -> None:
         number = await office.planned(BOTH, cases(1), options=ALL)
         own.plan(FIRST, "POST", empty(b"401 Unauthorized"))
         assert (await office.run(number)).pause is Pause.SIGN_IN
         assert outcomes(await office.run(number)) == {Outcome.STORED: 1}
-
-    do(work)
-    assert own.stored(FIRST) == [f"Call {FIRST}"]
-
-
-def test_a_new_batch_of_a_skipped_row_stores_no_note_that_another_row_of_its_case_stored(
-    own: FaultyServer, do: Do
-) -> None:
-    own.notes_are = "missing"
-
-    async def work(office: Office) -> None:
-        number = await office.planned(BOTH, [FIRST, FIRST], options=ALL)
-        own.plan(FIRST, "GET", empty(b"404 Not Found"))
-        assert outcomes(await office.run(number)) == {Outcome.SKIPPED: 1, Outcome.ACCEPTED: 1}
-        number = (await office.backend.again_with(number, (1,))).number
-        await office.backend.plan_batch(number)
-        await office.until(lambda batch: batch.state is BatchState.PLANNED, number)
-        await office.run(number)
-
-    do(work)
-    assert own.stored(FIRST) == [f"Call {FIRST}"]
-
-
-def test_a_note_that_was_taken_out_of_a_row_is_stored_by_the_next_row_of_its_case(own: FaultyServer, do: Do) -> None:
-    async def work(office: Office) -> None:
-        number = await office.planned(BOTH, [FIRST, FIRST], options=ALL)
-        await office.backend.take_out(number, (1,), "note:", is_out=True)
-        await office.run(number)
 
     do(work)
     assert own.stored(FIRST) == [f"Call {FIRST}"]
