@@ -90,6 +90,8 @@ $checked = Run "$frozen\caseeditor-console.exe" @('--check', '--data-dir', $scra
 $checked
 if (-not ($checked -match '^ok +Spelling:')) { throw 'spelling is not checked' } # a warning only, elsewhere
 Run "$frozen\caseeditor-console.exe" @('--demo', '--check')
+Say 'the progress in the taskbar'
+Run $frozenPython @('packaging\windows\taskbar_check.py')
 
 Say 'installer'
 Run $frozenPython @('packaging\windows\bitmaps.py', 'resources\icons\caseeditor.svg', 'build\icons')

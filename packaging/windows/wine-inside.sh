@@ -70,6 +70,8 @@ self_check() {
   cat build/check.txt
   grep -q '^ok    Spelling:' build/check.txt || fail 'spelling is not checked' # a warning only, elsewhere
   win 'build\frozen\caseeditor\caseeditor-console.exe' --demo --check
+  say 'the progress in the taskbar'
+  win "$frozen_python" 'packaging\windows\taskbar_check.py'
 }
 
 compile() { # TARGET PROGRAM OUT
