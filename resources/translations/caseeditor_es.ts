@@ -4892,6 +4892,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
         <translation>Usted lo puso en pausa. Pulse Continuar para seguir.</translation>
     </message>
     <message>
+        <source>A second sample is done. Check it under Results; Go on then sends all the rest.</source>
+        <translation>Una segunda muestra está lista. Revísela en Resultados; Continuar envía después todo el resto.</translation>
+    </message>
+    <message>
         <source>The first rows are done. Check them under Results, then press Go on.</source>
         <translation>Las primeras filas están hechas. Revíselas en Resultados y pulse Continuar.</translation>
     </message>
@@ -5091,6 +5095,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>none yet</source>
         <translation>todavía ninguno</translation>
+    </message>
+    <message>
+        <source>taken out {0}</source>
+        <translation>apartados {0}</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -5731,6 +5739,10 @@ Un editor de los casos de soporte de Social Gateway.</translation>
     <message>
         <source>The rest is not sent; a new batch can be made of it</source>
         <translation>El resto no se envía; se puede hacer un lote nuevo con él</translation>
+    </message>
+    <message>
+        <source>Stopping: it waits for the answers in flight. No further case is sent.</source>
+        <translation>Deteniendo: espera las respuestas pendientes. No se envía ningún otro caso.</translation>
     </message>
     <message>
         <source>Make the plan first: only what it shows is sent.</source>

@@ -4892,6 +4892,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
         <translation>Você o pausou. Pressione Continuar para prosseguir.</translation>
     </message>
     <message>
+        <source>A second sample is done. Check it under Results; Go on then sends all the rest.</source>
+        <translation>Uma segunda amostra está pronta. Confira-a em Resultados; Continuar envia depois todo o resto.</translation>
+    </message>
+    <message>
         <source>The first rows are done. Check them under Results, then press Go on.</source>
         <translation>As primeiras linhas estão prontas. Confira-as em Resultados e pressione Continuar.</translation>
     </message>
@@ -5091,6 +5095,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>none yet</source>
         <translation>ainda nenhum</translation>
+    </message>
+    <message>
+        <source>taken out {0}</source>
+        <translation>retirados {0}</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -5731,6 +5739,10 @@ Um editor dos casos de suporte do Social Gateway.</translation>
     <message>
         <source>The rest is not sent; a new batch can be made of it</source>
         <translation>O resto não é enviado; pode-se fazer um novo lote com ele</translation>
+    </message>
+    <message>
+        <source>Stopping: it waits for the answers in flight. No further case is sent.</source>
+        <translation>Parando: aguarda as respostas pendentes. Nenhum outro caso é enviado.</translation>
     </message>
     <message>
         <source>Make the plan first: only what it shows is sent.</source>

@@ -80,7 +80,10 @@ def report_lines(batch: Batch, rows: Iterable[Row], words: ReportWords) -> Itera
         nows = {(result.change.field, result.change.after): result.now for result in row.results}
         for change in row.changes:
             is_out = not row.is_out and row.has_out(change)
-            line = msgspec.structs.replace(whole, outcome=skipped, reason=Reason.TAKEN_OUT.value) if is_out else whole
+            line = whole
+            if is_out:
+                reason = words.reasons(msgspec.structs.replace(row, why=Reason.TAKEN_OUT.value))
+                line = msgspec.structs.replace(whole, outcome=skipped, reason=reason)
             yield _with_change(line, change, nows.get((change.field, change.after)), words)
         if not row.changes:
             yield whole

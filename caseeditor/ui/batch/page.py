@@ -185,8 +185,10 @@ class BatchPage(QWidget):
         self._bar.setValue(batch.handled if batch.rows else 0)
         self._bar.setAccessibleDescription(progress_words(batch.handled, batch.rows))
         if batch.state is not self._state or self.plan.is_planning is not self._is_planning:
+            has_lapsed = (self._state, batch.state) == (BatchState.PLANNED, BatchState.DRAFT)
             self._state, self._is_planning = batch.state, self.plan.is_planning
-            self._unfold()
+            if self._is_planning or not has_lapsed:  # the agent is typing: the field must not move away
+                self._unfold()
         self.title_changed.emit()
 
     def _unfold(self) -> None:
@@ -229,8 +231,7 @@ class BatchPage(QWidget):
     def _on_table(self) -> None:
         """Ask for a file with a table. The system's dialog runs an event loop of its own."""
         kinds = self.tr("Tables ({0})").format("*.csv *.tsv *.txt *.xlsx *.xls *.ods")
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open table"), home, kinds)
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Open table"), str(_documents()), kinds)
         if name:
             self.open_table(Path(name))
 
@@ -284,5 +285,10 @@ class BatchPage(QWidget):
 
     def _file_name(self, ending: str) -> str:
         name = "".join(each if each.isalnum() or each in " -_" else "-" for each in self.title).strip()
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return str(Path(folder) / f"{name}{ending}")
+        return str(_documents() / f"{name}{ending}")
+
+
+def _documents() -> Path:
+    """Return the folder of documents; without one, the home folder."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return folder if folder.is_dir() else Path.home()

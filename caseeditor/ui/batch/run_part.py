@@ -1,7 +1,7 @@
 """The part *Run*: its options and buttons, and the reason of a pause."""
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from caseeditor.domain.batch.batch import Batch, BatchState, Options
 from caseeditor.ui.batch.buttons import make_button, make_label
@@ -40,6 +40,8 @@ class RunPart(FoldingPart):
         self._pause = make_button(self.tr("Pause"), opened.pause, self)
         self._stop = make_button(self.tr("Stop"), opened.stop, self)
         self._stop.setToolTip(self.tr("The rest is not sent; a new batch can be made of it"))
+        self._has_focus_to_give = False
+        """The header keeps the focus of a button until another one takes its place."""
         self._said = make_label(self)
         row = QHBoxLayout()
         row.addWidget(self._canary)
@@ -74,14 +76,18 @@ class RunPart(FoldingPart):
             is_forced = field is self._canary and opened.policy.is_canary_forced
             field.setEnabled(state is not BatchState.DONE and not is_forced)
         is_ready = state is BatchState.PLANNED and opened.progress is None and bool(self._to_change())
-        self._run.setVisible(opened.is_editable)
-        self._run.setEnabled(is_ready)
+        is_active, is_stopping = state in (BatchState.RUNNING, BatchState.PAUSED), opened.is_stopping
+        self._show_steps(
+            {
+                self._run: (opened.is_editable, is_ready),
+                self._go_on: (state is BatchState.PAUSED, not is_stopping),
+                self._pause: (state is BatchState.RUNNING, not (opened.is_pausing or is_stopping)),
+            }
+        )
         self._run.setDefault(is_ready)
-        self._go_on.setVisible(state is BatchState.PAUSED)
         self._go_on.setDefault(state is BatchState.PAUSED)
-        self._pause.setVisible(state is BatchState.RUNNING)
-        self._pause.setEnabled(not opened.is_pausing)
-        self._stop.setVisible(state in (BatchState.RUNNING, BatchState.PAUSED))
+        self._stop.setVisible(is_active)
+        self._stop.setEnabled(not is_stopping)
         self._said.setText(self._words(batch))
         self.header.show_summary(self._summary(batch))
 
@@ -92,8 +98,26 @@ class RunPart(FoldingPart):
                 button.setFocus()
                 return
 
+    def _show_steps(self, steps: dict[QPushButton, tuple[bool, bool]]) -> None:
+        """Show and enable Run, Go on and Pause; the focus of one that vanishes is given to the one in its place.
+
+        Qt would give it to Stop, which the next Space presses.
+        """
+        if any(button.hasFocus() and not all(wanted) for button, wanted in steps.items()):
+            self.header.setFocus()
+            self._has_focus_to_give = True
+        for button, (is_shown, is_enabled) in steps.items():
+            button.setEnabled(is_enabled)
+            button.setVisible(is_shown)
+        if self._has_focus_to_give:
+            if self.header.hasFocus():
+                self.focus_first()
+            self._has_focus_to_give = self.header.hasFocus()
+
     def _words(self, batch: Batch) -> str:
         match batch.state:
+            case BatchState.RUNNING | BatchState.PAUSED if self._opened.is_stopping:
+                return self.tr("Stopping: it waits for the answers in flight. No further case is sent.")
             case BatchState.DRAFT:
                 return self.tr("Make the plan first: only what it shows is sent.")
             case BatchState.PLANNED if self._to_change() == 0:

@@ -149,6 +149,8 @@ def pause_words(batch: Batch) -> str:  # noqa: C901, PLR0911, PLR0912 - one sent
     match batch.pause:
         case None | Pause.AGENT:
             return translate("Pause", "You paused it. Press Go on to continue.")
+        case Pause.CANARY if batch.stage > 1:
+            return translate("Pause", "A second sample is done. Check it under Results; Go on then sends all the rest.")
         case Pause.CANARY:
             return translate("Pause", "The first rows are done. Check them under Results, then press Go on.")
         case Pause.RESTART:

@@ -83,3 +83,9 @@ def test_other_files_are_no_plans(content: bytes, problem: PlanFileProblem) -> N
     with pytest.raises(PlanFileError) as raised:
         read_plan_file(content, SERVER)
     assert raised.value.problem is problem
+
+
+def test_the_reason_of_a_field_that_was_taken_out_is_worded_too() -> None:
+    words = ReportWords(reasons=lambda row: f"porque: {row.why}")
+    out = msgspec.structs.replace(MOVED, fields_out=(MOVED.changes[0].field,))
+    assert next(report_lines(BATCH, (out,), words)).reason == "porque: taken out"

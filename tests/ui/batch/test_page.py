@@ -286,6 +286,62 @@ def test_enter_where_nothing_can_be_edited_is_no_error(parent: QWidget, idle: Wo
     assert told == []
 
 
+def test_the_focus_of_a_button_is_given_to_the_one_in_its_place_and_never_to_stop(
+    qtbot: QtBot, parent: QWidget, idle: Worker
+) -> None:
+    batch, rows = samples.paused()
+    page = samples.page_of(idle, batch, rows, parent)
+    parent.show()
+    parent.activateWindow()
+    running = samples.replace(batch, state=BatchState.RUNNING, pause=None)
+    go_on, stop = find(QPushButton, "Go on", page), find(QPushButton, "Stop", page)
+    go_on.setFocus()
+    qtbot.waitUntil(go_on.hasFocus)
+    page.opened.follow(BatchNews(running))
+    pause = find(QPushButton, "Pause", page)
+    assert pause.hasFocus()
+    QTest.keyClick(pause, Qt.Key.Key_Space)
+    assert page.opened.is_pausing
+    assert not stop.hasFocus()
+    page.opened.follow(BatchNews(batch))
+    assert go_on.hasFocus()
+
+
+def test_a_stop_has_an_echo_too(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.paused()
+    running = samples.replace(batch, state=BatchState.RUNNING, pause=None)
+    page = samples.page_of(idle, running, rows, parent)
+    parent.show()
+    press("Stop", page)
+    said = "Stopping: it waits for the answers in flight. No further case is sent."
+    for news in (batch, samples.replace(running, name="other")):
+        assert said in labels(page.run)
+        assert not find(QPushButton, "Stop", page).isEnabled()
+        page.opened.follow(BatchNews(news))
+    page.opened.follow(BatchNews(samples.replace(batch, state=BatchState.DONE, pause=None)))
+    assert said not in labels(page.run)
+
+
+def test_cases_that_are_taken_out_are_counted_apart(qtbot: QtBot, parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.planned()
+    rows = (samples.replace(rows[0], is_out=True), *rows[1:])
+    page = samples.page_of(idle, batch, rows, parent)
+    parent.show()
+    changing = batch.plans[RowPlan.CHANGES]
+    qtbot.waitUntil(lambda: f"will change {changing - 1}" in labels(page.plan))
+    assert labels(page.plan).partition("\n")[0].endswith(" · taken out 1")
+
+
+def test_the_page_stays_as_it_is_while_a_plan_lapses_by_typing(parent: QWidget, idle: Worker) -> None:
+    batch, rows = samples.planned()
+    page = samples.page_of(idle, batch, rows, parent)
+    page.changes.unfold(is_open=True)
+    parts = page.cases, page.changes, page.plan, page.run
+    before = [part.is_open for part in parts]
+    page.opened.follow(BatchNews(samples.replace(batch, state=BatchState.DRAFT)))
+    assert [part.is_open for part in parts] == before == [False, True, True, True]
+
+
 def test_a_pause_has_an_echo_until_the_answers_in_flight_are_there(parent: QWidget, idle: Worker) -> None:
     batch, rows = samples.paused()
     running = samples.replace(batch, state=BatchState.RUNNING, pause=None)

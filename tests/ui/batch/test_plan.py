@@ -72,7 +72,7 @@ def test_notes_that_will_stay_are_counted_without_those_taken_out() -> None:
         Row(number=3, case_id="3", plan=RowPlan.CHANGES, changes=(note,), is_out=True),
     ]
     made = counted(rows)
-    assert (made.notes, made.changing) == (1, 1)
+    assert (made.notes, made.changing, made.taken_out) == (1, 1, 2)
 
 
 def test_a_group_unfolds_to_its_rows_in_place(qtbot: QtBot, idle: Worker) -> None:

@@ -54,6 +54,8 @@ class PlanGroups:
         """Notes that will be stored, and can't be taken back."""
         self.changing = 0
         """Rows that will change."""
+        self.taken_out = 0
+        """Rows that would change, and that the agent took out whole."""
 
     def add(self, place: int, row: Row) -> None:
         """Add the row at a place."""
@@ -71,7 +73,9 @@ class PlanGroups:
             is_out = is_left or field in row.fields_out
             self.notes += not is_out and field.startswith("note:")
             self._group_of(field, change).add(place, number, is_out=is_out)
-        self.changing += not is_left and any(change.field not in row.fields_out for change in row.changes)
+        is_changing = not all(map(row.has_out, row.changes))
+        self.changing += is_changing
+        self.taken_out += not is_changing and row.plan is RowPlan.CHANGES
 
     def groups(self) -> list[PlanGroup]:
         """Return the groups: by field, the largest of each first, and those without a change at the end."""

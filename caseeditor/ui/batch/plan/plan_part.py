@@ -15,7 +15,7 @@ from caseeditor.ui.batch.plan.plan_model import PlanModel
 from caseeditor.ui.batch.tables import RowsTable
 from caseeditor.ui.batch.texts import BatchCounts, is_empty, plans_words, progress_words, recipe_faults, recipe_warnings
 from caseeditor.ui.batch.thin_bar import ThinBar
-from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.messages.texts import number_words, translate
 from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.widgets.dialogs import TextDialog
 
@@ -116,12 +116,20 @@ class PlanPart(FoldingPart):
             return self.tr("Choose cases and enter changes, then make the plan. It writes nothing.")
         if not planned:
             return self.tr("The plan shows what would change in each case. It writes nothing.")
-        return plans_words((plan, batch.plans.get(plan, 0)) for plan in RowPlan)
+        return self._counts(planned)
 
     def _summary(self, planned: dict[RowPlan, int]) -> str:
         if self.is_planning and self._opened.progress:
             return self.tr("being made: {0}").format(progress_words(*self._opened.progress))
-        return plans_words(planned.items()) or self.tr("none yet")
+        return self._counts(planned) or self.tr("none yet")
+
+    def _counts(self, planned: dict[RowPlan, int]) -> str:
+        """List the counts of the plan, in one order; rows that the agent took out whole are counted apart."""
+        taken_out = self.model.counted.taken_out if self.model.is_current else 0
+        less = {RowPlan.CHANGES: taken_out}
+        words = plans_words((plan, planned.get(plan, 0) - less.get(plan, 0)) for plan in RowPlan)
+        out = self.tr("taken out {0}").format(number_words(taken_out)) if taken_out else ""
+        return " · ".join(filter(None, (words, out)))
 
     def _warnings(self, faults: tuple[str, ...]) -> tuple[str, ...]:
         opened, recipe = self._opened, self._opened.batch.recipe
@@ -160,7 +168,7 @@ class PlanPart(FoldingPart):
         self._out.setText(self.tr("Put back") if first >= 0 and self._is_out(first) else self.tr("Take out"))
         row = self.model.row_at(first) if first >= 0 else None
         self._whole.setText(self.tr("Put cases back") if row and row.is_out else self.tr("Take out cases"))
-        self._request.setEnabled(row is not None and bool(row.changes))
+        self._request.setEnabled(row is not None and not all(map(row.has_out, row.changes)))
 
     def _is_out(self, line: int) -> bool:
         group, row = self.model.group_at(line), self.model.row_at(line)

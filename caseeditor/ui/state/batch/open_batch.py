@@ -91,6 +91,7 @@ class OpenBatch(QObject):
         self.is_demo = False
         """Whether the server is that of the demo."""
         self.is_pausing = False
+        self.is_stopping = False
         """Whether a pause waits for the answers in flight."""
         self.known_names: tuple[str, ...] = ()
         """Names of attributes that were seen on the server."""
@@ -204,7 +205,13 @@ class OpenBatch(QObject):
         self.changed.emit()
 
     def stop(self) -> None:
-        self._ask(call(BackendInterface.stop_batch, self.batch.number))
+        def on_stopped(_: None) -> None:
+            self.is_stopping = False
+            self.changed.emit()
+
+        self.is_stopping = True
+        self._ask(call(BackendInterface.stop_batch, self.batch.number), on_stopped)
+        self.changed.emit()
 
     def take_out(self, rows: Iterable[int], field: str, *, is_out: bool) -> None:
         """Take rows, or one field of them, out of the plan, or put them back."""
@@ -425,6 +432,7 @@ class OpenBatch(QObject):
         if batch != self.batch:
             self.batch = batch
             self.is_pausing = self.is_pausing and batch.state is BatchState.RUNNING
+            self.is_stopping = self.is_stopping and batch.is_active
             self.changed.emit()
 
     # Outcomes.
@@ -439,7 +447,7 @@ class OpenBatch(QObject):
         self._worker.run(work, on_answer, is_update=True, owner=self)  # type: ignore[arg-type]
 
     def _fail(self, failure: "Failure") -> None:
-        self.is_pausing = False
+        self.is_pausing = self.is_stopping = False
         self.message_emitted.emit(Message(what_happened(failure), Severity.ERROR))
         self.changed.emit()
 
