@@ -51,14 +51,6 @@ def without_notes_of(row: Row, others: Iterable[Row]) -> Row:
     return replace(row, edit=replace(row.edit, notes=notes))
 
 
-def noted(row: Row, others: Iterable[Row]) -> tuple[str, ...]:
-    """Return the notes that a new batch of a row must not store: its own that are stored, those of other rows too.
-
-    `others`: the rows of its case whose notes may count as its own.
-    """
-    return (*row.noted, *row.stored_notes, *(text for other in others for text in _maybe_stored(other)))
-
-
 def _maybe_stored(row: Row) -> tuple[str, ...]:
     sent = without_fields(row).notes.values() if row.outcome in _STORED else ()
     return (*row.stored_notes, *sent)
@@ -117,7 +109,7 @@ def _stored(row: Row, submission: Submission, now: int) -> Row:
         return _ended(row, Outcome.MOVED, why(Reason.DIFFERS) if outcome is delivered.Outcome.DIFFERS else "", now)
     if moved := [each for each in row.kept if each.is_moved]:
         return _ended(row, Outcome.MOVED, why(Reason.LEFT) if all(each.is_left for each in moved) else "", now)
-    if not (submission.parameters or submission.removals or any(each.is_done for each in row.results)):
+    if not (submission.parameters or submission.removals or any(each.is_done for each in row.kept)):
         return _ended(row, Outcome.ALREADY_SO, "", now)
     is_accepted = outcome is delivered.Outcome.ACCEPTED
     return _ended(row, Outcome.ACCEPTED if is_accepted else Outcome.STORED, "", now)
@@ -140,11 +132,9 @@ def _results(row: Row, submission: Submission) -> tuple[FieldResult, ...]:
         if key in kept and key not in effects:
             found.append(kept[key])
             continue
-        is_ours = change.field in row.tried or not _stood_before(change, submission)
-        is_done = effect is not None and effect.outcome in _DONE and is_ours
+        is_done = effect is not None and effect.outcome in _DONE and not _stood_before(change, submission)
         now = theirs.get(change.field, effect.held if effect else change.after)
-        was_sent = change.field not in theirs and bool(submission.attempts)
-        found.append(FieldResult(change, is_done, now, was_sent=was_sent))
+        found.append(FieldResult(change, is_done, now))
     return tuple(found)
 
 
@@ -194,7 +184,6 @@ def set_anyway(row: Row, field: str = "") -> Row:
         submission=0,
         earlier=row.submission,
         kept=tuple(result for result in row.results if result.change.field not in moved),
-        tried=(*row.tried, *(field for field, result in moved.items() if result.was_sent)),
         base=replace(base, subject=(subject.now or "") if subject else base.subject, attributes={**kept, **there}),
         changes=tuple(_over(change, moved) for change in row.changes),
     )

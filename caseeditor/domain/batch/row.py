@@ -48,15 +48,13 @@ class RowState(enum.Enum):
 class FieldResult(msgspec.Struct, frozen=True, gc=False):
     """The result of one change. `now` is the server's value when the row ended, None if there is none or unknown.
 
-    `is_left`: the agent leaves it to somebody else's value. `was_sent`: an update with it was made, so that a value
-    that is ours later may come from it.
+    `is_left`: the agent leaves it to somebody else's value.
     """
 
     change: Change
     is_done: bool
     now: str | None = None
     is_left: bool = False
-    was_sent: bool = False
 
     @property
     def is_moved(self) -> bool:
@@ -71,9 +69,9 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     ui.batch.texts, or '' ; `words`: the server's. `edit` over `base` is what is sent, `changes` what it changes.
     `is_out`: taken out by the agent; `fields_out`: these fields of it (Change.field). `at`: ms since the epoch.
     `findings`: the evidence of an unsure row. `earlier`: the number of an earlier submission of the row, 0 for none;
-    `kept`: its results, whose fields are not sent again; `tried`: fields that it sent, and that are sent again.
-    `noted`: texts of notes that an earlier batch stored on the case, which are not stored again whatever the recipe
-    says: a server may not show them. `wishes`: what a row of an undo puts back where it can; its plan is in `changes`.
+    `kept`: its results, whose fields are not sent again. `noted`: texts of notes that an earlier batch stored on the
+    case, which are not stored again whatever the recipe says: a server may not show them. `wishes`: what a row of an
+    undo puts back where it can; its plan is in `changes`.
     """
 
     number: int
@@ -97,7 +95,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     outcome: Outcome | None = None
     results: tuple[FieldResult, ...] = ()
     kept: tuple[FieldResult, ...] = ()
-    tried: tuple[str, ...] = ()
     noted: tuple[str, ...] = ()
     confirmation: Confirmation | None = None
     findings: Findings | None = None

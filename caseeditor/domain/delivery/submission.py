@@ -167,7 +167,7 @@ class Read(msgspec.Struct, frozen=True):
     `unconfirmed` has the notes of all other submissions for the case, including closed ones and other users'.
     `shows_notes`: this server has shown a note before. `way`: its edits to notes (server_edits). `ended`: the account's
     earlier submissions for the case that had notes, in order. `noted`: plain texts of notes that the account has stored
-    on the case, if the server shows none; for rows of batches.
+    on the case, if it shows none; for rows of batches.
     """
 
     reading: Reading

@@ -76,6 +76,8 @@ class ActiveBatch:
         self.wish_words = ""
         self.takes_more = False
         """Whether rows that join `queue` are handed over by the task that runs."""
+        self.refusals: dict[tuple[int, int], int] = {}
+        """The account's turn at which a token was refused, by submission and attempt."""
         self.task: asyncio.Task[None] | None = None
         self.starting = asyncio.Lock()
         self._batches = batches
@@ -106,6 +108,11 @@ class ActiveBatch:
     def in_flight(self) -> list[Submission]:
         """Return the submissions that may still change without the agent."""
         return [each for each in self.submissions.values() if not each.state.needs_agent]
+
+    def waits_for_token(self, turn: int) -> bool:
+        """Tell whether all that is in flight waits for somebody to sign in. `turn`: the present one of the account."""
+        waiting = self.in_flight()
+        return bool(waiting) and all(self.refusals.get((each.number, each.attempts)) == turn for each in waiting)
 
     def to_send(self) -> list[Submission]:
         """Return the submissions that are being sent or may be: they keep a run from being paused."""
@@ -142,8 +149,8 @@ class ActiveBatch:
             if self.rows[number].state is RowState.WAITING:
                 self.put(row)
 
-    def note(self, news: SubmissionUpdate) -> None:
-        """Take over the news of one of its submissions."""
+    def note(self, news: SubmissionUpdate, turn: int = 0) -> None:
+        """Take over the news of one of its submissions. `turn`: the present one of the account."""
         submission, mark = news.submission, news.submission.batch
         if mark is None or (row := self.rows.get(mark.row)) is None or submission.number <= row.earlier:
             return
@@ -169,11 +176,11 @@ class ActiveBatch:
                 self.wish_pause(why, after.words)
         elif submission.state.needs_agent:
             self.breaker = after_doubt(self.breaker, row.number)
-        self._look_for_trouble(news)
+        self._look_for_trouble(news, turn)
         if replace(after, at=0) != replace(row, at=0):
             self.put(after)
 
-    def _look_for_trouble(self, news: SubmissionUpdate) -> None:
+    def _look_for_trouble(self, news: SubmissionUpdate, turn: int) -> None:
         submission = news.submission
         if news.waits_for and news.waits_for.kind in _OF_ONE_CASE:
             count = self.unreadable.get(submission.batch.row, (0,))[0] if submission.batch else 0
@@ -188,7 +195,9 @@ class ActiveBatch:
             self._troubled.add(attempt)
             self.pace = after_trouble(self.pace)
         elif failure.kind.needs_token:
-            self.wish_pause(Pause.SIGN_IN)
+            if news.waits_for or attempt not in self.refusals:  # later news of an attempt still have its reason
+                self.refusals[attempt] = turn
+                self.wish_pause(Pause.SIGN_IN)
         elif failure.kind is FailureKind.NOT_KEPT:
             self.wish_pause(Pause.DISK)
         elif failure.kind is FailureKind.FOLDER_HELD:

@@ -152,6 +152,8 @@ class BatchRun:
                 return active.wish
             active.woken.clear()
             if not active.queue or left == 0:
+                if active.waits_for_token(self._accounts.turn(Server(active.batch.server))):
+                    return Pause.SIGN_IN
                 if not active.in_flight():
                     return Pause.CANARY if left == 0 and active.queue else Pause.OWN_WORK if deferred else None
                 await _wait(active.woken)

@@ -377,15 +377,15 @@ class BatchReading:
         return drafts | {id_ for id_ in ids if self._outbox.submissions_of(server, id_)}
 
     async def _stored_notes(self, batch: Batch, readings: list[Reading]) -> dict[str, frozenset[str]]:
-        """Return the plain texts of notes that the user has stored on each case, if the server shows none."""
+        """Return the plain texts of notes that the user has stored on each case that shows none."""
         server, user, recipe = batch.server, batch.user, batch.recipe
-        if not (recipe.notes or recipe.note_text) or any(reading.case.notes for reading in readings):
+        cases = [reading.case for reading in readings if not reading.case.notes]
+        if not cases or not (recipe.notes or recipe.note_text):
             return {}
-        ids = [reading.case.id for reading in readings]
 
         def find(store: Store) -> dict[str, frozenset[str]]:
-            if store.shows_notes(server):
-                return {}
+            is_shown = store.shows_notes(server)
+            ids = [case.id for case in cases if not (is_shown and case.notes_shown)]
             return {id_: texts for id_ in ids if (texts := store.stored_notes(server, user, id_))}
 
         return await self._database.do(find)

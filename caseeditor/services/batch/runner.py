@@ -24,6 +24,7 @@ from caseeditor.domain.batch.results import (
     set_anyway,
 )
 from caseeditor.domain.batch.row import Outcome, Row, RowState
+from caseeditor.domain.case.reference import Server
 from caseeditor.domain.delivery.submission import BackToDraft, ItWasStored, SendAgain, State, Withdraw
 from caseeditor.domain.delivery.submission_update import AgentAnswer, SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
@@ -97,7 +98,7 @@ class BatchRunner:
             news = self._news.get_nowait()
             try:
                 if news.submission.batch and (active := await self.find(news.submission.batch.batch)):
-                    active.note(news)
+                    active.note(news, self._accounts.turn(Server(active.batch.server)))
                     for submission in active.unreadable_ones():
                         await self._outbox.answer(submission, Withdraw())
             except StoreFailed as failed:  # the next start finds it in the main file
@@ -204,8 +205,6 @@ class BatchRunner:
                 return
             active = await self._take_up(batch)
         async with active.starting:
-            if active.submissions:
-                self._outbox.wake()  # one may wait for a token, and the task for it
             if active.task and active.batch.state is not BatchState.RUNNING:
                 await asyncio.wait([active.task])  # rows that are set anyway
             is_ready = active.batch.state in (BatchState.PLANNED, BatchState.PAUSED, BatchState.RUNNING)

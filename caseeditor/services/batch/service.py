@@ -14,7 +14,6 @@ from caseeditor.domain.batch.plan.plan_file import MOST_BYTES, PlanFileError, Pl
 from caseeditor.domain.batch.plan.undo import notes_left, undo_rows
 from caseeditor.domain.batch.policy import Policy
 from caseeditor.domain.batch.report import ReportFormat, ReportWords
-from caseeditor.domain.batch.results import noted
 from caseeditor.domain.batch.row import Row
 from caseeditor.domain.batch.row_memory import SharedParts
 from caseeditor.domain.batch.tables.table import Table, TableError, TableFault, TextForm
@@ -217,23 +216,19 @@ class BatchService(BatchRequests):
 
     async def again_with(self, number: int, rows: tuple[int, ...]) -> Batch:
         batch, wanted = await self._found(number), set(rows)
-        all_rows = await self.batch_rows(number)
-        chosen = [row for row in all_rows if row.number in wanted]
+        chosen = [row for row in await self.batch_rows(number) if row.number in wanted]
         self._require_on()
         if len(chosen) > self._policy.most_rows:
             raise OperationFailed(Failure(kind=FailureKind.BATCH_ROWS))
         if batch.undo_of:
             return await self._undo_again(batch, chosen)
-        by_case: dict[str, list[Row]] = {}
-        for row in () if batch.recipe.repeats_notes else all_rows:
-            by_case.setdefault(row.case_id, []).append(row)
         fresh = [
             Row(
                 number=place,
                 case_id=row.case_id,
                 cells=row.cells,
                 fields_out=row.fields_out,
-                noted=noted(row, (each for each in by_case.get(row.case_id, ()) if each.number != row.number)),
+                noted=(*row.noted, *row.stored_notes),
             )
             for place, row in enumerate(chosen, 1)
         ]

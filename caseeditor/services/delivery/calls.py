@@ -89,7 +89,8 @@ class Calls:
         )
         shows_notes = await self._habits.shows_notes(submission.server, reading.case)
         noted = frozenset[str]()
-        if submission.batch and submission.state is State.QUEUED and not shows_notes:
+        is_shown = bool(reading.case.notes) or (shows_notes and reading.case.notes_shown)
+        if submission.batch and submission.state is State.QUEUED and not is_shown:
             whose = submission.server, submission.user, submission.case_id
             noted = await self._database.do(lambda store: store.stored_notes(*whose))
         return Read(reading, unconfirmed, shows_notes, await self._habits.way(submission.server), ended, noted)

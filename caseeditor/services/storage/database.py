@@ -208,7 +208,7 @@ class Store(DataFile):
     def stored_notes(self, server: str, user: str, case_id: str) -> frozenset[str]:
         """Return the plain texts of the notes that the account's ended submissions stored on a case.
 
-        For servers that show no notes. What is no longer in the history is unknown.
+        For cases that show no notes. What is no longer in the history is unknown.
         """
         query = (
             "SELECT body FROM parcel WHERE server = ? AND user = ? AND case_id = ? AND state = 'stored' AND NOT is_open"

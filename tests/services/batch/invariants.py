@@ -13,7 +13,7 @@ from caseeditor.domain.case.model import Case
 from caseeditor.domain.delivery.submission import Confirmation
 from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.text.same_text import plain
-from tests.domain.delivery.model_server import AGENT, Makes, Names, Shows, shown_of
+from tests.domain.delivery.model_server import AGENT, Fortune, Makes, Names, Shows, shown_of
 from tests.services.batch.model_gateway import Cases, Post
 
 SUBJECT = "subject:"
@@ -137,6 +137,11 @@ class Invariants:
     def _check_row(self, key: Key, row: Row) -> None:
         posts = [each for each in self.cases.posts if key_of(each) == key]
         done = [each for each in posts if self._may_be_stored(each)]
+        if row.outcome in (Outcome.STORED, Outcome.ACCEPTED, Outcome.ALREADY_SO):
+            for text in self._notes_of(key[0]):
+                assert self._may_have(row.case_id, text), f"{row.outcome}, and the note was never sent"
+        if row.earlier:  # the answer showed the former value, so that it counted as a colleague's
+            done = [each for each in done if each.fortune is not Fortune.ANSWERED_STALE]
         if row.outcome in NOTHING_DONE and not row.kept:
             assert not done, f"{row.outcome}, though it may be stored: {[each.fortune for each in posts]}"
         if row.outcome is not Outcome.STORED or key in self.told_by_agent:
@@ -150,6 +155,17 @@ class Invariants:
         written = Counter(plain(stored.sent) for stored in server.written if stored.origin)
         alike = server.names in (Names.NOBODY, Names.NO_ME, Names.TWINS)
         assert alike or not Counter(map(plain, notes)) - written, "a note called stored never was"
+
+    def _notes_of(self, number: int) -> tuple[str, ...]:
+        return self.recipes[number].notes if number in self.recipes else ()
+
+    def _may_have(self, case_id: str, text: str) -> bool:
+        """Tell whether a case has a note of the agent's, or may have got it by any post."""
+        posts = (each for each in self.cases.posts if each.case_id == case_id)
+        is_posted = any(("note", text) in each.call.parameters for each in posts)
+        server = self.cases.servers[case_id]
+        is_alike = server.names is not Names.TOLD  # a colleague's note may be taken for the agent's
+        return is_posted or any(stored.sent == text and (stored.origin or is_alike) for stored in server.written)
 
     def _was_held(self, case_id: str, change: Change) -> bool:
         server = self.cases.servers[case_id]

@@ -6,7 +6,7 @@ import msgspec
 
 from caseeditor.domain.batch.batch import BatchState, status_text
 from caseeditor.domain.batch.decisions import RowDecision
-from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
+from caseeditor.domain.batch.plan.recipe import Recipe
 from caseeditor.domain.batch.results import handed, set_anyway
 from caseeditor.domain.batch.row import FieldResult, Outcome, Row, RowState
 from caseeditor.domain.delivery.guard import BatchMark
@@ -16,8 +16,8 @@ from caseeditor.domain.editing.changes import ChangeKind
 from caseeditor.services.batch.active_batch import ActiveBatch
 from caseeditor.services.storage.batch.batches import Batches
 from tests.faults.scripts import refused
-from tests.faults.server import FIRST, Call, FaultyServer
-from tests.services.batch.test_runner import ALL, BOTH, cases, outcomes
+from tests.faults.server import FIRST, FaultyServer
+from tests.services.batch.test_runner import ALL, BOTH, cases
 from tests.support.batch_office import Office
 
 Do = Callable[..., None]
@@ -58,25 +58,6 @@ def test_set_anyway_keeps_the_results_of_the_other_fields(own: FaultyServer, do:
         assert {change.what for change in rows[1].changes} == {ChangeKind.ATTRIBUTE, ChangeKind.TAG_REMOVED}
 
     do(work)
-
-
-def test_a_value_that_a_stale_answer_hid_is_ours_once_it_is_seen(own: FaultyServer, do: Do) -> None:
-    def stale(call: Call) -> None:
-        before = own.shown(FIRST)
-        call.store()
-        call.answer(before)
-
-    async def work(office: Office) -> None:
-        number = await office.planned(Recipe(attributes=(ValueRule(name="zona", value="sur"),)), cases(1), options=ALL)
-        own.plan(FIRST, "POST", stale)
-        assert outcomes(await office.run(number)) == {Outcome.MOVED: 1}
-        await office.backend.decide_rows(number, (1,), RowDecision.SET_ANYWAY)
-        await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 1, number)
-        undo = await office.backend.make_undo(number)
-        assert undo.rows == 1
-
-    do(work)
-    assert len(own.posts_of(FIRST)) == 1
 
 
 def test_what_was_stored_stays_done_if_set_anyway_is_rejected(own: FaultyServer, do: Do) -> None:

@@ -27,7 +27,7 @@ from caseeditor.services.delivery.case_run import Run
 from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.connections import StoreFailed
 from tests.faults.scripts import drop, empty, held, page, stored
-from tests.faults.server import FIRST, Call, FaultyServer
+from tests.faults.server import FIRST, TOKEN, Call, FaultyServer
 from tests.services.batch.test_runner import ALL, BOTH, NOTE, cases, notes_of, outcomes
 from tests.support.batch_office import Office
 
@@ -306,11 +306,15 @@ def test_the_end_of_a_batch_is_followed_by_no_older_state(do: Do) -> None:
     do(work)
 
 
-def test_going_on_tries_a_row_again_that_waits_for_a_token(own: FaultyServer, do: Do) -> None:
+def test_going_on_without_signing_in_pauses_again_and_costs_no_attempt(own: FaultyServer, do: Do) -> None:
     async def work(office: Office) -> None:
         number = await office.planned(BOTH, cases(1), options=ALL)
         own.plan(FIRST, "POST", empty(b"401 Unauthorized"))
-        assert (await office.run(number)).pause is Pause.SIGN_IN
+        for _ in range(3):
+            assert (await office.run(number)).pause is Pause.SIGN_IN
+        assert len(own.posts_of(FIRST)) == 1
+        await office.backend.sign_in(office.server, TOKEN, keep=False)
+        await office.backend.retry_now()
         assert outcomes(await office.run(number)) == {Outcome.STORED: 1}
 
     do(work)

@@ -193,7 +193,7 @@ class Batches(RuleBasedStateMachine):
     def undoes(self) -> None:
         self.life.undo()
 
-    @rule(outcome=st.sampled_from((Outcome.REJECTED, Outcome.NOT_SENT, Outcome.SKIPPED, Outcome.MOVED)))
+    @rule(outcome=st.sampled_from((Outcome.REJECTED, Outcome.NOT_SENT, Outcome.SKIPPED, Outcome.MOVED, Outcome.UNSURE)))
     def takes_rows_again(self, outcome: Outcome) -> None:
         self.life.again(frozenset({outcome}))
 

@@ -41,7 +41,7 @@ def plan_row(  # noqa: PLR0913 - all that a plan depends on
 ) -> Row:
     """Plan a row over its case. `fields`: those of templates.fields_of; the cells of the row come in addition.
 
-    `noted`: plain texts of notes that the user has stored on the case, if the server shows none.
+    `noted`: plain texts of notes that the user has stored on the case, if it shows none.
     The fields and the row that the agent took out stay out; `edit` has them all the same (without_fields).
     """
     row = described(row, case)
