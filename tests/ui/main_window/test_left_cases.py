@@ -33,7 +33,8 @@ def left(qtbot: QtBot, app: AppFixture, id_: int, to: int = 210) -> None:
     listed(qtbot, app, id_, to)
     note(app)
     submit_and_next()
-    in_front(qtbot, app, to)
+    next_one = in_front(qtbot, app, to)
+    qtbot.waitUntil(lambda: next_one.case is not None)  # its word comes before that of the case that was left
 
 
 def until_dialogs_came(qtbot: QtBot, app: AppFixture) -> None:

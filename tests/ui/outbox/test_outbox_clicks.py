@@ -34,10 +34,15 @@ def end_double_click(button: QWidget) -> None:
         QApplication.sendEvent(button, QMouseEvent(kind, place, button.mapToGlobal(place), Left, Left, held))
 
 
-def row_place(app: AppFixture) -> QPoint:
-    QApplication.processEvents()
+def row_place(qtbot: QtBot, app: AppFixture) -> QPoint:
+    """Return the place of the first row, once the window has its size."""
     shown = items(app)
-    return shown.viewport().mapTo(app.window, shown.visualRect(model(app).index(0, 0)).center())
+
+    def place() -> QPoint:
+        return shown.viewport().mapTo(app.window, shown.visualRect(model(app).index(0, 0)).center())
+
+    qtbot.waitUntil(lambda: app.window.rect().contains(place()))
+    return place()
 
 
 def test_the_list_keeps_its_size_when_a_row_is_selected(qtbot: QtBot, app: AppFixture) -> None:
@@ -45,7 +50,7 @@ def test_the_list_keeps_its_size_when_a_row_is_selected(qtbot: QtBot, app: AppFi
     asked(qtbot, app)
     QApplication.processEvents()
     before = items(app).geometry(), outbox(app).size()
-    click(app, row_place(app))
+    click(app, row_place(qtbot, app))
     button = find(QPushButton, "Send again", outbox(app))
     QApplication.processEvents()
     assert (items(app).geometry(), outbox(app).size()) == before
@@ -56,7 +61,7 @@ def test_the_list_keeps_its_size_when_a_row_is_selected(qtbot: QtBot, app: AppFi
 def test_a_double_click_on_a_row_sends_nothing(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:
     app.window.resize(1366, 900)
     session = asked(qtbot, app)
-    click(app, row_place(app))
+    click(app, row_place(qtbot, app))
     button = find(QPushButton, "Send again", outbox(app))
     end_double_click(button)
     assert len(posts(server)) == 1

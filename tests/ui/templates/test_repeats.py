@@ -139,6 +139,7 @@ def test_another_day_in_the_same_case_it_is_inserted_again(qtbot: QtBot, app: Ap
     keep(qtbot, app, NEXT)
     press_keys()
     qtbot.waitUntil(lambda: stored_notes(server, 210).count("Hecho.") == 1 and not session.submissions)
+    qtbot.waitUntil(lambda: "stored" in app.status)  # it would follow the next case's word
     opened(qtbot, app, 203)
     tab_bar(app).setCurrentIndex(0)
     in_front(qtbot, app, 210)
