@@ -1,15 +1,26 @@
 """A left case closes by itself also after a restart, and after other tabs were closed."""
 
+from collections.abc import Iterator
+
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
+from tests.support.case_stock import CaseStock
 from tests.ui.main_window.test_left_cases import LOST, REJECTED, SLOW, left, marked
 from tests.ui.next_cases import Ctrl, in_front, outbox_button, stored_notes
 from tests.ui.parts import AppFixture, Restart, field, key
 
 LATE = 9014
 """The server stores a change of this case a while after it dropped the connection."""
+
+
+@pytest.fixture
+def server(case_stock: CaseStock) -> Iterator[DemoServer]:
+    """Set up a server whose slow answers come after the next steps, on a busy machine, too."""
+    with DemoServer(pace=0.2, cases=case_stock.copy()) as running:
+        yield running
 
 
 def test_a_case_whose_answer_comes_after_a_restart_closes_by_itself(
