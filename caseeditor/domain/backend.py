@@ -128,7 +128,7 @@ class BackendInterface(BatchRequests, ABC):
 
     @abstractmethod
     async def retry_now(self) -> None:
-        """Retry waiting submissions at once: somebody signed in, or the network is back."""
+        """Retry waiting submissions at once: somebody signed in. What holds back a server's calls holds on."""
 
     @abstractmethod
     async def set_stamp(self, name: str) -> None:

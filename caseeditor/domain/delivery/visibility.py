@@ -14,6 +14,14 @@ _SHORTLY = 1000
 """Tolerance in ms between a note's date and the case's, which some servers write in two steps."""
 
 
+def are_shown(case: Case, *, has_shown: bool) -> bool:
+    """Check whether a case shows its notes: it has one, or says that it has none on a server that shows notes.
+
+    `has_shown`: the server has shown a note in any case.
+    """
+    return bool(case.notes) or (has_shown and case.notes_shown)
+
+
 def may_be_hidden(before: Snapshot, last: Snapshot, case: Case, edit: Edit, way: tuple[str, ...]) -> bool:
     """Check whether an attempt's note may be stored without being shown.
 

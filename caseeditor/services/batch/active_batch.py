@@ -149,7 +149,7 @@ class ActiveBatch:
             if self.rows[number].state is RowState.WAITING:
                 self.put(row)
 
-    def note(self, news: SubmissionUpdate, turn: int = 0) -> None:
+    def note(self, news: SubmissionUpdate, turn: int) -> None:
         """Take over the news of one of its submissions. `turn`: the present one of the account."""
         submission, mark = news.submission, news.submission.batch
         if mark is None or (row := self.rows.get(mark.row)) is None or submission.number <= row.earlier:

@@ -25,6 +25,7 @@ from caseeditor.domain.case.reference import Server
 from caseeditor.domain.case.search import Filters
 from caseeditor.domain.delivery.guard import Guard, guard_of
 from caseeditor.domain.delivery.snapshot import Reading
+from caseeditor.domain.delivery.visibility import are_shown
 from caseeditor.domain.editing.templates import fields_of
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed
 from caseeditor.domain.timeouts import Timing
@@ -379,13 +380,13 @@ class BatchReading:
     async def _stored_notes(self, batch: Batch, readings: list[Reading]) -> dict[str, frozenset[str]]:
         """Return the plain texts of notes that the user has stored on each case that shows none."""
         server, user, recipe = batch.server, batch.user, batch.recipe
-        cases = [reading.case for reading in readings if not reading.case.notes]
-        if not cases or not (recipe.notes or recipe.note_text):
+        has_notes = bool(recipe.notes or recipe.note_text) and not recipe.repeats_notes
+        if not has_notes or all(reading.case.notes for reading in readings):
             return {}
 
         def find(store: Store) -> dict[str, frozenset[str]]:
-            is_shown = store.shows_notes(server)
-            ids = [case.id for case in cases if not (is_shown and case.notes_shown)]
+            has_shown = store.shows_notes(server)
+            ids = [reading.case.id for reading in readings if not are_shown(reading.case, has_shown=has_shown)]
             return {id_: texts for id_ in ids if (texts := store.stored_notes(server, user, id_))}
 
         return await self._database.do(find)

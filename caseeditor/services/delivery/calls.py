@@ -12,6 +12,7 @@ from caseeditor.domain.delivery.snapshot import Reading, settles_soon
 from caseeditor.domain.delivery.state_machine import event_of, transition
 from caseeditor.domain.delivery.submission import Answered, Doubt, Event, Read, Removed, State, Submission, Unsent
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
+from caseeditor.domain.delivery.visibility import are_shown
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
 from caseeditor.services.accounts.accounts import Accounts
 from caseeditor.services.api.client import Gateway
@@ -89,8 +90,8 @@ class Calls:
         )
         shows_notes = await self._habits.shows_notes(submission.server, reading.case)
         noted = frozenset[str]()
-        is_shown = bool(reading.case.notes) or (shows_notes and reading.case.notes_shown)
-        if submission.batch and submission.state is State.QUEUED and not is_shown:
+        is_fresh_row = submission.batch is not None and submission.state is State.QUEUED
+        if is_fresh_row and not are_shown(reading.case, has_shown=shows_notes):
             whose = submission.server, submission.user, submission.case_id
             noted = await self._database.do(lambda store: store.stored_notes(*whose))
         return Read(reading, unconfirmed, shows_notes, await self._habits.way(submission.server), ended, noted)

@@ -3,15 +3,13 @@
 DELIVERY_EXAMPLES sets the number of simulated lives; the default is a few, always the same.
 """
 
-import os
-
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from caseeditor.domain.delivery.submission import State
 from tests.domain.delivery.model_server import Fortune, Luck, Makes, Names, Server, Shows
 from tests.domain.delivery.simulation import World
+from tests.support.lives import lives
 
 TEXTS = ("llamar", "llamar 😀 luego", " man\u0303ana\r\n", "escribir  & <hoy>\nal cliente")
 TAGS = ("vip", "spam", "viejo")
@@ -281,13 +279,5 @@ class Delivery(RuleBasedStateMachine):
         self.world.check()
 
 
-_MANY = int(os.environ.get("DELIVERY_EXAMPLES", "0"))
 TestDelivery = Delivery.TestCase
-TestDelivery.settings = settings(
-    max_examples=_MANY or 600,
-    stateful_step_count=40,
-    deadline=None,
-    derandomize=not _MANY,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestDelivery.settings = lives("DELIVERY_EXAMPLES", few=600, steps=40)

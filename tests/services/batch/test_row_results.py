@@ -96,10 +96,10 @@ def test_late_news_of_a_first_submission_end_no_second(do: Do) -> None:
             await office.batch(number), [row], Batches(office.backend.database), lambda _: None, lambda: 1
         )
         first, second = [_sending(office, row, number, each) for each in (5, 6)]
-        active.note(SubmissionUpdate(second))
-        active.note(SubmissionUpdate(replace(first, state=State.STORED)))
+        active.note(SubmissionUpdate(second), 0)
+        active.note(SubmissionUpdate(replace(first, state=State.STORED)), 0)
         assert (active.rows[1].state, list(active.submissions.values())) == (RowState.HANDED, [second])
-        active.note(SubmissionUpdate(replace(second, state=State.STORED)))
+        active.note(SubmissionUpdate(replace(second, state=State.STORED)), 0)
         assert (active.rows[1].state, active.rows[1].submission) == (RowState.ENDED, 6)
         await active.close()
 

@@ -3,11 +3,9 @@
 BATCH_EXAMPLES sets the number of simulated lives; the default is a few, always the same.
 """
 
-import os
 import tempfile
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -18,6 +16,7 @@ from caseeditor.domain.errors.failure import FailureKind
 from tests.domain.delivery.model_server import REJECTED_LATE, Fortune, Luck, Makes, Names, Server, Shows
 from tests.services.batch.model_gateway import Cases
 from tests.services.batch.simulation import Simulation
+from tests.support.lives import lives
 
 CASES = ("200", "201", "202", "203", "204", "205")
 NOTE = "llamar 😀 luego"
@@ -237,13 +236,5 @@ class Batches(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-_MANY = int(os.environ.get("BATCH_EXAMPLES", "0"))
 TestBatches = Batches.TestCase
-TestBatches.settings = settings(
-    max_examples=_MANY or 150,
-    stateful_step_count=25,
-    deadline=None,
-    derandomize=not _MANY,
-    database=None,
-    suppress_health_check=list(HealthCheck),
-)
+TestBatches.settings = lives("BATCH_EXAMPLES", few=150, steps=25)

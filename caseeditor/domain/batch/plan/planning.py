@@ -41,7 +41,7 @@ def plan_row(  # noqa: PLR0913 - all that a plan depends on
 ) -> Row:
     """Plan a row over its case. `fields`: those of templates.fields_of; the cells of the row come in addition.
 
-    `noted`: plain texts of notes that the user has stored on the case, if it shows none.
+    `noted`: plain texts of notes that the user has stored on a case that shows none, and that are not repeated.
     The fields and the row that the agent took out stay out; `edit` has them all the same (without_fields).
     """
     row = described(row, case)
@@ -49,8 +49,7 @@ def plan_row(  # noqa: PLR0913 - all that a plan depends on
         return _without_changes(row, RowPlan.GUARD_FAILS, why(Reason.GUARD, *failed))
     texts = {**fields, **{f"{CELL}{column.strip()}": cell for column, cell in row.cells.items()}}
     try:
-        stored = frozenset[str]() if recipe.repeats_notes else noted
-        edit = _edit(recipe, case, texts, user_names, (*row.noted, *stored))
+        edit = _edit(recipe, case, texts, user_names, (*row.noted, *noted))
     except _InvalidRowError as invalid:
         return _without_changes(row, RowPlan.INVALID, str(invalid))
     return planned_over(row, edit, reading, has_own_work=has_own_work)

@@ -126,8 +126,8 @@ class PlanPart(FoldingPart):
     def _counts(self, planned: dict[RowPlan, int]) -> str:
         """List the counts of the plan, in one order; rows that the agent took out whole are counted apart."""
         taken_out = self.model.counted.taken_out if self.model.is_current else 0
-        less = {RowPlan.CHANGES: taken_out}
-        words = plans_words((plan, planned.get(plan, 0) - less.get(plan, 0)) for plan in RowPlan)
+        counts = planned | {RowPlan.CHANGES: planned.get(RowPlan.CHANGES, 0) - taken_out}
+        words = plans_words((plan, counts.get(plan, 0)) for plan in RowPlan)
         out = self.tr("taken out {0}").format(number_words(taken_out)) if taken_out else ""
         return " · ".join(filter(None, (words, out)))
 
