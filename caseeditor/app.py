@@ -21,7 +21,7 @@ from caseeditor.domain.local.settings import Settings
 from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
 from caseeditor.runtime.file_writing import Trouble
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call
+from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call, is_blocking_work_left
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
@@ -99,7 +99,7 @@ class App:
         self._garbage = GarbageCollection(self._qt)
         self._secrets = Secrets()
         self._log: Log | None = None
-        self._has_begun = False
+        self._has_begun = self._has_ended = False
         self.demo: DemoServer | None = None
         self._looks = Looks(self._qt)
         self._looks.apply(settings)
@@ -140,6 +140,7 @@ class App:
         self.show()
         self._qt.exec()
         self.shut_down()
+        self.leave(0)
         return 0
 
     def show(self) -> None:
@@ -150,10 +151,10 @@ class App:
         QTimer.singleShot(_UNSEEN, self._begin)
 
     def shut_down(self) -> None:
-        """Stop the worker within the deadline; a thread that hangs in the system is left behind."""
+        """Stop the worker within the deadline."""
         self._has_begun = True  # prevents a late start of the worker
         self.window.closing.close_at_once()
-        ended = self._worker.close(self._timing.closing)
+        self._has_ended = self._worker.close(self._timing.closing)
         if self.demo:
             self.demo.stop()
         if self._log:
@@ -161,10 +162,20 @@ class App:
         self._instance.close()
         if self._scratch:
             self._scratch.cleanup()
-        if not ended:
-            sys.stdout.flush()
-            os._exit(0)
-        self._garbage.end()
+        if self._has_ended:
+            self._garbage.end()
+
+    def leave(self, status: int) -> None:
+        """Exit at once if a thread hangs, which the end of the interpreter would wait for or meet inside a library.
+
+        Otherwise do nothing. Call it after `shut_down`, last.
+        """
+        if self._has_ended and not is_blocking_work_left():
+            return
+        if self._has_ended:
+            self._qt.shutdown()  # Qt hands over the clipboard, which would otherwise go with the program
+        sys.stdout.flush()
+        os._exit(status)
 
     def _begin(self) -> None:
         if self._has_begun:

@@ -50,32 +50,69 @@ Outcome = Success[T] | Failure
 """The outcome of a job. A cancelled job gives a Failure of kind STOPPED with unknown reach."""
 
 
+class _BlockingThread(threading.Thread):
+    """Runs functions, one at a time, until it takes a None. References, while idle, none of them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name=name, daemon=True)
+        self._queued: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._given = 0  # counted on the loop's thread alone
+        self._ended = 0  # counted on this thread alone
+
+    def give(self, function: Callable[[], None]) -> None:
+        self._given += 1
+        self._queued.put(function)
+
+    def end(self) -> None:
+        self._queued.put(None)
+
+    def run(self) -> None:
+        while function := self._queued.get():
+            function()
+            del function
+
+    def count_ended(self) -> None:
+        self._ended += 1
+
+    @property
+    def is_busy(self) -> bool:
+        return self._ended < self._given
+
+
+def is_blocking_work_left() -> bool:
+    """Tell whether a function still runs on the thread of any executor.
+
+    Then the interpreter must not be finalised: it ends such a thread wherever it is, and within a library in Rust or
+    C++ that aborts the process.
+    """
+    return any(isinstance(thread, _BlockingThread) and thread.is_busy for thread in threading.enumerate())
+
+
 class SingleThreadExecutor:
     """A thread for blocking work, one function at a time. If it hangs at the end, it is left behind.
 
-    The thread ends with the executor. It references neither the executor nor, while idle, the last function.
+    The thread ends with the executor, and doesn't reference it.
     """
 
     def __init__(self, name: str) -> None:
-        self._work: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        threading.Thread(target=self._run, args=(self._work,), name=name, daemon=True).start()
-        weakref.finalize(self, self._work.put, None).atexit = False
+        self._thread = _BlockingThread(name)
+        self._thread.start()
+        weakref.finalize(self, self._thread.end).atexit = False
 
-    @staticmethod
-    def _run(queued: "queue.SimpleQueue[Callable[[], None] | None]") -> None:
-        while work := queued.get():
-            work()
-            del work
+    @property
+    def is_busy(self) -> bool:
+        """Whether a function runs or waits. False once its outcome is known."""
+        return self._thread.is_busy
 
     def end(self) -> None:
         """End the thread after the queued work."""
-        self._work.put(None)
+        self._thread.end()
 
     def __call__(self, work: Callable[[], T], /) -> Awaitable[T]:
         """Run a function on this thread; awaited on the loop. Cancelling stops the wait, not the function."""
         import asyncio  # noqa: PLC0415 - slow to import, and only the loop's thread gets here
 
-        loop = asyncio.get_running_loop()
+        loop, thread = asyncio.get_running_loop(), self._thread
         done: asyncio.Future[T] = loop.create_future()
 
         def settle(value: T | None, error: BaseException | None) -> None:
@@ -92,10 +129,11 @@ class SingleThreadExecutor:
                 value = work()
             except BaseException as raised:  # noqa: BLE001 - raised again where it is awaited
                 error = raised
+            thread.count_ended()  # before anyone hears of it: who closes next must find it idle
             if not loop.is_closed():
                 loop.call_soon_threadsafe(settle, value, error)
 
-        self._work.put(run)
+        thread.give(run)
         return done
 
 

@@ -59,10 +59,10 @@ def check(options: Options, timing: Timing) -> int:
         app = App(options._replace(cases=(), language="en"), timing, holding)
         report.take(*version_lines())
         MainJob(app, report.say, _pictures()).run()
+        app.leave(int(report.failed))
     else:
         _check_parts(options, timing, report)
-    sys.stdout.flush()
-    if not options.demo:
+        sys.stdout.flush()
         os._exit(int(report.failed))  # a keyring that hangs has a thread that never ends
     return int(report.failed)
 

@@ -14,7 +14,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from caseeditor.domain.errors.failure import Failure, FailureKind, OperationFailed, RequestReach
-from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, Success, call
+from caseeditor.runtime.worker import (
+    BackgroundWorker,
+    Outcome,
+    SingleThreadExecutor,
+    Success,
+    call,
+    is_blocking_work_left,
+)
 
 DEADLINE = 3.0
 
@@ -307,7 +314,22 @@ def test_a_lane_that_is_stuck_does_not_hold_up_closing(qapp: QApplication, outco
     worker.run(work, outcomes.take)
     assert stuck.wait(DEADLINE)
     assert worker.close(DEADLINE)
+    assert lane.is_busy
+    assert is_blocking_work_left()
     free.set()
+
+
+def test_a_lane_is_idle_once_its_outcome_is_known() -> None:
+    async def use() -> None:
+        lane = SingleThreadExecutor("test")
+        for _ in range(500):
+            await lane(threading.get_ident)
+            assert not lane.is_busy
+        with pytest.raises(ZeroDivisionError):
+            await lane(lambda: 1 // 0)
+        assert not lane.is_busy
+
+    asyncio.run(use())
 
 
 def test_a_lane_holds_no_work_that_is_done_and_its_thread_ends_with_it(qtbot: QtBot) -> None:
