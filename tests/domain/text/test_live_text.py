@@ -1,7 +1,7 @@
 """Links, e-mail addresses, phone numbers and case numbers in texts; hostile texts."""
 
 from collections.abc import Callable
-from time import perf_counter
+from time import thread_time
 
 import pytest
 from hypothesis import given
@@ -178,6 +178,6 @@ def test_the_scope_of_an_agreement() -> None:
 
 
 def _seconds(text: str) -> float:
-    start = perf_counter()
+    start = thread_time()
     find_live(text)
-    return perf_counter() - start
+    return thread_time() - start

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 from math import ceil
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -275,13 +276,8 @@ def _live_formats(colour: QColor, live: list[Span], first: int, last: int) -> li
     how = QTextCharFormat()
     how.setForeground(colour)
     how.setFontUnderline(True)
-    found: list[QTextLayout.FormatRange] = []
-    for number in range(bisect_left(live, (first, 0)), len(live)):
-        start, end = live[number]
-        if end > last:
-            break
-        found.append(_range(start - first, end - start, how))
-    return found
+    inside = live[bisect_left(live, (first, 0)) : bisect_right(live, last, key=itemgetter(1))]
+    return [_range(start - first, end - start, how) for start, end in inside]
 
 
 def _range(start: int, length: int, how: "QTextCharFormat") -> QTextLayout.FormatRange:
