@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.model import NAME
 from caseeditor.ui.case.attributes.panel import AttributeGrid
-from caseeditor.ui.case.attributes.paste_preview import PastePreview
+from caseeditor.ui.case.attributes.paste.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case.attributes.paste.paste_preview import PastePreview
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import (
     field,

@@ -32,8 +32,8 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.templates import Template
 from caseeditor.ui.batch.folding import FoldingPart
 from caseeditor.ui.batch.table_dialog import TableDialog
-from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.attributes.paste.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.table_view import AttributeTable
 from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case.contact.tree import ContactTree

@@ -29,8 +29,8 @@ from shiboken6 import isValid
 from caseeditor.domain.editing.bulk_edit import Overwritten
 from caseeditor.domain.editing.edit import Row
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
-from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.case.attributes.paste_preview import PastePreview
+from caseeditor.ui.case.attributes.paste.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case.attributes.paste.paste_preview import PastePreview
 from caseeditor.ui.main_window.main_window import MainWindow
 from tests.ui.parts import AppFixture, line, opened, press, view
 from tests.ui.test_access import nameless

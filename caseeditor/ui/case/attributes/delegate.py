@@ -14,8 +14,8 @@ from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.cell_painting import needs_painting, paint_cell
 from caseeditor.ui.case.attributes.editors import Hint, NameEdit, ValueEdit
 from caseeditor.ui.case.attributes.model import NAME, ROW
-from caseeditor.ui.case.attributes.name_completer import AttributeNames
-from caseeditor.ui.case.attributes.value_offers import ValueOffers, matching
+from caseeditor.ui.case.attributes.offers.name_completer import AttributeNames
+from caseeditor.ui.case.attributes.offers.value_offers import ValueOffers, matching
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.fields.open_editors import OpenEditors, is_away
 from caseeditor.ui.widgets.fields.suggestions import Suggestion

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from caseeditor.domain.fields.schema import Field
-    from caseeditor.ui.case.attributes.value_offers import ValueOffers
+    from caseeditor.ui.case.attributes.offers.value_offers import ValueOffers
 
 NAME, VALUE, WAS = range(3)
 MARK, TONE, HINT, ROW, FORMER, UNSEEN, PINNED = (Role.UserRole + number for number in range(7))

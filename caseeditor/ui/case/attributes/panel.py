@@ -11,13 +11,13 @@ from caseeditor.domain.editing.changes import Problem
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.ui.case.attributes.delegate import AttributeCells
-from caseeditor.ui.case.attributes.field_offers import FieldOffers
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.missing_line import MissingLine
 from caseeditor.ui.case.attributes.model import NAME, ROW, VALUE, AttributeModel
-from caseeditor.ui.case.attributes.name_completer import AttributeNames
+from caseeditor.ui.case.attributes.offers.field_offers import FieldOffers
+from caseeditor.ui.case.attributes.offers.name_completer import AttributeNames
+from caseeditor.ui.case.attributes.offers.value_offers import LearnedOffers
 from caseeditor.ui.case.attributes.table_view import PIN_KEY, AttributeTable
-from caseeditor.ui.case.attributes.value_offers import LearnedOffers
 from caseeditor.ui.messages.message import Ground, Message
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
@@ -28,7 +28,7 @@ from caseeditor.ui.widgets.fields.mime_text import text_of
 from caseeditor.ui.widgets.fields.open_editors import take_in
 
 if TYPE_CHECKING:
-    from caseeditor.ui.case.attributes.bulk_actions import AttributeWork
+    from caseeditor.ui.case.attributes.paste.bulk_actions import AttributeWork
 
 _PAD = 8
 _PAUSE_MS = 300
@@ -189,7 +189,7 @@ class AttributeGrid(QWidget):
     @property
     def _work(self) -> "AttributeWork":
         if self._worker is None:
-            from caseeditor.ui.case.attributes.bulk_actions import AttributeWork  # noqa: PLC0415 - the case is on screen before it is
+            from caseeditor.ui.case.attributes.paste.bulk_actions import AttributeWork  # noqa: PLC0415 - the case is on screen before it is
 
             self._worker = AttributeWork(self._session, self._model, self._order)
         return self._worker
@@ -265,7 +265,7 @@ class AttributeGrid(QWidget):
 
     def _add_copying(self, menu: QMenu, title: str, rows: Callable[[], Iterable[int]]) -> None:
         copying = menu.addMenu(title)
-        from caseeditor.ui.case.attributes.bulk_actions import FORMS  # noqa: PLC0415 - as above
+        from caseeditor.ui.case.attributes.paste.bulk_actions import FORMS  # noqa: PLC0415 - as above
 
         for form in FORMS:
             copying.addAction(form.value).triggered.connect(
@@ -349,7 +349,7 @@ class AttributeGrid(QWidget):
         cell = self._table.currentIndex()
         where = (cell.row(), cell.column()) if cell.isValid() else (self._order.rowCount() - 1, NAME)
         top = min((row for row, column in self._table.selected() if column == where[1]), default=where[0])
-        from caseeditor.ui.case.attributes.copied_cells import copied_cells  # noqa: PLC0415 - as above
+        from caseeditor.ui.case.attributes.paste.copied_cells import copied_cells  # noqa: PLC0415 - as above
 
         data = QGuiApplication.clipboard().mimeData()
         self._work.paste(text_of(data), where, self, copied=copied_cells(data), top=min(top, where[0]))

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from caseeditor.domain.fields.reading import read_fields
-from caseeditor.ui.case.attributes.field_offers import FieldOffers
-from caseeditor.ui.case.attributes.value_offers import Choice, OfferedValues
+from caseeditor.ui.case.attributes.offers.field_offers import FieldOffers
+from caseeditor.ui.case.attributes.offers.value_offers import Choice, OfferedValues
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from tests.ui.parts import case_of

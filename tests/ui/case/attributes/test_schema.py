@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.domain.fields.reading import read_fields
-from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.case.attributes.model import NAME, VALUE
 from caseeditor.ui.case.attributes.panel import AttributeGrid
+from caseeditor.ui.case.attributes.paste.bulk_text_dialog import BulkTextDialog
 from caseeditor.ui.widgets.lists.item_data import Role
 from tests.ui.parts import (
     AppFixture,

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.edit import Edit, Row
 from caseeditor.ui.case.attributes.model import NAME, VALUE
-from caseeditor.ui.case.attributes.name_completer import AttributeNames
+from caseeditor.ui.case.attributes.offers.name_completer import AttributeNames
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.state.session import Session
 from tests.ui.grids import EMPTY, FIELDS, Desk, at, bulk, context, go_to, more, paste, rows, table

@@ -14,8 +14,8 @@ from caseeditor.domain.text.field_text import LONGEST_LINE, LONGEST_TABLE, LONGE
 from caseeditor.domain.text.short_text import in_a_cell
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
-from caseeditor.ui.case.attributes.parse_errors import error_words, reserved_message
-from caseeditor.ui.case.attributes.paste_preview import PastePreview
+from caseeditor.ui.case.attributes.paste.parse_errors import error_words, reserved_message
+from caseeditor.ui.case.attributes.paste.paste_preview import PastePreview
 from caseeditor.ui.messages.message import Ground, Message, Severity
 from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session

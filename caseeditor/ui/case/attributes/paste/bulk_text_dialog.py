@@ -9,7 +9,7 @@ from caseeditor.domain.editing.bulk_edit import shown_rows, with_bulk
 from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.field_text import LONGEST_TABLE
-from caseeditor.ui.case.attributes.parse_errors import error_words, escaped_words, reserved_message
+from caseeditor.ui.case.attributes.paste.parse_errors import error_words, escaped_words, reserved_message
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.font_scaling import fixed
 from caseeditor.ui.widgets.fields.text_fields import PlainEdit

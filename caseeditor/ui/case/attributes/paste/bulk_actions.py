@@ -13,11 +13,11 @@ from caseeditor.domain.editing.edit import Row
 from caseeditor.domain.editing.pasting import Copied
 from caseeditor.domain.editing.undo import StepKind
 from caseeditor.domain.text.fidelity import whole
-from caseeditor.ui.case.attributes.bulk_text_dialog import BulkTextDialog
-from caseeditor.ui.case.attributes.copied_cells import clipboard_data
 from caseeditor.ui.case.attributes.filter_model import AttributeOrder
 from caseeditor.ui.case.attributes.model import NAME, VALUE, WAS, AttributeModel
-from caseeditor.ui.case.attributes.paste_actions import AttributePaste
+from caseeditor.ui.case.attributes.paste.bulk_text_dialog import BulkTextDialog
+from caseeditor.ui.case.attributes.paste.copied_cells import clipboard_data
+from caseeditor.ui.case.attributes.paste.paste_actions import AttributePaste
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.state.session import Session
 

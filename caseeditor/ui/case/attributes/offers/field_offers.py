@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from caseeditor.domain.local.learned_values import yes_and_no
 from caseeditor.domain.text.date_forms import write_date
-from caseeditor.ui.case.attributes.value_offers import Choice, OfferedValues, ValueOffers
+from caseeditor.ui.case.attributes.offers.value_offers import Choice, OfferedValues, ValueOffers
 from caseeditor.ui.state.session import Session
 
 if TYPE_CHECKING:
