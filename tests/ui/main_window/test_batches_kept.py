@@ -85,7 +85,7 @@ def test_a_batch_that_was_deleted_loses_its_tab_and_says_so_once(qtbot: QtBot, a
 def test_pasted_ids_come_back_by_undo_after_a_search_took_their_place(qtbot: QtBot, app: AppFixture) -> None:
     page = begun(qtbot, app)
     ids_of(page).setPlainText("203\n210")
-    qtbot.waitUntil(lambda: page.opened.batch.rows == 2)
+    qtbot.waitUntil(lambda: len(page.opened.rows) == 2)
     qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
     press("From the list", page)
     qtbot.waitUntil(lambda: page.opened.batch.origin is Origin.SEARCH, timeout=20_000)
@@ -107,7 +107,7 @@ def test_marked_cases_of_a_search_keep_its_conditions(qtbot: QtBot, app: AppFixt
     assert chosen is not None
     assert chosen.filters is not None
     press("From the list", page)
-    qtbot.waitUntil(lambda: page.opened.batch.rows == 2)
+    qtbot.waitUntil(lambda: len(page.opened.rows) == 2)
     assert page.opened.batch.origin is Origin.LIST
     assert page.opened.batch.guard == guard_of(chosen.filters)
     assert {row.case_id for row in page.opened.rows} == set(chosen.ids)
