@@ -1,4 +1,4 @@
-"""Watches a screen from outside for a window's first paint and its title. Xlib through ctypes."""
+"""Watches a screen from outside for a window's first paint, its title and its pixels. Xlib through ctypes."""
 
 import ctypes
 import select
@@ -12,6 +12,7 @@ _SUBSTRUCTURE, _PROPERTY = 1 << 19, 1 << 22
 _CREATED, _PROPERTY_CHANGED, _MAPPED = 16, 28, 19
 _NON_EMPTY = 3
 _EVENT_BYTES = 192
+_Z_PIXMAP, _ALL_PLANES = 2, 0xFFFFFFFFFFFFFFFF
 _WINDOW, _OTHER = 32, 40
 """Offsets in an XEvent of the window that receives it and of the window it reports on."""
 _HANDLER = CFUNCTYPE(c_int, c_void_p, c_void_p)
@@ -19,6 +20,12 @@ _HANDLER = CFUNCTYPE(c_int, c_void_p, c_void_p)
 
 class NothingSeenError(Exception):
     """The expected window or title did not appear in time."""
+
+
+class _Image(ctypes.Structure):
+    """The beginning of Xlib's XImage."""
+
+    _fields_ = (("width", c_int), ("height", c_int), ("xoffset", c_int), ("format", c_int), ("data", c_void_p))
 
 
 class Screen:
@@ -42,9 +49,12 @@ class Screen:
             ("XInternAtom", c_void_p, c_char_p, c_int),
             ("XCloseDisplay", c_void_p),
             ("XFree", c_void_p),
+            ("XDestroyImage", c_void_p),
+            ("XGetImage", c_void_p, c_ulong, c_int, c_int, c_int, c_int, c_ulong, c_int),
         ):
             getattr(x11, name).argtypes = tuple(types)
         x11.XDefaultRootWindow.restype = x11.XInternAtom.restype = c_ulong
+        x11.XGetImage.restype = POINTER(_Image)
         self._xdamage.XDamageCreate.argtypes = (c_void_p, c_ulong, c_int)
         x11.XSetErrorHandler(self._ignore)
         self._display = x11.XOpenDisplay(display.encode())
@@ -90,7 +100,20 @@ class Screen:
         self._wait(is_there, seconds)
         return min(found)
 
-    def _wait(self, seen: Callable[[], bool], seconds: float) -> None:
+    def wait_colours(self, x: int, top: int, height: int, count: int, seconds: float = 20) -> float:
+        """Return the time at which a column of pixels of the screen has so many colours. Looks every 2 ms."""
+        self._wait(lambda: len(set(self._column(x, top, height))) >= count, seconds, pause=0.002)
+        return time.monotonic()
+
+    def _column(self, x: int, top: int, height: int) -> memoryview:
+        """Return a column of pixels, 32 bits each."""
+        root = self._x11.XDefaultRootWindow(self._display)
+        image = self._x11.XGetImage(self._display, root, x, top, 1, height, _ALL_PLANES, _Z_PIXMAP)
+        pixels = ctypes.string_at(image.contents.data, 4 * height)
+        self._x11.XDestroyImage(image)
+        return memoryview(pixels).cast("I")
+
+    def _wait(self, seen: Callable[[], bool], seconds: float, *, pause: float = 0.1) -> None:
         late = time.monotonic() + seconds
         while True:
             self._look()
@@ -98,7 +121,7 @@ class Screen:
                 return
             if time.monotonic() > late:
                 raise NothingSeenError
-            select.select([self._x11.XConnectionNumber(self._display)], [], [], 0.1)
+            select.select([self._x11.XConnectionNumber(self._display)], [], [], pause)
 
     def _look(self) -> None:
         event = create_string_buffer(_EVENT_BYTES)

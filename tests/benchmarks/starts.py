@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,16 +10,19 @@ from typing import NamedTuple, TypeVar
 
 from tests.benchmarks.figures import Figure, Row, plain, ratio
 from tests.benchmarks.fill import fill
+from tests.benchmarks.programs import Program
 from tests.benchmarks.screen import Screen
 from tests.end_to_end.desktop import Desktop
 
 T = TypeVar("T")
-EMPTY = (sys.executable, str(Path(__file__).with_name("empty_window.py")))
-PROGRAM = (sys.executable, "-m", "caseeditor")
 CASE = "203"
 _TITLE = f"– {CASE} –"
 _PER_SECOND = os.sysconf("SC_CLK_TCK")
 _MIB = 1024
+_AVATARS = (30, 150, 400)
+"""A column of pixels through the initials of the queue's rows: its x, top and height."""
+_COLOURS = 12
+"""More than an empty list has in it, and fewer than rows."""
 DRAFTS, SUBMISSIONS = 1_000, 10_000
 
 
@@ -32,10 +34,13 @@ class Seen(NamedTuple):
 
 
 class Starter:
-    """Starts programs on one desktop, one at a time, each with its own home."""
+    """Starts a program on a desktop, one at a time. Data folders are named, and belong to the program."""
 
-    def __init__(self, desktop: Desktop, server: str, folder: Path) -> None:
-        self._env = desktop.env
+    def __init__(self, desktop: Desktop, program: Program, server: str, folder: Path) -> None:
+        self.name = program.name
+        self._empty = program.empty
+        self._command = program.command
+        self._env = {**desktop.env, **program.env}
         self._server = server
         self._folder = folder
         self._screen = Screen(desktop.env["DISPLAY"])
@@ -56,10 +61,11 @@ class Starter:
         return Seen(after, sum(int(task.read_text("ascii").split()[0]) for task in tasks) / 1e6)
 
     def _program(self, data: str, *words: str) -> tuple[str, ...]:
-        return (*PROGRAM, "--data-dir", str(self._folder / data), "--server", self._server, *words)
+        folder = self._folder / f"{self.name or 'source'} {data}"
+        return (*self._command, "--data-dir", str(folder), "--server", self._server, *words)
 
     def empty_start(self) -> Seen:
-        with self._running(EMPTY) as (process, began):
+        with self._running(self._empty) as (process, began):
             return self._seen(process.pid, (self._screen.wait_painted() - began) * 1000)
 
     def start(self, data: str) -> Seen:
@@ -72,8 +78,14 @@ class Starter:
         with self._running(self._program(data, CASE)) as (process, began):
             return self._seen(process.pid, (self._screen.wait_title(_TITLE) - began) * 1000)
 
+    def queue_start(self, data: str) -> Seen:
+        """Return the ms from the start until rows of the queue are painted."""
+        with self._running(self._program(data)) as (process, began):
+            self._screen.wait_painted()
+            return self._seen(process.pid, (self._screen.wait_colours(*_AVATARS, _COLOURS) - began) * 1000)
+
     def empty_memory(self) -> float:
-        with self._running(EMPTY) as (process, _):
+        with self._running(self._empty) as (process, _):
             self._screen.wait_painted()
             return _memory_at_rest(process.pid)
 
@@ -140,35 +152,43 @@ def _by_cpu(seen: list[Seen]) -> Figure:
 
 def start_rows(starter: Starter, rounds: int, *, warm_up: int = 1) -> list[Row]:
     """Compare starts with an empty window's, in elapsed and in processor time."""
-    empty, start, case = in_turn(
+    empty, start, queue, case = in_turn(
         rounds,
         starter.empty_start,
         lambda: starter.start("bare"),
+        lambda: starter.queue_start("bare"),
         lambda: starter.case_start("fresh"),
         warm_up=warm_up,
     )
     handed = Figure.of(starter.hand_over("handed", rounds))
-    return [
-        ratio("start to window on screen", "ms", _by_clock(start), _by_clock(empty), (1.5, 2.0)),
-        ratio("start with a case until it is shown", "ms", _by_clock(case), _by_clock(empty), (3.0, 3.8)),
-        ratio("start to window, processor time", "ms", _by_cpu(start), _by_cpu(empty), (1.5, 2.0)),
-        ratio("start with a case, processor time", "ms", _by_cpu(case), _by_cpu(empty), (3.0, 3.8)),
-        plain("a second start hands its case over", "ms", handed),
+    before = f"{starter.name}: " if starter.name else ""
+    starts = (
+        ("start to the whole window", start, (1.5, 1.7)),
+        ("start until the queue is shown", queue, (2.7, 3.2)),
+        ("start with a case until it is shown", case, (2.8, 3.2)),
+    )
+    by_clock = [ratio(f"{before}{what}", "ms", _by_clock(seen), _by_clock(empty), at) for what, seen, at in starts]
+    by_cpu = [
+        ratio(f"{before}{what}, processor time", "ms", _by_cpu(seen), _by_cpu(empty), at) for what, seen, at in starts
     ]
+    return [*by_clock, *by_cpu, plain(f"{before}a second start hands its case over", "ms", handed, 30, 45)]
 
 
 def memory_rows(starter: Starter, rounds: int) -> list[Row]:
     empty, program = in_turn(rounds, starter.empty_memory, lambda: starter.memory("fresh"), warm_up=0)
-    return [ratio("memory after 3 s, a case open", "MiB", Figure.of(program), Figure.of(empty), (1.7, 2.1))]
+    what = f"{starter.name}: memory" if starter.name else "memory"
+    bounds = (1.7, 1.9)
+    return [ratio(f"{what} after 3 s, a case and the queue open", "MiB", Figure.of(program), Figure.of(empty), bounds)]
 
 
 def idle_rows(starter: Starter, seconds: float) -> list[Row]:
-    return [plain("idle: an open case", "%", Figure.of([starter.idle("fresh", seconds)]), 0.1, 0.5)]
+    idle = Figure.of([starter.idle("fresh", seconds)])
+    return [plain("idle: a case open, the queue refreshed each minute", "%", idle, 0.1, 0.5)]
 
 
 def store_rows(starter: Starter, server: str, folder: Path, rounds: int) -> list[Row]:
     """Compare starts and checks of a full store with those of an empty one."""
-    fill(folder / "full", server, drafts=DRAFTS, submissions=SUBMISSIONS)
+    fill(folder / f"{starter.name or 'source'} full", server, drafts=DRAFTS, submissions=SUBMISSIONS)
     start, full_start, case, full_case, check, full_check = in_turn(
         rounds,
         lambda: starter.start("bare"),

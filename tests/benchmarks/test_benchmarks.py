@@ -21,10 +21,13 @@ def test_the_short_form_measures_tells_and_draws(tmp_path: Path) -> None:
     found = msgspec.json.decode(figures.read_bytes(), type=list[Result])
     rows = [each for each in found if isinstance(each, Row)]
     assert {row.what for row in rows if row.is_ratio} == {
-        "start to window on screen",
-        "start with a case until it is shown",
-        "start to window, processor time",
-        "start with a case, processor time",
+        f"{what}{by}"
+        for what in (
+            "start to the whole window",
+            "start until the queue is shown",
+            "start with a case until it is shown",
+        )
+        for by in ("", ", processor time")
     }
     assert all(row.measured.median > 0 for row in rows)
     assert next(each.sizes for each in found if isinstance(each, Growth)) == (10, 100)
