@@ -1,4 +1,4 @@
-"""Runtime hook of the frozen program: PyInstaller imports PySide before start.py runs."""
+"""Runtime hook of the frozen program: on macOS, PyInstaller imports PySide before start.py runs."""
 
 import os
 

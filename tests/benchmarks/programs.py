@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ class Program(NamedTuple):
     """How it differs from the one that users of the source have; '' for that one."""
     command: tuple[str, ...]
     empty: tuple[str, ...]
-    env: Mapping[str, str]
+    env: dict[str, str]
     """Beside that of the desktop."""
     interpreter: str
 

@@ -40,7 +40,7 @@ class Starter:
         self.name = program.name
         self._empty = program.empty
         self._command = program.command
-        self._env = {**desktop.env, **program.env}
+        self._env = {name: value for name, value in desktop.env.items() if name != "PYTHONPATH"} | program.env
         self._server = server
         self._folder = folder
         self._screen = Screen(desktop.env["DISPLAY"])

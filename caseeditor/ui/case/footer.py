@@ -1,7 +1,7 @@
 """The footer of a case: the count of changes, the draft's state, and the buttons that submit or discard."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 
 from caseeditor.domain.delivery.outcome import Outcome, outcome_of
@@ -94,6 +94,7 @@ class CaseFooter(QWidget):
         layout.addLayout(first, 0, 0)
         layout.addLayout(self._second, 0, 1)
         self._is_one_row = True
+        self._measured: tuple[QFont, tuple[int, int]] | None = None
         session.editor.case_changed.connect(self._on_edit)
         session.editor.edit_changed.connect(self._on_edit)
         session.state_changed.connect(self._on_state)
@@ -109,6 +110,12 @@ class CaseFooter(QWidget):
 
     @property
     def _widths(self) -> tuple[int, int]:
+        """The widths of both rows; each layout of the case asks several times."""
+        if self._measured is None or self._measured[0] != self.font():
+            self._measured = self.font(), self._measure()
+        return self._measured[1]
+
+    def _measure(self) -> tuple[int, int]:
         gap = self._layout.horizontalSpacing()
         first, second = (sum(each.sizeHint().width() + gap for each in buttons) for buttons in self._buttons)
         return first + self.fontMetrics().averageCharWidth() * _LETTERS, second - gap

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -123,6 +123,8 @@ class CaseHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._facts)
         layout.addWidget(self._since)
+        self._age = QElapsedTimer()
+        """Of the facts that are shown."""
         self._minutes = QTimer(self)
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._minutes.setInterval(_MINUTE)
@@ -144,6 +146,7 @@ class CaseHeader(QWidget):
         case, now = self._session.case, datetime.now(UTC)
         if case is None:
             return
+        self._age.start()
         facts = case_facts(case, now)
         self._facts.show_facts(
             Shown(
@@ -159,7 +162,8 @@ class CaseHeader(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._show_facts()
+        if self._age.hasExpired(_MINUTE):
+            self._show_facts()
         self._minutes.start()
 
     def hideEvent(self, event: QHideEvent) -> None:

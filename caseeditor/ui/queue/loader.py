@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from caseeditor.ui.state.workspace import Workspace
 
 _PAUSE = 200
-"""Milliseconds from sign-in to the first page: requests that the agent waits for come first."""
+"""Milliseconds from the choice of a queue to its first page: filters are often changed several at a time."""
 _BUSY = 100
 """Milliseconds until a page is tried again while a case is being read."""
 _ROOM = 2 * MOST
@@ -108,7 +108,7 @@ class QueueLoader(QObject):
         """Load another queue if another one is in use."""
         if self.server and self._chosen() != self._loaded:
             self._clear()
-            self._start()
+            self._start(_PAUSE)
 
     # Account.
 
@@ -124,12 +124,13 @@ class QueueLoader(QObject):
         self._clear()
         self.server, self._user = server, account.key if server else ""
         if server:
-            self._start()
+            self._start(0)
         self.changed.emit()
 
-    def _start(self) -> None:
+    def _start(self, pause: int) -> None:
+        """Read the whole list, after a pause in ms."""
         self._loaded = self.filters = self._chosen()
-        self._begin(self.filters, Reach.WHOLE, pause=_PAUSE)
+        self._begin(self.filters, Reach.WHOLE, pause=pause)
         self._clock.start()
 
     def _clear(self) -> None:

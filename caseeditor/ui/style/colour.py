@@ -1,5 +1,7 @@
 """Contrast of colours, and its correction, by WCAG 2."""
 
+from functools import lru_cache
+
 from PySide6.QtGui import QColor
 
 READABLE = 4.5
@@ -28,13 +30,20 @@ def blend(one: QColor, other: QColor, share: float) -> QColor:
 
 def readable(colour: QColor, *behind: QColor, least: float = READABLE) -> QColor:
     """Return the colour, changed as little as needed for a contrast of at least `least` with each of these."""
+    return QColor.fromRgba(_readable(colour.rgba(), tuple(each.rgba() for each in behind), least))
+
+
+@lru_cache(256)
+def _readable(rgba: int, grounds: tuple[int, ...], least: float) -> int:
+    """Return the colour's ARGB. Each card that is painted asks for the same few."""
+    colour, behind = QColor.fromRgba(rgba), tuple(map(QColor.fromRgba, grounds))
     found = blend(behind[0], colour, colour.alphaF())
     away = max((QColor("black"), QColor("white")), key=lambda end: min(contrast(end, each) for each in behind))
     for step in range(round(1 / _STEP) + 1):
         tried = blend(found, away, min(step * _STEP, 1))
         if all(contrast(tried, each) >= least for each in behind):
-            return tried
-    return away
+            return tried.rgba()
+    return away.rgba()
 
 
 def _luminance(colour: QColor) -> float:

@@ -3,6 +3,7 @@
 Each text colour has a contrast of at least 5 with each ground that it may stand on (tests/ui/style).
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
@@ -138,12 +139,18 @@ def roles_of(palette: QPalette) -> ColourRoles:
 
     A theme is recognised by its text, since a field may have another ground.
     """
-    text = palette.color(Group.Active, Role.Text)
+    text, accent = palette.color(Group.Active, Role.Text), palette.color(Group.Active, Role.Highlight)
+    return _of_theme(text.rgba(), accent.rgba()) or _in_high_contrast(palette)
+
+
+@lru_cache(16)
+def _of_theme(text: int, accent: int) -> ColourRoles | None:
+    """Return the colours of the theme with this text (ARGB), if there is one. Each part that is painted asks."""
     for roles in (LIGHT, DARK):
-        if text == QColor(roles.text):
-            accent = palette.color(Group.Active, Role.Highlight)
-            return roles if accent == QColor(roles.accent) else with_accent(roles, accent)
-    return _in_high_contrast(palette)
+        if text == QColor(roles.text).rgba():
+            chosen = QColor.fromRgba(accent)
+            return roles if chosen == QColor(roles.accent) else with_accent(roles, chosen)
+    return None
 
 
 def _in_high_contrast(palette: QPalette) -> ColourRoles:

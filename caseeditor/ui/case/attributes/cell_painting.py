@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from caseeditor.ui.case.attributes.model import FORMER, HINT, MARK, PINNED, TONE, UNSEEN
+from caseeditor.ui.case.attributes.model import FORMER, HINT, MARK, MORE, PINNED, TONE, UNSEEN
 from caseeditor.ui.messages.severity_colour import severity_colour
 from caseeditor.ui.style.glyphs import draw_glyph, pin
 from caseeditor.ui.style.row_palette import row_palette
@@ -28,7 +28,7 @@ def row_height(metrics: QFontMetrics, *, has_former: bool) -> int:
 
 def needs_painting(index: Index) -> bool:
     """Tell whether a cell shows more than its text."""
-    return any(index.data(role) for role in (MARK, HINT, FORMER, UNSEEN, PINNED))
+    return bool(index.data(MORE))
 
 
 def paint_cell(painter: QPainter, option: QStyleOptionViewItem, palette: QPalette, index: Index) -> None:

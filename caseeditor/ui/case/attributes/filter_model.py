@@ -171,7 +171,9 @@ class AttributeOrder(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:  # noqa: ANN401 - Qt's signature
         return index.isValid() and self._source.setData(self._of_source(index), value, role)
 
-    def _of_source(self, index: Index) -> QModelIndex:
+    def _of_source(self, index: Index) -> Index:
+        if self._order is None:  # the source reads row and column only; to make its index takes as long as its answer
+            return index
         return self._source.index(self.source_row(index.row()), index.column())
 
     # Signals of the source.

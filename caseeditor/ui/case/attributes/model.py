@@ -27,11 +27,12 @@ if TYPE_CHECKING:
     from caseeditor.ui.case.attributes.offers.value_offers import ValueOffers
 
 NAME, VALUE, WAS = range(3)
-MARK, TONE, HINT, ROW, FORMER, UNSEEN, PINNED = (Role.UserRole + number for number in range(7))
+MARK, TONE, HINT, ROW, FORMER, UNSEEN, PINNED, MORE = (Role.UserRole + number for number in range(8))
 """The word that marks a row, the Severity of the mark, the placeholder of an empty cell, and the Row that is shown.
 
 A plain text loses a leading byte order mark in Qt; one inside a Row does not. FORMER has the words about the value of
-the server, below a changed one; UNSEEN tells of a value that was never seen before, PINNED of a pinned row.
+the server, below a changed one; UNSEEN tells of a value that was never seen before, PINNED of a pinned row. MORE tells
+whether any of these is there: each question of the view costs as much as all of them here.
 """
 _SHORTCUT = "Ctrl+4"
 """The key of *New attribute* in the menu."""
@@ -103,6 +104,8 @@ class AttributeModel(QAbstractTableModel):
 
     def _look(self, index: Index, role: int) -> Any:  # noqa: ANN401 - Qt's
         row = index.row()
+        if role == MORE:
+            return any(self._look(index, each) for each in (MARK, HINT, FORMER, UNSEEN, PINNED))
         if role == MARK and index.column() == NAME:
             return self.mark(row)
         if role == TONE and index.column() == NAME:

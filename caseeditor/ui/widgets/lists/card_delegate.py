@@ -68,7 +68,7 @@ class Cards(QStyledItemDelegate):
         self._view = view
         self._width = 0
         self._font = view.font()
-        self._link = QColor()
+        self._link, self._palette = QColor(), 0
         self._wanted = ""
         self._heights: dict[_Key, int] = {}
         self._estimates: dict[_Key, int] = {}
@@ -139,6 +139,9 @@ class Cards(QStyledItemDelegate):
             self._texts.clear()
 
     def _follow_palette(self) -> None:
+        if (palette := self._view.palette().cacheKey()) == self._palette:
+            return
+        self._palette = palette
         link = QColor(roles_of(self._view.palette()).accent)
         if link != self._link:
             self._link = link
