@@ -5,7 +5,6 @@ import enum
 import errno
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -128,7 +127,7 @@ def _begin(folder: Path, rights: int) -> tuple[int, Path]:
     """Open a new file in a folder; the rights are limited as those of the agent's other new files."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
     for _ in range(_TRIES):
-        building = folder / f".{secrets.token_hex(6)}.part"
+        building = folder / f".{os.urandom(6).hex()}.part"
         with contextlib.suppress(FileExistsError):
             return os.open(building, flags, rights), building
     raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))

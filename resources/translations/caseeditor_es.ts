@@ -1243,6 +1243,10 @@ Al quitar una línea solo se quitan atributos nuevos.</translation>
         <translation>Quitar casos</translation>
     </message>
     <message>
+        <source>IDs typed here replace the cases below</source>
+        <translation>Los ID que escriba aquí reemplazan los casos de abajo</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>todavía ninguno</translation>
     </message>

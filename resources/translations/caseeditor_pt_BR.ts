@@ -1243,6 +1243,10 @@ Remover uma linha remove só atributos novos.</translation>
         <translation>Remover casos</translation>
     </message>
     <message>
+        <source>IDs typed here replace the cases below</source>
+        <translation>Os IDs digitados aqui substituem os casos abaixo</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>ainda nenhum</translation>
     </message>

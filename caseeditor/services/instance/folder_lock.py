@@ -16,8 +16,6 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from caseeditor.domain.case.dates import from_milliseconds
-
 NAME = "running.lock"
 _APPLICATION = "Case Editor"
 _LONGEST = 1000
@@ -81,6 +79,8 @@ def _sign(handle: int) -> None:
 
 def _iso(moment: float) -> str:
     """Return a time (s since the epoch) in ISO 8601, '' if no calendar holds it: a share may report any."""
+    from caseeditor.domain.case.dates import from_milliseconds  # noqa: PLC0415 - slow to import; not for a hand-over
+
     date = from_milliseconds(int(moment) * 1000)
     return f"{date.replace(tzinfo=None).isoformat()}Z" if date else ""
 

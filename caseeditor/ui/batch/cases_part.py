@@ -63,7 +63,6 @@ class CasesPart(FoldingPart):
         self._ids = IdsField(self)
         self._ids.setAccessibleName(self.tr("Case ids"))
         self._ids.setAccessibleDescription(self.tr("IDs, #IDs or links, one per line"))
-        self._ids.setPlaceholderText(self.tr("Paste case IDs or links, one per line"))
         by_font(self._ids, self._fit)
         self._ids.textChanged.connect(self._on_typed)
         self._ids.many_taken.connect(opened.type_ids)
@@ -107,9 +106,10 @@ class CasesPart(FoldingPart):
             self._show_ids(batch.ids_text)
         can_edit = opened.is_editable and not opened.is_fixed and opened.progress is None and not opened.is_choosing
         self._ids.setReadOnly(not can_edit or self._is_excerpt)
+        self._ids.setPlaceholderText(self._invitation())
         for button in (self._list, self._table):
             button.setEnabled(can_edit)
-        has_others = self._is_excerpt or (batch.origin is not Origin.PASTED and bool(batch.rows))
+        has_others = self._is_excerpt or self._has_others
         self._clear.setVisible(has_others and opened.is_editable and not opened.is_fixed)
         self._clear.setEnabled(can_edit)
         self._cancel.setVisible(opened.is_choosing)
@@ -118,6 +118,16 @@ class CasesPart(FoldingPart):
         self._left_out.setText(left_out)
         self._left_out.setVisible(bool(left_out))
         self.header.show_summary(self._summary())
+
+    @property
+    def _has_others(self) -> bool:
+        """Whether the cases come from a list or a table."""
+        return self._opened.batch.origin is not Origin.PASTED and bool(self._opened.batch.rows)
+
+    def _invitation(self) -> str:
+        if self._has_others:
+            return self.tr("IDs typed here replace the cases below")
+        return self.tr("Paste case IDs or links, one per line")
 
     def _fit(self) -> None:
         self._ids.setFixedHeight(self._ids.fontMetrics().lineSpacing() * _LINES + 18)

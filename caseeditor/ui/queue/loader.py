@@ -124,7 +124,7 @@ class QueueLoader(QObject):
         self._clear()
         self.server, self._user = server, account.key if server else ""
         if server:
-            self._start(0)
+            self._start(_PAUSE if self._workspace.sessions else 0)  # the agent waits for the case
         self.changed.emit()
 
     def _start(self, pause: int) -> None:

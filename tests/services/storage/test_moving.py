@@ -14,7 +14,7 @@ import pytest
 
 from caseeditor.demo.server import DemoServer
 from caseeditor.domain.case.last_seen import Seen
-from caseeditor.domain.case.reference import parse_server
+from caseeditor.domain.case.reference import Server, parse_server
 from caseeditor.domain.delivery.draft import NONE_THERE, Draft
 from caseeditor.domain.delivery.snapshot import Snapshot, take
 from caseeditor.domain.delivery.submission import State, Submission
@@ -408,7 +408,7 @@ def test_a_token_under_another_spelling_is_found_and_kept_anew(
 
     async def work() -> tuple[bool, bool, str, str]:
         credentials = Credentials(asyncio.to_thread, 10)
-        await credentials.keep(msgspec.structs.replace(where, url=form), TOKEN)
+        await credentials.keep(Server(form), TOKEN)
         gateway = Gateway(timing=Timing(), secrets=Secrets())
         accounts = Accounts(gateway, credentials, shelf_over(store))
         first = (await accounts.resume(where)).has_token
@@ -430,7 +430,7 @@ def test_signing_out_forgets_what_was_kept_under_other_spellings(
     async def work() -> None:
         credentials = Credentials(asyncio.to_thread, 10)
         for name in ("https://example.org.", "https://example.org"):
-            await credentials.keep(msgspec.structs.replace(where, url=name), TOKEN)
+            await credentials.keep(Server(name), TOKEN)
         await Accounts(Gateway(timing=Timing(), secrets=Secrets()), credentials, shelf_over(store)).sign_out(where)
 
     asyncio.run(work())

@@ -275,7 +275,7 @@ def test_a_tab_that_came_back_by_itself_asks_for_no_token(
     assert line("Server", dialog(again)).text() == scripted.url  # the server in use, not the tab's
     sign_in(again, scripted.url, "token")
     qtbot.waitUntil(lambda: account.has_token and "You aren't signed in to" in labels(again.window))
-    assert dialogs(again) == []
+    qtbot.waitUntil(lambda: dialogs(again) == [])
     press("Sign in…", again.window)
     assert line("Server", dialog(again)).text() == server.url
     sign_in(again, server.url, server.token)

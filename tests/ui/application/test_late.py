@@ -17,6 +17,19 @@ def test_it_is_not_imported_before_the_window_is_painted(name: str) -> None:
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
 
 
+@pytest.mark.parametrize("name", ["PySide6", "msgspec", "datetime", "hashlib"])
+def test_it_is_not_imported_for_a_start_that_hands_its_cases_over(name: str) -> None:
+    """The answer to the other start is awaited with these modules."""
+    script = f"""
+import sys
+from caseeditor import __main__, startup
+startup.Holding = lambda folder: type("Held", (), {{"take": lambda _: False, "hand_over": lambda *_: True}})()
+assert __main__.main(["203", "--server", "https://a.example"]) == 0
+sys.exit({name!r} in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
 MODULES = """
 import os, sys
 from pathlib import Path

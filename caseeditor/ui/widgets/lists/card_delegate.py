@@ -68,6 +68,7 @@ class Cards(QStyledItemDelegate):
         self._view = view
         self._width = 0
         self._font = view.font()
+        self._line = view.fontMetrics().height()
         self._link, self._palette = QColor(), 0
         self._wanted = ""
         self._heights: dict[_Key, int] = {}
@@ -94,17 +95,18 @@ class Cards(QStyledItemDelegate):
             if len(self._heights) < _AT_ONCE or not _FIRST <= index.row() < index.model().rowCount() - _FIRST:
                 height = self._measure(key)
             else:
-                height = self._estimates.setdefault(key, self._estimate(key))
-                self._idle.start(0)
-        line = self._view.fontMetrics().height()
-        around = line * (1 + 2 * _ABOVE + 2 * _BETWEEN + _HEAD + (_DAY if index.data(BEGINS_DAY) else 0))
+                height = self._estimates.get(key)
+                if height is None:
+                    height = self._estimates[key] = self._estimate(key)
+                    self._idle.start(0)
+        around = self._line * (1 + 2 * _ABOVE + 2 * _BETWEEN + _HEAD + (_DAY if index.data(BEGINS_DAY) else 0))
         return QSize(self._width, height + ceil(around))
 
     def place(self, rect: QRect, index: Index) -> CardPlace:
         """Return the geometry of a card whose row has this rectangle."""
         self._follow_view()
         self._follow_palette()
-        look, line = index.data(LOOK), self._view.fontMetrics().height()
+        look, line = index.data(LOOK), self._line
         text = self._laid_out((text_of(index), self._text_width(look)))
         space = QRectF(rect).adjusted(line * _OUTSIDE, line * _BETWEEN, -line * _OUTSIDE, -line * _BETWEEN)
         day = None
@@ -134,6 +136,7 @@ class Cards(QStyledItemDelegate):
         width, font = self._view.viewport().width(), self._view.font()
         if width != self._width or font != self._font:
             self._width, self._font = width, font
+            self._line = self._view.fontMetrics().height()
             self._heights.clear()
             self._estimates.clear()
             self._texts.clear()
@@ -148,9 +151,8 @@ class Cards(QStyledItemDelegate):
             self._texts.clear()
 
     def _text_width(self, look: object) -> int:
-        line = self._view.fontMetrics().height()
-        whole = self._width - 2 * line * _OUTSIDE
-        return max(int((whole * _BUBBLE if look in _MESSAGES else whole) - 2 * line * _INSIDE), line)
+        whole = self._width - 2 * self._line * _OUTSIDE
+        return max(int((whole * _BUBBLE if look in _MESSAGES else whole) - 2 * self._line * _INSIDE), self._line)
 
     def _heading_width(self, index: Index) -> int:
         metrics = QFontMetrics(scaled(self._font, _SMALL))
