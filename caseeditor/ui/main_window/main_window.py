@@ -357,7 +357,14 @@ class MainWindow(QMainWindow):
             self._status.say(Message(self.tr("Opening case {0}…").format(session.case_id)), session)
 
     def _make_ahead(self) -> None:
-        QTimer.singleShot(_AT_REST, self, self._workspace.cases.preload)
+        QTimer.singleShot(_AT_REST, self, self._preload)
+
+    def _preload(self) -> None:
+        view = self.current_view()
+        if view and view.session.conversation.is_reading:  # showing it and this together would be felt
+            self._make_ahead()
+        else:
+            self._workspace.cases.preload()
 
     def _on_painted(self, view: "CaseView") -> None:
         if view not in self._opened:

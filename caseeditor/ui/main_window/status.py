@@ -35,6 +35,8 @@ class Status(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._shown = shown
         self._said = _NOTHING
+        self._kept: Message | None = None
+        """The message about a case whose tab closed by itself."""
         self._of: Session | None = None
         self._was_in_front = False
         """The message was shown while its case was in front."""
@@ -66,8 +68,12 @@ class Status(QLabel):
             self._show_last()
 
     def say_if_free(self, message: Message, of: "Session") -> None:
-        """Show a message unless a sticky one is shown. It becomes the case's last message unless that one is sticky."""
-        if not self._said.sticky:
+        """Show a message unless a sticky one is shown, or news of another case that came after the case's last message.
+
+        It becomes the case's last message unless that one is sticky.
+        """
+        is_news = of in self._last and (self._said is self._kept or self._of not in (of, None))
+        if not self._said.sticky and not is_news:
             self.say(message, of)
         elif not self._last.get(of, _NOTHING).sticky:
             self._last[of] = message
@@ -92,7 +98,8 @@ class Status(QLabel):
     def keep(self, session: "Session") -> None:
         """Let the message about a case outlast its tab, which closes by itself."""
         if self._of is session:
-            self._show(Message(self._said.elsewhere or self.text()), None)
+            self._kept = Message(self._said.elsewhere or self.text())
+            self._show(self._kept, None)
 
     def forget(self, session: "Session") -> None:
         """Drop the messages about a case whose tab was closed."""

@@ -85,13 +85,13 @@ class CardView(QListView):
         """Show a model as cards; stays fast with thousands of rows."""
         self._cards = cards
         cards.chosen = self._chosen
-        self.setItemDelegate(cards)
-        self.setModel(model)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)  # lays out at once all that is there by then
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(cards)
+        self.setModel(model)
         cards.measured.connect(self._place_anew)
         self.verticalScrollBar().rangeChanged.connect(self._restore_place)
         self.verticalScrollBar().sliderMoved.connect(self._forget_place)
