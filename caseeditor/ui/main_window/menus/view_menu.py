@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
+from shiboken6 import isValid
 
 from caseeditor.ui.messages.message import Message
 from caseeditor.ui.preferences.option_names import THEMES, theme_words
@@ -65,6 +66,8 @@ class ViewMenu(QObject):
         self._say(Message(self.tr("Text size: {0} %").format(size), transient=True))
 
     def _show(self) -> None:
+        if not isValid(self._side):  # a setting that changes while the window is deleted
+            return
         chosen = self._themes.get(self._workspace.settings.theme, self._themes[""])
         chosen.setChecked(True)
         self._side.setChecked(self._workspace.settings.side_shown)
