@@ -11,6 +11,7 @@ from caseeditor.demo.server import DemoServer
 from caseeditor.domain.delivery.submission import State
 from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.ui.account.sign_in_dialog import SignInDialog
+from caseeditor.ui.messages.message import Message
 from tests.ui.case.submit.test_conflicts import groups
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.next_cases import (
@@ -75,6 +76,22 @@ def test_a_lost_answer_is_waited_for_behind_the_next_case(
     assert app.status.startswith(f"Case {id_} stored at ")
     assert stored_notes(server, id_).count("llamar") == 1
     assert len(posts(server)) == 1
+
+
+def test_the_word_that_the_next_case_is_open_does_not_replace_the_news_of_the_one_that_was_left(
+    qtbot: QtBot, app: AppFixture
+) -> None:
+    before, status = opened(qtbot, app, 203), app.window._status  # noqa: SLF001 - in an order that is rare
+    next_one = opened(qtbot, app, 210)
+    is_open = Message("Case 210 opened")
+    status.say(Message("Opening case 210…"), next_one)
+    status.say(Message("Case 203 stored at 10:00"), before)
+    status.keep(before)
+    status.say_if_free(is_open, next_one)
+    assert app.status == "Case 203 stored at 10:00"
+    status.say(Message("Opening case 210…"), next_one)
+    status.say_if_free(is_open, next_one)
+    assert app.status == "Case 210 opened"
 
 
 def test_it_is_said_once_that_it_is_stored(qtbot: QtBot, app: AppFixture) -> None:
