@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._make_middle()
         self.panes = Panes(self, workspace, self.address)
         self._make_status()
-        self._title = WindowTitle(self, self.tabs, self._painted_session)
+        self._title = WindowTitle(self, self.tabs, self.painted_session)
         self.tabs.page_titles_changed.connect(self._title.update)
         self.attention = Attention(self, workspace.timing)
         self.closing = Closing(self, workspace, self.tabs, self.attention)
@@ -219,6 +219,11 @@ class MainWindow(QMainWindow):
 
     def current_view(self) -> "CaseView | None":
         return self.tabs.current()
+
+    def painted_session(self) -> "Session | None":
+        """Return the current session once its case is on screen."""
+        view = self.current_view()
+        return view.session if view and view in self._opened else None
 
     def open_by_itself(self, cases: tuple[str, ...], do: Callable[[], object]) -> None:
         """Call `do`, which opens cases that were requested outside the window, once nobody types in it.
@@ -403,15 +408,10 @@ class MainWindow(QMainWindow):
     def _show_title(self) -> None:
         """Update the title, the tabs and the menus."""
         self._title.update()
-        if session := self._painted_session():
+        if session := self.painted_session():
             self._menus.show_session(session)
 
     def _on_edit(self) -> None:
         self._title.follow_typing()
-        if session := self._painted_session():
+        if session := self.painted_session():
             self._menus.show_session(session)
-
-    def _painted_session(self) -> "Session | None":
-        """Return the current session once its case is on screen."""
-        view = self.current_view()
-        return view.session if view and view in self._opened else None
