@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from caseeditor import __version__
 from caseeditor.languages import LANGUAGES
-from caseeditor.services import HELPER_ARGUMENT, TABLE_HELPER_ARGUMENT
+from caseeditor.services import HELPER_ARGUMENT, KEYRING_HELPER_ARGUMENT, TABLE_HELPER_ARGUMENT
 from caseeditor.services.config.folder import make_files_private
 from caseeditor.services.console import prepare_streams
 from caseeditor.services.log.core_dumps import forbid_core_dumps
@@ -58,6 +58,10 @@ def _help(arguments: list[str]) -> int | None:
         from caseeditor.services.batch.table_helper import answer  # noqa: PLC0415 - a process of its own
 
         return answer()
+    if arguments == [KEYRING_HELPER_ARGUMENT]:
+        from caseeditor.services.accounts.keyring_helper import serve  # noqa: PLC0415 - a process of its own
+
+        return serve()
     return None
 
 

@@ -22,6 +22,8 @@ from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call, is_blocking_work_left
+from caseeditor.services.accounts.keyring_calls import Request, perform
+from caseeditor.services.accounts.keyring_process import make_keyring_process
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
@@ -84,6 +86,9 @@ class App:
         self._policy = Policy() if options.demo else read_policy(self._policy_file, self._folders.settings)
         self._file = SettingsFile(self._folders.settings, self._policy)
         settings = self._read = self._file.read()
+        self._keyring = None if options.demo else make_keyring_process()
+        if self._keyring and (options.server or settings.server):
+            self._keyring.prepare()
         self._qt = _qt_application()
         self._unexpected = Unexpected()
         self._unexpected.install()
@@ -155,6 +160,8 @@ class App:
         self._has_begun = True  # prevents a late start of the worker
         self.window.closing.close_at_once()
         self._has_ended = self._worker.close(self._timing.closing)
+        if self._keyring:
+            self._keyring.close()
         if self.demo:
             self.demo.stop()
         if self._log:
@@ -286,6 +293,7 @@ class App:
             self._worker.publish,
             is_demo=self._options.demo,
             may_send=self._instance.is_held,
+            ask_keyring=self._keyring or perform,
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
@@ -312,6 +320,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     *,
     is_demo: bool,
     may_send: bool = True,
+    ask_keyring: Callable[[Request], str | None] = perform,
 ) -> "Backend":
     """Build the services; each blocking one has its own thread. `tell` gets unrequested news."""
     from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
@@ -335,14 +344,15 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     gateway = Gateway(
         timing=timing, secrets=secrets, proxy=settings.proxy, plain_http=settings.plain_http, traffic=traffic
     )
-    credentials = Credentials(SingleThreadExecutor("keyring"), timing.keyring, wanted=not is_demo)
+
+    def make_credentials(thread: str) -> Credentials:
+        return Credentials(SingleThreadExecutor(thread), timing.keyring, wanted=not is_demo, perform=ask_keyring)
+
+    credentials = make_credentials("keyring")
     database = AsyncDatabase(SingleThreadExecutor("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
     accounts = Accounts(gateway, credentials, database)
     accounts.follow(tell)
     disk = SingleThreadExecutor("disk")
-
-    def probe() -> Credentials:
-        return Credentials(SingleThreadExecutor("keyring check"), timing.keyring, wanted=not is_demo)
 
     def make_spelling() -> "Spelling":
         from caseeditor.services.spelling.spelling import Spelling  # noqa: PLC0415 - not before it is used
@@ -384,7 +394,7 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
         disk=disk,
         share=Share(partial(SingleThreadExecutor, "share")),
         notices=DesktopNotices(tell),
-        diagnosis=Diagnosis(data, disk, probe, gateway, accounts),
+        diagnosis=Diagnosis(data, disk, partial(make_credentials, "keyring check"), gateway, accounts),
         make_spelling=make_spelling,
         make_batches=make_batches,
         make_launcher_entry=make_launcher_entry,

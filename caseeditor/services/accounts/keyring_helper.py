@@ -1,0 +1,33 @@
+"""The process that asks the keyring: it reads one request from stdin, and writes the answer to stdout, as JSON lines.
+
+It ends with the answer, or once stdin ends: then the program has ended, in whichever way.
+"""
+
+import contextlib
+import json
+import os
+from typing import TextIO
+
+from caseeditor.runtime.input_lines import lines_until_exit
+from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request, load, perform
+
+
+def serve() -> int:
+    """Answer one request; return the exit status."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # back ends may write messages
+    next_line = lines_until_exit(os.fdopen(0, encoding="utf-8", closefd=False))
+    _write(answers, {})
+    with contextlib.suppress(KeyringFailed):  # the request meets it again
+        load()
+    action, name, former, token = json.loads(next_line())
+    try:
+        _write(answers, {"token": perform(Request(action, name, tuple(former), token))})
+    except KeyringFailed as failed:
+        _write(answers, {"problem": failed.trouble.value, "error": failed.error})
+    return 0
+
+
+def _write(answers: TextIO, answer: dict[str, str | None]) -> None:
+    answers.write(json.dumps(answer) + "\n")
+    answers.flush()

@@ -1,0 +1,131 @@
+"""The other end of the processes that ask the keyring, one for each request.
+
+On Linux, keyring, its bus and cryptography cost the program 65 ms of Python's lock at a start and 10 MB; a process of
+its own has them on another core, and gives the memory back. Elsewhere the keyring is light. Without a second core, or
+where the process doesn't start, the keyring is asked in this process.
+"""
+
+import contextlib
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.services import KEYRING_HELPER_ARGUMENT
+from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request, perform
+from caseeditor.services.own_process import PACKAGES, own_command
+
+if TYPE_CHECKING:
+    import subprocess
+
+_TRIES = 2
+"""Processes that a request gets: one may be killed. Each request may be repeated."""
+
+
+class _NoProcessError(Exception):
+    """The process did not start."""
+
+
+class KeyringProcess:
+    """Performs requests; those of several threads at a time, each in its own process.
+
+    A process outlasts the deadline of its request, since it has the prompt for the keyring's password: an agent who
+    types slowly unlocks the keyring nevertheless. It ends with the program.
+    """
+
+    def __init__(self) -> None:
+        self._ahead: subprocess.Popen[str] | None = None
+        self._running: set[subprocess.Popen[str]] = set()
+        self._is_closed = False
+
+    def prepare(self) -> None:
+        """Start the process of the first request ahead of it. Any thread."""
+        with contextlib.suppress(_NoProcessError):
+            self._ahead = self._start()
+
+    def __call__(self, request: Request) -> str | None:
+        """Perform a request; return the token that was read, if any. Blocking. Raises KeyringFailed."""
+        for _ in range(_TRIES):
+            if self._is_closed:
+                break
+            try:
+                return self._answer(request)
+            except _NoProcessError:
+                return perform(request)
+            except (OSError, ValueError):  # it was killed, or crashed
+                continue
+        raise KeyringFailed(KeyringProblem.REFUSED, "no answer from its process")
+
+    def close(self) -> None:
+        """End all processes, whose requests fail. Any thread."""
+        self._is_closed = True
+        for process in tuple(self._running):
+            process.kill()
+        ahead, self._ahead = self._ahead, None
+        if ahead:
+            self._end(ahead)
+
+    def _answer(self, request: Request) -> str | None:
+        process, self._ahead = self._ahead or self._start(), None
+        try:
+            if not _line(process):
+                raise _NoProcessError
+            return _answer(process, request)
+        finally:
+            self._end(process)
+
+    def _end(self, process: "subprocess.Popen[str]") -> None:
+        self._running.discard(process)
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            if stream:
+                with contextlib.suppress(OSError):  # of a request that it did not read
+                    stream.close()
+
+    def _start(self) -> "subprocess.Popen[str]":
+        """Start a process. Raises _NoProcessError."""
+        import subprocess  # noqa: PLC0415 - not before it is used
+
+        command = own_command(KEYRING_HELPER_ARGUMENT)
+        if command is None:
+            raise _NoProcessError
+        try:
+            process = subprocess.Popen(  # noqa: S603 - this program
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                encoding="utf-8",
+                cwd=PACKAGES,
+            )
+        except OSError:
+            raise _NoProcessError from None
+        self._running.add(process)
+        if self._is_closed:  # `close` may not have seen it
+            process.kill()
+        return process
+
+
+def make_keyring_process() -> KeyringProcess | None:
+    """Return None where the keyring is asked in this process."""
+    if sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2:  # noqa: PLR2004 - a core besides this program's
+        return None
+    return KeyringProcess()
+
+
+def _line(process: "subprocess.Popen[str]") -> str:
+    return process.stdout.readline() if process.stdout else ""
+
+
+def _answer(process: "subprocess.Popen[str]", request: Request) -> str | None:
+    """Return the token that was read, if any. Raises KeyringFailed, OSError, ValueError."""
+    if process.stdin:
+        process.stdin.write(json.dumps(request) + "\n")
+        process.stdin.flush()
+    answer: dict[str, Any] = json.loads(_line(process))
+    if "problem" in answer:
+        raise KeyringFailed(KeyringProblem(answer["problem"]), str(answer["error"]))
+    token: str | None = answer["token"]
+    return token
