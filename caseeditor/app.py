@@ -87,8 +87,6 @@ class App:
         self._file = SettingsFile(self._folders.settings, self._policy)
         settings = self._read = self._file.read()
         self._keyring = None if options.demo else make_keyring_process()
-        if self._keyring and (options.server or settings.server):
-            self._keyring.prepare()
         self._qt = _qt_application()
         self._unexpected = Unexpected()
         self._unexpected.install()
@@ -193,6 +191,8 @@ class App:
             server = self._start_demo()
         elif server is None:
             server = known_server(self.workspace.settings.server)
+        if self._keyring and server:
+            self._keyring.prepare()  # before the window is painted, it would delay that by 13 of 229 ms
         self._worker.start()
         if not self._options.demo:
             keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
