@@ -77,5 +77,28 @@ def test_a_program_without_streams_checks_itself(tmp_path: Path) -> None:
     assert run("--check", "--data-dir", tmp_path, code=WITHOUT_STREAMS).returncode == 0
 
 
+CLOSED = """
+import os, sys
+from pathlib import Path
+from caseeditor.__main__ import main
+try:
+    main(["--version"])
+except SystemExit:
+    opened = os.open(sys.argv[1], os.O_RDWR | os.O_CREAT)
+    os.write(opened, f"{opened} {os.get_inheritable(2)}".encode())
+    os.write(2, b"a message of a library")
+"""
+
+
+@pytest.mark.linux_only("the redirections of a shell")
+@pytest.mark.parametrize("closing", ["<&-", "2>&-", "<&- 2>&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_no_file_takes_the_number_of_a_closed_stream(tmp_path: Path, closing: str) -> None:
+    command = ["/bin/sh", "-c", f'exec "$0" -c "$1" "$2" {closing}', sys.executable, CLOSED, str(tmp_path / "file")]
+    subprocess.run(command, check=True, capture_output=True)
+    number, is_inherited = (tmp_path / "file").read_text().split()
+    assert int(number) > 2
+    assert is_inherited == "True"
+
+
 def test_a_program_without_streams_does_the_main_job() -> None:
     assert run("--demo", "--check", code=WITHOUT_STREAMS).returncode == 0

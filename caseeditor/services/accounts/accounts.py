@@ -42,6 +42,7 @@ class Accounts:
         self._signed_out: set[Server] = set()
         self._turns: dict[Server, int] = {}
         """Sign-in generation per server. Responses from an older generation are discarded."""
+        self._resuming: dict[Server, asyncio.Task[Resumed]] = {}
         self._asking: dict[Server, asyncio.Task[User]] = {}
         self._waiting: dict[Server, int] = {}
         self._salt = b""
@@ -55,23 +56,28 @@ class Accounts:
         self._followers.append(follower)
 
     async def resume(self, server: Server) -> Resumed:
-        """Use the keyring's token for the server, if any. After signing out, the keyring is not read."""
+        """Use the keyring's token for the server, if any. After signing out, the keyring is not read.
+
+        Concurrent callers share one reading: each of many cases asks, and the keyring takes one request at a time.
+        """
         if self._gateway.has_token(server):
             return Resumed(has_token=True)
         if server in self._signed_out:
             return Resumed(has_token=False)
-        try:
-            token = await self._credentials.read(server) or await self._former_token(server)
-        except KeyringFailed as failed:
-            return Resumed(has_token=False, trouble=failed.trouble)
-        if token:
-            self._gateway.admit(server, token)
-        return Resumed(has_token=bool(token))
+        if server not in self._resuming:
+            reading = self._resuming[server] = asyncio.get_running_loop().create_task(self._read_token(server))
+            reading.add_done_callback(lambda _: self._resuming.pop(server))
+        return await asyncio.shield(self._resuming[server])
 
-    async def _former_token(self, server: Server) -> str | None:
-        """Return the token stored by an earlier version under another spelling of the server."""
-        former = await self._former(server)
-        return await self._credentials.read(server, former) if former else None
+    async def _read_token(self, server: Server) -> Resumed:
+        turn, former = self._turns.get(server), await self._former(server)
+        try:
+            token = await self._credentials.read(server, former)
+        except KeyringFailed as failed:
+            return Resumed(has_token=self._gateway.has_token(server), trouble=failed.trouble)
+        if token and self._turns.get(server) == turn:  # nobody signed in or out meanwhile
+            self._gateway.admit(server, token)
+        return Resumed(has_token=self._gateway.has_token(server))
 
     async def _former(self, server: Server) -> tuple[str, ...]:
         noted = await self._database.find(lambda store: store.former(server.url))

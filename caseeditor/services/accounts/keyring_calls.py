@@ -114,7 +114,7 @@ class _Told:
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         from keyring.errors import InitError, KeyringLocked, NoKeyringError  # noqa: PLC0415 - slow to import
 
-        if error is None or isinstance(error, KeyringFailed):
+        if not isinstance(error, Exception) or isinstance(error, KeyringFailed):
             return
         if isinstance(error, KeyringLocked):
             trouble = KeyringProblem.LOCKED

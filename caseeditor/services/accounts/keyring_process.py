@@ -5,12 +5,14 @@ process of its own has them on another core, and gives the memory back. Elsewher
 core, or where the process doesn't start, the keyring is asked in this process.
 """
 
+import collections
 import contextlib
 import json
 import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from caseeditor import __version__
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.services import KEYRING_HELPER_ARGUMENT
 from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request, perform
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _TRIES = 2
 """Processes that a request gets: one may be killed. Each request may be repeated."""
+_PATIENCE = 1
+"""Seconds for the end of a killed process."""
 
 
 class _NoProcessError(Exception):
@@ -35,50 +39,53 @@ class KeyringProcess:
     """
 
     def __init__(self) -> None:
-        self._ahead: subprocess.Popen[str] | None = None
+        self._ahead: collections.deque[subprocess.Popen[str]] = collections.deque()
         self._running: set[subprocess.Popen[str]] = set()
         self._is_closed = False
 
     def prepare(self) -> None:
         """Start the process of the first request ahead of it. Any thread."""
         with contextlib.suppress(_NoProcessError):
-            self._ahead = self._start()
+            self._ahead.append(self._start())
 
     def __call__(self, request: Request) -> str | None:
         """Perform a request; return the token that was read, if any. Blocking. Raises KeyringFailed."""
         for _ in range(_TRIES):
-            if self._is_closed:
-                break
             try:
-                return self._answer(request)
+                return self._exchange(request)
             except _NoProcessError:
+                if self._is_closed:
+                    break
                 return perform(request)
             except (OSError, ValueError):  # it was killed, or crashed
                 continue
         raise KeyringFailed(KeyringProblem.REFUSED, "no answer from its process")
 
     def close(self) -> None:
-        """End all processes, whose requests fail. Any thread."""
+        """End all processes, whose requests fail, and start no more. Any thread."""
         self._is_closed = True
         for process in tuple(self._running):
             process.kill()
-        ahead, self._ahead = self._ahead, None
-        if ahead:
-            self._end(ahead)
+        while self._ahead:
+            with contextlib.suppress(IndexError):  # a request has just taken it
+                self._end(self._ahead.pop())
 
-    def _answer(self, request: Request) -> str | None:
-        process, self._ahead = self._ahead or self._start(), None
+    def _exchange(self, request: Request) -> str | None:
+        process = self._ahead.pop() if self._ahead else self._start()
         try:
-            if not _line(process):
+            if not _is_of_this_version(process):
                 raise _NoProcessError
             return _answer(process, request)
         finally:
             self._end(process)
 
     def _end(self, process: "subprocess.Popen[str]") -> None:
+        import subprocess  # noqa: PLC0415 - as in _start
+
         self._running.discard(process)
         process.kill()
-        process.wait()
+        with contextlib.suppress(subprocess.TimeoutExpired):  # it waits for a disk, which no signal ends
+            process.wait(_PATIENCE)
         for stream in (process.stdin, process.stdout):
             if stream:
                 with contextlib.suppress(OSError):  # of a request that it did not read
@@ -86,9 +93,9 @@ class KeyringProcess:
 
     def _start(self) -> "subprocess.Popen[str]":
         """Start a process. Raises _NoProcessError."""
-        import subprocess  # noqa: PLC0415 - not before it is used
+        import subprocess  # noqa: PLC0415 - not before the window is up
 
-        command = own_command(KEYRING_HELPER_ARGUMENT)
+        command = None if self._is_closed else own_command(KEYRING_HELPER_ARGUMENT)
         if command is None:
             raise _NoProcessError
         try:
@@ -117,6 +124,14 @@ def make_keyring_process() -> KeyringProcess | None:
 
 def _line(process: "subprocess.Popen[str]") -> str:
     return process.stdout.readline() if process.stdout else ""
+
+
+def _is_of_this_version(process: "subprocess.Popen[str]") -> bool:
+    """Tell whether a process has started, and not from files that have replaced this program's since."""
+    try:
+        return bool(json.loads(_line(process)) == {"version": __version__})
+    except ValueError:
+        return False
 
 
 def _answer(process: "subprocess.Popen[str]", request: Request) -> str | None:

@@ -1,8 +1,8 @@
 """The header of a case: its title row, its facts in one line, and the news since the agent's last visit."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,6 +18,8 @@ from caseeditor.ui.style.glyphs import Glyph, GlyphButton, chevron_back, chevron
 
 _MINUTE = 60_000
 """Milliseconds."""
+_FRESH = timedelta(seconds=5)
+"""The age of facts that are not written anew when they come to the front."""
 _APART = 8
 _BESIDE_CHEVRON = 2
 """Pixels beside the narrow glyph of a step, both sides together."""
@@ -123,7 +125,7 @@ class CaseHeader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._facts)
         layout.addWidget(self._since)
-        self._age = QElapsedTimer()
+        self._facts_at = datetime.min.replace(tzinfo=UTC)
         """Of the facts that are shown."""
         self._minutes = QTimer(self)
         self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -146,7 +148,7 @@ class CaseHeader(QWidget):
         case, now = self._session.case, datetime.now(UTC)
         if case is None:
             return
-        self._age.start()
+        self._facts_at = now
         facts = case_facts(case, now)
         self._facts.show_facts(
             Shown(
@@ -162,7 +164,7 @@ class CaseHeader(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._age.hasExpired(_MINUTE):
+        if not timedelta() <= datetime.now(UTC) - self._facts_at < _FRESH:  # other clocks stop while a computer sleeps
             self._show_facts()
         self._minutes.start()
 

@@ -263,10 +263,29 @@ def test_one_that_is_killed_again_is_told(slow: Slow, keyring: KeyringProcess) -
     assert children() == []
 
 
+def test_an_interrupt_in_a_terminal_lets_it_answer(slow: Slow, keyring: KeyringProcess) -> None:
+    answer = asked(keyring)
+    os.kill(slow.asking(), signal.SIGINT)
+    slow.unlock()
+    assert answer.result(20) == TOKEN
+
+
+def test_nothing_is_asked_here_at_the_end(keyring: KeyringProcess, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The end meets a process that hasn't begun."""
+    monkeypatch.setattr(keyring_process, "own_command", lambda argument: [sys.executable, "-c", "input()", argument])
+    monkeypatch.setattr(keyring_process, "perform", lambda _: "asked here")
+    answer = asked(keyring)
+    while not children():
+        assert not answer.done()
+    keyring.close()
+    assert refused(answer) is KeyringProblem.REFUSED
+
+
 NO_PROGRAM: list[Callable[[str], list[str] | None]] = [
     lambda _: None,
     lambda _: ["/nowhere/at/all"],
     lambda _: [sys.executable, "-c", "raise SystemExit(2)"],
+    lambda _: [sys.executable, "-c", """print('{"version": "2.0"}', flush=True); input()"""],
 ]
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +21,7 @@ from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.domain.local.signing_in import Resumed, SignedIn
 from caseeditor.domain.timeouts import Timing
 from caseeditor.services.accounts.accounts import Accounts
+from caseeditor.services.accounts.keyring_calls import Request
 from caseeditor.services.accounts.token_store import Credentials, KeyringFailed
 from caseeditor.services.api.client import Gateway
 from caseeditor.services.log.redaction import Secrets
@@ -330,3 +332,62 @@ def test_where_no_keyring_is_wanted_signing_out_has_nothing_to_tell(thread: Thre
         return await accounts.sign_out(Server(demo.url))
 
     assert sign(work, Credentials(thread, 10, wanted=False), thread) is None
+
+
+@pytest.mark.usefixtures("system")
+def test_many_who_resume_share_one_reading(thread: Thread, demo: DemoServer) -> None:
+    server, keyring = Server(demo.url), Thread()
+
+    async def work(accounts: Accounts, _: Gateway) -> list[Resumed]:
+        return await asyncio.gather(*(accounts.resume(server) for _ in range(100)))
+
+    assert sign(work, Credentials(keyring, 10), thread) == [Resumed(has_token=False)] * 100
+    assert keyring.asked == 1
+    keyring.pool.shutdown()
+
+
+@pytest.mark.usefixtures("system")
+def test_one_who_gives_up_leaves_the_reading_to_the_others(thread: Thread, demo: DemoServer) -> None:
+    server, credentials = Server(demo.url), Credentials(thread, 10)
+    asyncio.run(credentials.keep(server, demo.token))
+
+    async def work(accounts: Accounts, _: Gateway) -> Resumed:
+        first, second = (asyncio.create_task(accounts.resume(server)) for _ in range(2))
+        await asyncio.sleep(0)
+        first.cancel()
+        return await second
+
+    assert sign(work, credentials, thread) == Resumed(has_token=True)
+
+
+@pytest.mark.parametrize("signs_out", [True, False])
+def test_a_token_that_is_read_late_replaces_no_other(thread: Thread, demo: DemoServer, signs_out: bool) -> None:
+    server, asked, answered = Server(demo.url), threading.Event(), threading.Event()
+
+    def perform(request: Request) -> str | None:
+        if request.action == "read":
+            asked.set()
+            answered.wait(20)
+        return "an older one"
+
+    async def work(accounts: Accounts, gateway: Gateway) -> Resumed:
+        resuming = asyncio.create_task(accounts.resume(server))
+        await asyncio.to_thread(asked.wait, 20)
+        is_known = asyncio.Event()
+        accounts.follow(lambda _: is_known.set())
+        signing = asyncio.create_task(
+            accounts.sign_out(server) if signs_out else accounts.sign_in(server, demo.token, keep=True)
+        )
+        await (asyncio.sleep(0) if signs_out else is_known.wait())
+        assert accounts.turn(server) == 1
+        answered.set()
+        await signing
+        assert gateway.has_token(server) is not signs_out
+        if not signs_out:
+            assert (await gateway.read_case(server, "203")).case.id == "203"
+        return await resuming
+
+    keyring = Thread()
+    found = sign(work, Credentials(keyring, 20, perform=perform), thread)
+    assert found == Resumed(has_token=not signs_out)
+    keyring.pool.shutdown()
