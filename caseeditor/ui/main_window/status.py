@@ -72,7 +72,8 @@ class Status(QLabel):
 
         It becomes the case's last message unless that one is sticky.
         """
-        is_news = of in self._last and (self._said is self._kept or self._of not in (of, None))
+        is_of_another = self._said is self._kept or self._of not in (of, None)
+        is_news = is_of_another and of in self._last  # it replaced what was said about this case
         if not self._said.sticky and not is_news:
             self.say(message, of)
         elif not self._last.get(of, _NOTHING).sticky:
