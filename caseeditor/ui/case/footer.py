@@ -15,6 +15,8 @@ from caseeditor.ui.widgets.elided_label import ElidedLabel
 
 _LETTERS = 16
 """Room of the count, or of the button *Stop waiting* in its place."""
+_UNNOTICED = 150
+"""Milliseconds of submitting without a progress bar: it would only flicker."""
 _STORED = 2000
 """Milliseconds for which *Submit* says that the changes are stored."""
 
@@ -67,6 +69,11 @@ class CaseFooter(QWidget):
         self._sending = make_busy_bar(self.tr("Submitting"), self)
         self._sending.setMaximumWidth(120)
         self._sending.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._sending.hide()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_UNNOTICED)
+        self._soon.timeout.connect(self._sending.show)
         self._stop = QPushButton(self.tr("Stop waiting"), self)
         self._stop.clicked.connect(session.submitter.stop_waiting)
         self._discard = self._short_button(self.tr("Discard"), self.tr("Discard changes"))
@@ -152,7 +159,11 @@ class CaseFooter(QWidget):
 
     def _on_state(self) -> None:
         submissions = self._session.submissions
-        self._sending.setVisible(self._session.is_submitting)
+        if not self._session.is_submitting:
+            self._soon.stop()
+            self._sending.hide()
+        elif self._sending.isHidden() and not self._soon.isActive():
+            self._soon.start()
         self._show_count()
         self._stop.setVisible(bool(submissions) and submissions[0].state is State.SENDING)
         self._submit.setDefault(not (submissions and submissions[0].state is State.CONFLICTED))  # the group has its own
