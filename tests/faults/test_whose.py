@@ -72,7 +72,7 @@ def test_what_one_left_waiting_never_goes_out_as_another_of_that_name(
     assert other.notes(typed) == []
     own.wait_reads(typed, 0)
     other.open(waits)
-    other.until_said("wait")
+    other.until_said("will be sent when Ana Perez signs in")
     assert own.posts_of(waits) == []
     first = begin(typed)
     assert first.notes(typed) == ["a medias"]
