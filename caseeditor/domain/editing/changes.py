@@ -8,7 +8,7 @@ import msgspec
 from caseeditor.domain.case.model import OWN_FIELDS, RESERVED, Case, held_text
 from caseeditor.domain.editing.edit import Edit, Row, completed
 from caseeditor.domain.text.folding import fold
-from caseeditor.domain.text.unseen import compared, has_unseen, same_name
+from caseeditor.domain.text.unseen import Lookalikes, compared, has_unseen
 
 if TYPE_CHECKING:
     from caseeditor.domain.fields.schema import Violation
@@ -137,9 +137,10 @@ def problems(case: Case, edit: Edit) -> tuple[Problem, ...]:
     seen: dict[str, str] = {}
     rows = differing_rows(case, edit)
     folded = {fold(name): name for name in case.attributes} if rows else {}
+    stored = Lookalikes(case.attributes if rows else ())
     for number, row in rows:
         key, like = compared(row.name), folded.setdefault(fold(row.name), row.name)
-        there = same_name(row.name, case.attributes) or seen.get(key)
+        there = stored.find(row.name) or seen.get(key)
         if not key.strip():
             found.append(Problem(ProblemKind.NO_NAME, number, row.name))
         elif key.strip() in RESERVED:

@@ -82,15 +82,27 @@ def compared(text: str) -> str:
     return unicodedata.normalize("NFC", without_unseen(text))
 
 
+class Lookalikes:
+    """Names that are looked up by their looks; made once for many lookups, since it goes through all of them."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = names
+        self._odd: dict[str, str] = {}
+        for name in names:
+            if not (name.isascii() and name.isprintable()):
+                self._odd.setdefault(compared(name), name)
+
+    def find(self, name: str) -> str | None:
+        """Return the name that looks the same, preferring an exact match; None if there is none."""
+        if name in self._names:
+            return name
+        key = compared(name)
+        return key if key in self._names else self._odd.get(key)
+
+
 def same_name(name: str, names: Collection[str]) -> str | None:
     """Return the name that looks the same, preferring an exact match; None if there is none."""
-    if name in names:
-        return name
-    key = compared(name)
-    if key in names:
-        return key
-    odd = (each for each in names if not (each.isascii() and each.isprintable()))
-    return next((each for each in odd if compared(each) == key), None)
+    return name if name in names else Lookalikes(names).find(name)
 
 
 def stripped(text: str) -> str:

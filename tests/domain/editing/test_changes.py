@@ -1,5 +1,8 @@
 """The result of an edit: changes, problems, and the exact parameters."""
 
+from collections.abc import Iterator
+
+import msgspec
 import pytest
 
 from caseeditor.domain.case.model import OWN_FIELDS, RESERVED
@@ -137,6 +140,27 @@ def test_problems_are_told_in_the_rows_order_one_a_row() -> None:
 def test_a_name_that_looks_like_one_the_case_has_is_a_duplicate_of_that(name: str) -> None:
     (problem,) = problems(CASE, Edit(rows={1: Row(name, "x")}))
     assert (problem.wrong, problem.name, problem.is_blocking) == (ProblemKind.DUPLICATE, "prioridad", True)
+
+
+class Counted(dict[str, str | None]):
+    """Attributes that count how often somebody goes through all of them."""
+
+    walks = 0
+
+    def __iter__(self) -> Iterator[str]:
+        type(self).walks += 1
+        return super().__iter__()
+
+
+def test_thousands_of_new_rows_go_through_the_names_of_the_case_a_few_times_only() -> None:
+    walks = []
+    for count in (10, 1_000):
+        Counted.walks = 0
+        case = msgspec.structs.replace(CASE, attributes=Counted({f"Größe {at}": "M" for at in range(count)}))
+        edit = Edit(rows={at: Row(f"nuevo {at}", "x") for at in range(count)})
+        assert problems(case, edit) == ()
+        walks.append(Counted.walks)
+    assert walks[0] == walks[1] < 10
 
 
 def test_names_are_compared_composed() -> None:
