@@ -4,9 +4,11 @@ import math
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from tests.benchmarks.figures import Growth, Row
+from tests.benchmarks.figures import BY_PROCESSOR, Growth, Row
 
 _WIDTH, _BAR, _LINES = 900, 26, 330
+_NAMES = 370
+"""Pixels of the names beside the bars."""
 _COLOURS = ("#1b5a9e", "#b3261e", "#1d6b2f", "#8a5300", "#6a3d9a", "#00838f", "#555555", "#c2185b")
 _LEFT, _RIGHT = 70, 330
 
@@ -19,14 +21,14 @@ def _text(x: float, y: float, text: str, *, size: int = 13, anchor: str = "start
 def _bars(rows: Sequence[Row], top: float) -> Iterator[str]:
     """Draw each row's ratio to its yardstick, with goal and must."""
     widest = max((max(row.value, row.must) for row in rows), default=1) * 1.05
-    scale = (_WIDTH - 330 - 90) / widest
+    scale = (_WIDTH - _NAMES - 90) / widest
     for number, row in enumerate(rows):
         y = top + number * (_BAR + 14)
-        yield _text(320, y + 18, row.what, anchor="end")
-        yield f'<rect x="330" y="{y:.0f}" width="{row.value * scale:.0f}" height="{_BAR}" fill="{_COLOURS[0]}"/>'
-        yield _text(336 + row.value * scale, y + 18, f"{row.value:.2f} ×")
+        yield _text(_NAMES - 10, y + 18, row.what, anchor="end")
+        yield f'<rect x="{_NAMES}" y="{y:.0f}" width="{row.value * scale:.0f}" height="{_BAR}" fill="{_COLOURS[0]}"/>'
+        yield _text(_NAMES + 6 + row.value * scale, y + 18, f"{row.value:.2f} ×")
         for value, colour in ((1.0, "#222222"), (row.goal, _COLOURS[2]), (row.must, _COLOURS[1])):
-            x = 330 + value * scale
+            x = _NAMES + value * scale
             yield f'<line x1="{x:.0f}" y1="{y - 4:.0f}" x2="{x:.0f}" y2="{y + _BAR + 4:.0f}" stroke="{colour}" '
             yield 'stroke-width="2"/>'
 
@@ -63,7 +65,7 @@ def _curves(rows: Sequence[Growth], top: float) -> Iterator[str]:
 
 def draw(rows: Sequence[Row], growths: Sequence[Growth], made_by: str) -> str:
     """Return the chart; `made_by` describes how, where and when it was measured."""
-    ratios = [row for row in rows if row.must and row.yardstick and row.unit != "%" and row.is_ratio]
+    ratios = [row for row in rows if row.must and row.is_ratio and not row.what.endswith(BY_PROCESSOR)]
     parts = [_text(20, 30, "Beside an empty PySide6 window (black: 1 ×, green: goal, red: must)", size=16)]
     parts += _bars(ratios, 50)
     top = 50 + len(ratios) * (_BAR + 14) + 50

@@ -7,6 +7,9 @@ from typing import Self
 
 import msgspec
 
+BY_PROCESSOR = "processor time"
+"""The end of the name of a row that another one tells by the clock."""
+
 
 class Figure(msgspec.Struct, frozen=True):
     """One quantity over many rounds: median, minimum, maximum. In ms, MiB, or per cent of a processor."""

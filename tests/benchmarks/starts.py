@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from tests.benchmarks.figures import Figure, Row, plain, ratio
+from tests.benchmarks.figures import BY_PROCESSOR, Figure, Row, plain, ratio
 from tests.benchmarks.fill import fill
 from tests.benchmarks.programs import Program
 from tests.benchmarks.screen import Screen
@@ -169,7 +169,7 @@ def start_rows(starter: Starter, rounds: int, *, warm_up: int = 1) -> list[Row]:
     )
     by_clock = [ratio(f"{before}{what}", "ms", _by_clock(seen), _by_clock(empty), at) for what, seen, at in starts]
     by_cpu = [
-        ratio(f"{before}{what}, processor time", "ms", _by_cpu(seen), _by_cpu(empty), at) for what, seen, at in starts
+        ratio(f"{before}{what}, {BY_PROCESSOR}", "ms", _by_cpu(seen), _by_cpu(empty), at) for what, seen, at in starts
     ]
     return [*by_clock, *by_cpu, plain(f"{before}a second start hands its case over", "ms", handed, 30, 45)]
 
