@@ -22,8 +22,6 @@ from caseeditor.domain.policy import Policy
 from caseeditor.domain.timeouts import Timing, with_reading
 from caseeditor.runtime.file_writing import Trouble
 from caseeditor.runtime.worker import BackgroundWorker, Outcome, SingleThreadExecutor, call, is_blocking_work_left
-from caseeditor.services.accounts.keyring_calls import Request, perform
-from caseeditor.services.accounts.keyring_process import make_keyring_process
 from caseeditor.services.config.folder import tighten
 from caseeditor.services.config.places import folders
 from caseeditor.services.config.settings import SettingsFile, keep_policy, policy_file, read_policy
@@ -53,6 +51,8 @@ if TYPE_CHECKING:
 
     from caseeditor.demo.server import DemoServer
     from caseeditor.domain.fields.reading import FieldsFound
+    from caseeditor.services.accounts.keyring_calls import Request
+    from caseeditor.services.accounts.keyring_process import KeyringProcess
     from caseeditor.services.backend import Backend
     from caseeditor.services.batch.service import BatchService
     from caseeditor.services.desktop.launcher_entry import LauncherEntry
@@ -86,7 +86,7 @@ class App:
         self._policy = Policy() if options.demo else read_policy(self._policy_file, self._folders.settings)
         self._file = SettingsFile(self._folders.settings, self._policy)
         settings = self._read = self._file.read()
-        self._keyring = None if options.demo else make_keyring_process()
+        self._keyring: KeyringProcess | None = None
         self._qt = _qt_application()
         self._unexpected = Unexpected()
         self._unexpected.install()
@@ -189,10 +189,9 @@ class App:
         server = self._options.server
         if self._options.demo:
             server = self._start_demo()
-        elif server is None:
-            server = known_server(self.workspace.settings.server)
-        if self._keyring and server:
-            self._keyring.prepare()  # before the window is painted, it would delay that by 13 of 229 ms
+        else:
+            server = server or known_server(self.workspace.settings.server)
+            self._start_keyring(is_read=server is not None)
         self._worker.start()
         if not self._options.demo:
             keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
@@ -265,6 +264,14 @@ class App:
 
         self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
+    def _start_keyring(self, *, is_read: bool) -> None:
+        """Start the process that asks the keyring; before the first paint, it would delay that by 13 of 229 ms."""
+        from caseeditor.services.accounts.keyring_process import make_keyring_process  # noqa: PLC0415 - as above
+
+        self._keyring = make_keyring_process()
+        if self._keyring and is_read:
+            self._keyring.prepare()
+
     def _start_demo(self) -> Server:
         from caseeditor.demo.colleagues import Colleagues  # noqa: PLC0415 - only where it is asked for
         from caseeditor.demo.server import DemoServer, port_of  # noqa: PLC0415 - as above
@@ -293,7 +300,7 @@ class App:
             self._worker.publish,
             is_demo=self._options.demo,
             may_send=self._instance.is_held,
-            ask_keyring=self._keyring or perform,
+            ask_keyring=self._keyring,
         )
         if self.demo:
             backend.gateway.admit(Server(self.demo.url), self.demo.token)
@@ -320,10 +327,14 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     *,
     is_demo: bool,
     may_send: bool = True,
-    ask_keyring: Callable[[Request], str | None] = perform,
+    ask_keyring: "Callable[[Request], str | None] | None" = None,
 ) -> "Backend":
-    """Build the services; each blocking one has its own thread. `tell` gets unrequested news."""
+    """Build the services; each blocking one has its own thread.
+
+    `tell` gets unrequested news. `ask_keyring` passes requests on to the keyring; without one, it is asked here.
+    """
     from caseeditor.services.accounts.accounts import Accounts  # noqa: PLC0415 - slow to import: after the window is up
+    from caseeditor.services.accounts.keyring_calls import perform  # noqa: PLC0415 - as above
     from caseeditor.services.accounts.others import OthersWork  # noqa: PLC0415 - as above
     from caseeditor.services.accounts.token_store import Credentials  # noqa: PLC0415 - as above
     from caseeditor.services.api.client import Gateway  # noqa: PLC0415 - as above
@@ -346,7 +357,8 @@ def build_backend(  # noqa: PLR0913 - all that services are made of
     )
 
     def make_credentials(thread: str) -> Credentials:
-        return Credentials(SingleThreadExecutor(thread), timing.keyring, wanted=not is_demo, perform=ask_keyring)
+        ask = ask_keyring or perform
+        return Credentials(SingleThreadExecutor(thread), timing.keyring, wanted=not is_demo, perform=ask)
 
     credentials = make_credentials("keyring")
     database = AsyncDatabase(SingleThreadExecutor("store"), lambda busy_ms: Store(data, tell=tell, busy_ms=busy_ms))
