@@ -82,6 +82,10 @@ class Call:
         self._line = line
         self._asked = asked
 
+    def be_last(self) -> None:
+        """Shut the server down, except for this call."""
+        self.server.shut(self._line)
+
     def store(self, params: Params | None = None) -> None:
         """Store the update like a well-behaved server; `params` replace the received ones."""
         given = self.params if params is None else params
@@ -203,17 +207,12 @@ class FaultyServer:
         self._port = self._http.port
         self._http.start()
 
-    def shut(self) -> None:
-        """Shut down: connections break, and the address is unreachable."""
+    def shut(self, but: Line | None = None) -> None:
+        """Shut down: connections break, except for one, and the address is unreachable."""
         if serving := self._http:
-            self.turn_away()
-            serving.hang_up()
-
-    def turn_away(self) -> None:
-        """Reject new connections; open ones stay."""
-        if self._http:
-            self._http.turn_away()
+            serving.turn_away()
             self._http = None
+            serving.hang_up(but)
 
     @property
     def url(self) -> str:

@@ -178,10 +178,11 @@ class RawHttpServer:
             self._accepting.join(5)
         self._listener.close()
 
-    def hang_up(self) -> None:
-        """Close every connection."""
+    def hang_up(self, but: Line | None = None) -> None:
+        """Close every connection, except for one."""
         for line in list(self._lines):
-            line.close()
+            if line is not but:
+                line.close()
 
     @property
     def url(self) -> str:
