@@ -79,7 +79,6 @@ def test_a_program_without_streams_checks_itself(tmp_path: Path) -> None:
 
 CLOSED = """
 import os, sys
-from pathlib import Path
 from caseeditor.__main__ import main
 try:
     main(["--version"])

@@ -11,7 +11,7 @@ from caseeditor.domain.delivery.submission_update import SubmissionUpdate
 from caseeditor.domain.errors.failure import Failure, FailureKind
 from caseeditor.domain.errors.storage import StorageProblem
 from caseeditor.ui.messages.case_actions import CaseActions
-from caseeditor.ui.messages.delivery import news_message, others_message
+from caseeditor.ui.messages.delivery import news_message, others_message, trouble_words
 from caseeditor.ui.state.session import Session
 from tests.support.submissions import queued
 from tests.ui.case.submit.test_submit import with_note
@@ -89,3 +89,8 @@ def test_a_token_refused_right_after_it_was_accepted_is_told_with_or_without_wor
     message = news_message(SubmissionUpdate(submission, waits_for=refused), CaseActions())
     assert message
     assert message.lines[0] == line
+
+
+@pytest.mark.parametrize("kind", [FailureKind.TOKEN_MISSING, FailureKind.TOKEN_REFUSED])
+def test_a_submission_that_waits_for_a_token_says_so_in_its_tab(kind: FailureKind) -> None:
+    assert trouble_words(SubmissionUpdate(queued(), waits_for=Failure(kind=kind))) == "Sign in to go on"
