@@ -103,13 +103,15 @@ class Program(Process):
 
         def active() -> bool:
             windows = self._windows()
-            front = [window for window in windows if window.role != "frame"] or windows
+            dialogs = [window for window in windows if window.role == "dialog"]
             shown = self._x_windows()
-            # Qt keeps calling a window active after another program's window got the focus.
-            if self.desktop.focused_window() in shown and any("active" in window.states for window in front):
+            named = [window for node in dialogs or windows for window, title in shown.items() if title == node.name]
+            # Qt calls a dialog active while the X server still gives its keys to the window behind, and a window after
+            # another program's got the focus. A title of the main window may have changed between the two answers.
+            keyed = named if dialogs else [*named, *shown]
+            if self.desktop.focused_window() in keyed and any("active" in node.states for node in dialogs or windows):
                 return True
-            named = [window for node in front for window, title in shown.items() if title == node.name]
-            for window in [*named, *shown][:1]:
+            for window in keyed[:1]:
                 self.desktop.focus_window(window)
             return False
 
