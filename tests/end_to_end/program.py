@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.end_to_end.process import SECONDS, Process
+from tests.end_to_end.process import POLL_MS, SECONDS, Process
 
 __tracebackhide__ = operator.methodcaller(
     "errisinstance", AssertionError
@@ -382,8 +382,16 @@ class Program(Process):
         return self._inside(view, next(node for node in inside if node.name == item))
 
     def place_of(self, role: str, name: str) -> Extents:
-        """Return the rectangle of an object, once it is enabled."""
-        return self.extents(self._ready(role, name))
+        """Return the rectangle of an object, once it is enabled and stays in one place."""
+        node = self._ready(role, name)
+        places = [self.extents(node)]
+
+        def place() -> Extents:
+            self.desktop.ask("pause", POLL_MS)
+            places.append(self.extents(node))
+            return places[-1]
+
+        return self.until(f"{role} {name!r} in one place", place, lambda now: now == places[-2])
 
     def click_cell(self, table: str, row: int, column: int, *, times: int = 1) -> None:
         self.activate()

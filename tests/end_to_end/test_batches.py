@@ -119,6 +119,7 @@ def test_a_field_that_a_colleague_changed_since_the_plan_is_moved_and_undo_leave
         ["—", "campaña", "stored"],
     ]
 
+    editor.wait_for("push button", "Set anyway")  # above the table, which then gives way
     batch.press("Export results")
     editor.wait_for("dialog", "Export results")
     editor.press("ctrl+a")

@@ -16,7 +16,7 @@ from caseeditor import __version__
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.services import KEYRING_HELPER_ARGUMENT
 from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request, perform
-from caseeditor.services.own_process import PACKAGES, own_command
+from caseeditor.services.own_process import start_own_process
 
 if TYPE_CHECKING:
     import subprocess
@@ -39,8 +39,8 @@ class KeyringProcess:
     """
 
     def __init__(self) -> None:
-        self._ahead: collections.deque[subprocess.Popen[str]] = collections.deque()
-        self._running: set[subprocess.Popen[str]] = set()
+        self._ahead: collections.deque[subprocess.Popen[bytes]] = collections.deque()
+        self._running: set[subprocess.Popen[bytes]] = set()
         self._is_closed = False
 
     def prepare(self) -> None:
@@ -79,8 +79,8 @@ class KeyringProcess:
         finally:
             self._end(process)
 
-    def _end(self, process: "subprocess.Popen[str]") -> None:
-        import subprocess  # noqa: PLC0415 - as in _start
+    def _end(self, process: "subprocess.Popen[bytes]") -> None:
+        import subprocess  # noqa: PLC0415 - not before the window is up
 
         self._running.discard(process)
         process.kill()
@@ -91,24 +91,14 @@ class KeyringProcess:
                 with contextlib.suppress(OSError):  # of a request that it did not read
                     stream.close()
 
-    def _start(self) -> "subprocess.Popen[str]":
+    def _start(self) -> "subprocess.Popen[bytes]":
         """Start a process. Raises _NoProcessError."""
-        import subprocess  # noqa: PLC0415 - not before the window is up
-
-        command = None if self._is_closed else own_command(KEYRING_HELPER_ARGUMENT)
-        if command is None:
-            raise _NoProcessError
         try:
-            process = subprocess.Popen(  # noqa: S603 - this program
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                encoding="utf-8",
-                cwd=PACKAGES,
-            )
+            process = None if self._is_closed else start_own_process(KEYRING_HELPER_ARGUMENT)
         except OSError:
             raise _NoProcessError from None
+        if process is None:
+            raise _NoProcessError
         self._running.add(process)
         if self._is_closed:  # `close` may not have seen it
             process.kill()
@@ -122,11 +112,11 @@ def make_keyring_process() -> KeyringProcess | None:
     return KeyringProcess()
 
 
-def _line(process: "subprocess.Popen[str]") -> str:
-    return process.stdout.readline() if process.stdout else ""
+def _line(process: "subprocess.Popen[bytes]") -> bytes:
+    return process.stdout.readline() if process.stdout else b""
 
 
-def _is_of_this_version(process: "subprocess.Popen[str]") -> bool:
+def _is_of_this_version(process: "subprocess.Popen[bytes]") -> bool:
     """Tell whether a process has started, and not from files that have replaced this program's since."""
     try:
         return bool(json.loads(_line(process)) == {"version": __version__})
@@ -134,10 +124,10 @@ def _is_of_this_version(process: "subprocess.Popen[str]") -> bool:
         return False
 
 
-def _answer(process: "subprocess.Popen[str]", request: Request) -> str | None:
+def _answer(process: "subprocess.Popen[bytes]", request: Request) -> str | None:
     """Return the token that was read, if any. Raises KeyringFailed, OSError, ValueError."""
     if process.stdin:
-        process.stdin.write(json.dumps(request) + "\n")
+        process.stdin.write(json.dumps(request).encode() + b"\n")
         process.stdin.flush()
     answer: dict[str, Any] = json.loads(_line(process))
     if "problem" in answer:

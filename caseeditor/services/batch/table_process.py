@@ -1,8 +1,7 @@
 """The other end of the process that reads a spreadsheet. Blocking: runs on the disk thread."""
 
-import subprocess
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, TYPE_CHECKING, TypeVar
 
 import msgspec
 
@@ -11,7 +10,10 @@ from caseeditor.runtime.time_limit import time_limit
 from caseeditor.services import TABLE_HELPER_ARGUMENT
 from caseeditor.services.batch.spreadsheets import Sheet
 from caseeditor.services.batch.table_helper import Head, Request
-from caseeditor.services.own_process import PACKAGES, own_command
+from caseeditor.services.own_process import start_own_process
+
+if TYPE_CHECKING:
+    import subprocess
 
 _LONGEST = 120
 """Seconds."""
@@ -20,21 +22,13 @@ _T = TypeVar("_T")
 
 def read_apart(path: Path, sheet: str) -> Sheet:
     """Read a sheet in a process of its own, by the rules of `read_sheet`. Raises TableError."""
-    command = own_command(TABLE_HELPER_ARGUMENT)
-    if command is None:
-        raise TableError(TableProblem.NO_LIBRARY)
     request = msgspec.json.encode(Request(str(path.absolute()), sheet))
     try:
-        process = subprocess.Popen(  # noqa: S603 - this program
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=PACKAGES,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        process = start_own_process(TABLE_HELPER_ARGUMENT)
     except OSError as error:
         raise TableError(TableProblem.UNREADABLE, error.strerror or "") from None
+    if process is None:
+        raise TableError(TableProblem.NO_LIBRARY)
     with process, time_limit(_LONGEST, process.kill):
         try:
             return _answer(process, request)

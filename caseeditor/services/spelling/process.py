@@ -2,14 +2,16 @@
 
 import contextlib
 import json
-import subprocess
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from caseeditor.runtime.time_limit import time_limit
 from caseeditor.services import HELPER_ARGUMENT
-from caseeditor.services.own_process import PACKAGES, own_command
+from caseeditor.services.own_process import start_own_process
 from caseeditor.services.spelling.limits import LOADING, limit_of
+
+if TYPE_CHECKING:
+    import subprocess
 
 _MORE = 5
 """Seconds beyond the limit at which the process should have ended itself."""
@@ -27,7 +29,7 @@ class HelperProcess:
     """One process at a time."""
 
     def __init__(self) -> None:
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._is_closed = False
 
     def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -76,15 +78,9 @@ class HelperProcess:
     def _start(self) -> None:
         if self.is_closed():
             raise HelperError
-        self._process = process = subprocess.Popen(  # noqa: S603 - this program
-            _command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            cwd=PACKAGES,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        self._process = process = start_own_process(HELPER_ARGUMENT)
+        if process is None:
+            raise HelperError
         if self.is_closed():  # since the beginning of Popen: `close` did not see the process
             self.end()
             raise HelperError
@@ -94,26 +90,18 @@ class HelperProcess:
             self.end()
             raise NoLibraryError
 
-    def _exchange(self, line: str, seconds: int) -> str:
+    def _exchange(self, line: str, seconds: int) -> bytes:
         process = self._process
         if process is None or process.stdin is None:
             raise HelperError
         with time_limit(seconds + _MORE, process.kill):  # it may be stopped, or hang in the system
-            process.stdin.write(line + "\n")
+            process.stdin.write(line.encode() + b"\n")
             process.stdin.flush()
             return self._read(process)
 
-    def _read(self, process: "subprocess.Popen[str]") -> str:
-        line = process.stdout.readline() if process.stdout else ""
+    def _read(self, process: "subprocess.Popen[bytes]") -> bytes:
+        line = process.stdout.readline() if process.stdout else b""
         if not line:
             self.end()
             raise HelperError
         return line
-
-
-def _command() -> list[str]:
-    """Return the command of the process. Raises HelperError."""
-    command = own_command(HELPER_ARGUMENT)
-    if command is None:
-        raise HelperError
-    return command

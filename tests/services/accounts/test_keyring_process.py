@@ -19,6 +19,7 @@ import pytest
 import caseeditor
 from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.keyring import KeyringProblem
+from caseeditor.services import own_process
 from caseeditor.services.accounts import keyring_process
 from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request
 from caseeditor.services.accounts.keyring_process import KeyringProcess, make_keyring_process
@@ -271,7 +272,7 @@ def test_an_interrupt_in_a_terminal_lets_it_answer(slow: Slow, keyring: KeyringP
 
 def test_nothing_is_asked_here_at_the_end(keyring: KeyringProcess, monkeypatch: pytest.MonkeyPatch) -> None:
     """The end meets a process that hasn't begun."""
-    monkeypatch.setattr(keyring_process, "own_command", lambda argument: [sys.executable, "-c", "input()", argument])
+    monkeypatch.setattr(own_process, "own_command", lambda argument: [sys.executable, "-c", "input()", argument])
     monkeypatch.setattr(keyring_process, "perform", lambda _: "asked here")
     answer = asked(keyring)
     while not children():
@@ -298,7 +299,7 @@ def test_where_it_doesnt_start_the_keyring_is_asked_here(
     is_ahead: bool,
 ) -> None:
     library.core.init_backend()
-    monkeypatch.setattr(keyring_process, "own_command", command)
+    monkeypatch.setattr(own_process, "own_command", command)
     if is_ahead:
         keyring.prepare()
     keyring(Request("keep", SERVER.url, token=TOKEN))

@@ -11,7 +11,8 @@ import pytest
 
 from caseeditor.runtime.worker import SingleThreadExecutor
 from caseeditor.services import HELPER_ARGUMENT
-from caseeditor.services.spelling.process import HelperError, HelperProcess, _command
+from caseeditor.services.own_process import own_command
+from caseeditor.services.spelling.process import HelperError, HelperProcess
 from caseeditor.services.spelling.spelling import Spelling
 from caseeditor.services.storage.async_database import AsyncDatabase
 from caseeditor.services.storage.database import Store
@@ -19,15 +20,15 @@ from caseeditor.services.storage.database import Store
 
 def test_a_process_that_starts_while_the_program_closes_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     helper = HelperProcess()
-    started: list[subprocess.Popen[str]] = []
+    started: list[subprocess.Popen[bytes]] = []
     real = subprocess.Popen
 
-    def close_meanwhile(*args: Any, **options: Any) -> "subprocess.Popen[str]":  # noqa: ANN401 - those of Popen
+    def close_meanwhile(*args: Any, **options: Any) -> "subprocess.Popen[bytes]":  # noqa: ANN401 - those of Popen
         started.append(real(*args, **options))
         helper.close()
         return started[0]
 
-    monkeypatch.setattr("caseeditor.services.spelling.process.subprocess.Popen", close_meanwhile)
+    monkeypatch.setattr("subprocess.Popen", close_meanwhile)
     with pytest.raises(HelperError):
         helper.start()
     [process] = started
@@ -66,7 +67,7 @@ def test_windows_needs_the_console_program(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr("sys.executable", str(tmp_path / "caseeditor.exe"))
     monkeypatch.setattr("sys.platform", "win32")
     with pytest.raises(HelperError):
-        _command()
+        HelperProcess().start()
     console = tmp_path / "caseeditor-console.exe"
     console.touch()
-    assert _command() == [str(console), HELPER_ARGUMENT]
+    assert own_command(HELPER_ARGUMENT) == [str(console), HELPER_ARGUMENT]
