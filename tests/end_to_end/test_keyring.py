@@ -41,7 +41,7 @@ def test_a_keyring_nobody_unlocks_stops_neither_the_window_nor_signing_in_nor_cl
         home = tmp_path_factory.mktemp("home")
         with Program(desktop, "--server", stub.url, "203", home=home, command=QUICK) as editor:
             editor.wait_title("Case Editor")
-            editor.set_text("Case id or link", "https://x/contact/5")  # by no key: the prompt for the password gets them all
+            editor.set_text("Case id or link", "https://x/contact/5")  # the prompt gets all keys
             editor.click("Open case")
             editor.wait_announced("That link doesn't lead to a case.")
             editor.wait_for("dialog", "Sign in")
