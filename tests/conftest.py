@@ -5,6 +5,8 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 from caseeditor.domain.text.fidelity import whole
 from tests.support.disks import run_where_mounting_is_allowed
@@ -53,6 +55,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     reasons = config.stash[_REASONS]
     for line in summary(reasons):
         terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def fixed_constants(monkeypatch: pytest.MonkeyPatch) -> Generator[None]:
+    """Let Hypothesis draw no constants of the modules that are loaded by then.
+
+    Fixed examples would depend on the tests before them in the process, and on each number in the program.
+    """
+    monkeypatch.setattr(providers, "_get_local_constants", Constants)
+    providers.CONSTANTS_CACHE.cache.clear()
+    yield
+    providers.CONSTANTS_CACHE.cache.clear()
 
 
 @pytest.hookimpl(wrapper=True)

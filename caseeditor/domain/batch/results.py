@@ -25,6 +25,7 @@ _DONE = (
     delivered.Outcome.UNDONE,
 )
 _STORED = (Outcome.STORED, Outcome.ACCEPTED, Outcome.MOVED, Outcome.UNSURE)
+_TO_SEND = (State.QUEUED, State.SENDING)
 _LEFT = (delivered.Outcome.THEIRS, delivered.Outcome.PARTLY, delivered.Outcome.DIFFERS)
 
 
@@ -87,15 +88,14 @@ def result_of(row: Row, submission: Submission, now: int) -> Row:
 
 
 def _open(row: Row, submission: Submission) -> Row:
-    """Return a row that was sent and is looked into, or asked about: it is unsure, not "not sent"."""
+    """Return a row that is under way. Once it may be stored, it is unsure, not "not sent"."""
     row = replace(row, why="" if is_looked_into(row) else row.why)
-    match submission.state:
-        case State.NEEDS_ANSWER:
-            return replace(row, outcome=Outcome.UNSURE, findings=submission.findings, words=submission.words)
-        case State.UNCONFIRMED:
-            return replace(row, outcome=Outcome.UNSURE, why=why(Reason.LOOKED_INTO), findings=None)
-        case _:
-            return replace(row, outcome=None, findings=None)
+    if submission.state is State.NEEDS_ANSWER:
+        return replace(row, outcome=Outcome.UNSURE, findings=submission.findings, words=submission.words)
+    undecided = submission.attempts - (submission.state is State.SENDING)  # attempts before the present one
+    if submission.state is State.UNCONFIRMED or (submission.state in _TO_SEND and undecided > 0):
+        return replace(row, outcome=Outcome.UNSURE, why=why(Reason.LOOKED_INTO), findings=None)
+    return replace(row, outcome=None, findings=None)
 
 
 def is_looked_into(row: Row) -> bool:

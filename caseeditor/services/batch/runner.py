@@ -181,8 +181,10 @@ class BatchRunner:
         found, unreadable = await self._database.do(
             lambda store: (store.marked(batch, numbers), store.unreadable_cases(server))
         )
-        for row in rows:
-            submission = found.get(row.number)
+        for number in numbers:
+            row, submission = active.rows[number], found.get(number)
+            if row.state is not RowState.HANDED:  # its news came meanwhile, and are newer
+                continue
             if submission is None or submission.number <= row.earlier:
                 is_lost = row.case_id in unreadable or row.submission > 0
                 active.put(lost_record(row, self._now()) if is_lost else not_sent(row))

@@ -3,6 +3,7 @@
 DELIVERY_EXAMPLES sets the number of simulated lives; the default is a few, always the same.
 """
 
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -279,5 +280,5 @@ class Delivery(RuleBasedStateMachine):
         self.world.check()
 
 
-TestDelivery = Delivery.TestCase
+TestDelivery = pytest.mark.usefixtures("fixed_constants")(Delivery.TestCase)
 TestDelivery.settings = lives("DELIVERY_EXAMPLES", few=600, steps=40)

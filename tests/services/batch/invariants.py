@@ -137,11 +137,13 @@ class Invariants:
     def _check_row(self, key: Key, row: Row) -> None:
         posts = [each for each in self.cases.posts if key_of(each) == key]
         done = [each for each in posts if self._may_be_stored(each)]
-        if row.outcome in (Outcome.STORED, Outcome.ACCEPTED, Outcome.ALREADY_SO):
+        is_known = row.outcome in (Outcome.STORED, Outcome.ACCEPTED, Outcome.ALREADY_SO)
+        if is_known and key not in self.told_by_agent:
             for text in self._notes_of(key[0]):
                 assert self._may_have(row.case_id, text), f"{row.outcome}, and the note was never sent"
-        if row.earlier:  # the answer showed the former value, so that it counted as a colleague's
-            done = [each for each in done if each.fortune is not Fortune.ANSWERED_STALE]
+        if row.earlier:  # an answer showed the former value, so that it counted as a colleague's
+            misled = {each.submission.number for each in posts if each.fortune is Fortune.ANSWERED_STALE}
+            done = [each for each in done if each.submission.number not in misled]
         if row.outcome in NOTHING_DONE and not row.kept:
             assert not done, f"{row.outcome}, though it may be stored: {[each.fortune for each in posts]}"
         if row.outcome is not Outcome.STORED or key in self.told_by_agent:

@@ -13,20 +13,21 @@ from caseeditor.domain.batch.batch import Batch, BatchState, Options, Pause, sta
 from caseeditor.domain.batch.decisions import RowDecision
 from caseeditor.domain.batch.plan.recipe import Recipe, ValueRule
 from caseeditor.domain.batch.reasons import Reason
-from caseeditor.domain.batch.row import Outcome, RowPlan, RowState
+from caseeditor.domain.batch.results import handed, result_of
+from caseeditor.domain.batch.row import Outcome, Row, RowPlan, RowState
 from caseeditor.domain.delivery.draft import Draft
 from caseeditor.domain.delivery.guard import Guard
 from caseeditor.domain.delivery.snapshot import Snapshot
+from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.batch import runner
 from caseeditor.services.batch.active_batch import ActiveBatch
+from caseeditor.services.storage.database import Store
 from tests.faults.scripts import drop, empty, held, kept, refused, stored
 from tests.faults.server import FIRST, OTHER_TOKEN, Call, FaultyServer
 from tests.support.batch_office import Office
 
 ALL = Options(canary=False)
-MANY = range(FIRST, FIRST + 300)
-"""They take longer than the looks after an answer that was lost, on a busy machine, too."""
 NOTE = Recipe(notes=("Call {case.id}",))
 REGION = Recipe(attributes=(ValueRule(name="region", value="sur"),))
 BOTH = Recipe(notes=("Call {case.id}",), attributes=(ValueRule(name="region", value="sur"),), added_tags=("x",))
@@ -227,21 +228,22 @@ def test_a_lost_answer_is_found_out_and_the_note_is_not_repeated(own: FaultyServ
 
 def test_a_doubt_pauses_after_five_rows_and_is_decided_by_the_agent(own: FaultyServer, do: Callable[..., None]) -> None:
     own.plan(FIRST, "POST", drop)
+    many = cases(120)  # which take 24 minutes of the test: longer than the looks, on a busy computer, too
 
     async def work(office: Office) -> None:
-        number = await office.planned(NOTE, MANY, options=ALL)
+        number = await office.planned(NOTE, many, options=Options(canary=False, a_minute=5))
         batch = await office.run(number)
         assert (batch.state, batch.pause) == (BatchState.PAUSED, Pause.DOUBT)
         assert batch.outcomes[Outcome.UNSURE] == 1
         row = (await office.rows(number))[1]
         assert row.findings is not None
         batch = await office.run(number)
-        assert outcomes(batch) == {Outcome.STORED: len(MANY) - 1, Outcome.UNSURE: 1}
+        assert outcomes(batch) == {Outcome.STORED: len(many) - 1, Outcome.UNSURE: 1}
         await office.backend.decide_rows(number, (1,), RowDecision.SEND_AGAIN)
-        await office.until(lambda each: status_text(each) == f"done · stored {len(MANY)}", number)
+        await office.until(lambda each: status_text(each) == f"done · stored {len(many)}", number)
 
     do(work)
-    assert notes_of(own, MANY) == {f"Call {case}": 1 for case in MANY}
+    assert notes_of(own, many) == {f"Call {case}": 1 for case in many}
 
 
 def test_a_row_with_the_user_s_own_draft_waits(own: FaultyServer, do: Callable[..., None]) -> None:
@@ -415,3 +417,53 @@ def test_a_row_that_is_looked_into_is_unsure_also_after_a_stop(own: FaultyServer
 
     do(work)
     assert own.stored(FIRST) == [f"Call {FIRST}"]
+
+
+def test_a_result_that_comes_while_a_run_starts_ends_its_row(
+    own: FaultyServer, do: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The start has read the submission from the disk before that."""
+    own.plan(FIRST, "POST", stored(drop))
+    gate = own.gate()
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(1), options=ALL)
+        own.plan(FIRST, "GET", Call.good, held(gate, Call.good))
+        await office.backend.run_batch(number)
+        await asyncio.to_thread(gate.wait)
+        await office.backend.pause_batch(number)
+        real = office.backend.database.do
+
+        async def late(read: Callable[[Store], object]) -> object:
+            found = await real(read)
+            if found and isinstance(found, tuple) and isinstance(found[0], dict):
+                gate.open()
+                await office.until(lambda each: each.outcomes.get(Outcome.STORED) == 1, number)
+            return found
+
+        monkeypatch.setattr(office.backend.database, "do", late)
+        office.news.clear()
+        await office.backend.run_batch(number)
+        await office.until(lambda each: status_text(each) == "done · stored 1", number)
+
+    do(work)
+
+
+@pytest.mark.parametrize(
+    ("state", "attempts", "outcome"),
+    [
+        (State.QUEUED, 0, None),
+        (State.SENDING, 1, None),
+        (State.UNCONFIRMED, 1, Outcome.UNSURE),
+        (State.QUEUED, 1, Outcome.UNSURE),
+        (State.SENDING, 2, Outcome.UNSURE),
+    ],
+)
+def test_a_row_that_may_be_stored_is_unsure_while_it_is_sent_again(
+    state: State, attempts: int, outcome: Outcome | None
+) -> None:
+    row = handed(Row(number=1, case_id="203"))
+    submission = Submission(
+        server="https://x", user="u", case_id="203", edit=Edit(), base=Snapshot(), state=state, attempts=attempts
+    )
+    assert result_of(row, submission, 5).outcome is outcome

@@ -6,6 +6,7 @@ BATCH_EXAMPLES sets the number of simulated lives; the default is a few, always 
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -236,5 +237,5 @@ class Batches(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-TestBatches = Batches.TestCase
+TestBatches = pytest.mark.usefixtures("fixed_constants")(Batches.TestCase)
 TestBatches.settings = lives("BATCH_EXAMPLES", few=150, steps=25)
