@@ -50,13 +50,13 @@ async def work(folder: Path, url: str, token: str, cases: range) -> None:
 async def _go_on(office: Office, batch: Batch) -> bool:
     """Answer what the batch asks, and run it further; False when nothing is left."""
     print(status_text(batch), batch.pause, flush=True)  # noqa: T201 - for the parent
+    office.news.clear()  # before the rows: those that come meanwhile count
     rows = await office.backend.shown_rows(batch.number)
     unsure = tuple(row.number for row in rows if row.outcome is Outcome.UNSURE)
     if unsure:  # the parent's server loses what it does not store, so sending again is right
         await office.backend.decide_rows(batch.number, unsure, RowDecision.SEND_AGAIN)
     if batch.state is BatchState.DONE and not unsure:
         return False
-    office.news.clear()
     await office.backend.run_batch(batch.number)
     return True
 
