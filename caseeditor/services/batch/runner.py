@@ -241,19 +241,25 @@ class BatchRunner:
     async def pause(self, number: int, why: Pause = Pause.AGENT) -> None:
         """Hand over no further row; return once those that were not sent are withdrawn."""
         active = self._active.get(number)
-        if active and active.is_running:
-            active.wish_pause(why)
-            if active.task:
+        while active and (active.is_running or active.starting.locked()):
+            if active.task and active.is_running:
+                active.wish_pause(why)
                 await asyncio.wait([active.task])
+            else:
+                async with active.starting:  # it is about to run
+                    pass
 
     async def stop(self, number: int) -> None:
         """End a batch: the rest is not sent. Raises StoreFailed."""
         active = await self.find(number)
         if active is None or not active.batch.is_active:
             return
-        await self.pause(number)
-        active.put_back()
-        await active.change(state=BatchState.DONE, pause=None, ended=self._now())
+        while active.batch.is_active:
+            await self.pause(number)
+            async with active.starting:
+                if not active.is_running:
+                    active.put_back()
+                    await active.change(state=BatchState.DONE, pause=None, ended=self._now())
 
     async def decide(self, number: int, rows: Iterable[int], decision: RowDecision, field: str = "") -> None:
         """Apply the agent's decision about unsure or moved rows, of these about one field.

@@ -4,7 +4,7 @@ import asyncio
 import gc
 import weakref
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 import pytest
@@ -22,6 +22,7 @@ from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.batch import runner
 from caseeditor.services.batch.active_batch import ActiveBatch
+from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.database import Store
 from tests.faults.scripts import drop, empty, held, kept, refused, stored
 from tests.faults.server import FIRST, OTHER_TOKEN, Call, FaultyServer
@@ -467,3 +468,36 @@ def test_a_row_that_may_be_stored_is_unsure_while_it_is_sent_again(
         server="https://x", user="u", case_id="203", edit=Edit(), base=Snapshot(), state=state, attempts=attempts
     )
     assert result_of(row, submission, 5).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [("pause_batch", "paused · stored 3 · not sent 7"), ("stop_batch", "done · stored 3 · not sent 7")],
+)
+def test_a_pause_or_stop_counts_while_a_run_starts(
+    own: FaultyServer, do: Callable[..., None], monkeypatch: pytest.MonkeyPatch, end: str, status: str
+) -> None:
+    """The disk is slow: the run isn't on it yet."""
+
+    async def work(office: Office) -> None:
+        number = await office.planned(NOTE, cases(10))
+        assert (await office.run(number)).pause is Pause.CANARY
+        real, goes_on, saving = Batches.save, asyncio.Event(), asyncio.Event()
+
+        async def slow(batches: Batches, batch: Batch, rows: Iterable[Row] = ()) -> Batch:
+            if batch.state is BatchState.RUNNING:
+                saving.set()
+                await goes_on.wait()
+            return await real(batches, batch, rows)
+
+        monkeypatch.setattr(Batches, "save", slow)
+        run = asyncio.ensure_future(office.backend.run_batch(number))
+        await saving.wait()
+        stop = asyncio.ensure_future(getattr(office.backend, end)(number))
+        await asyncio.sleep(0)
+        goes_on.set()
+        await asyncio.gather(run, stop)
+        await office.until(lambda each: status_text(each) == status, number)
+
+    do(work)
+    assert sum(notes_of(own, cases(10)).values()) == 3
