@@ -39,6 +39,8 @@ class Invariants:
     consents: Counter[tuple[str, str]] = field(default_factory=Counter)
     """How often the agent let a note of a case be sent again."""
     told_by_agent: set[Key] = field(default_factory=set)
+    cases_told: set[str] = field(default_factory=set)
+    """Those of `told_by_agent`, whose notes count as stored for any row."""
     own_drafts: set[str] = field(default_factory=set)
 
     # Posts.
@@ -138,7 +140,7 @@ class Invariants:
         posts = [each for each in self.cases.posts if key_of(each) == key]
         done = [each for each in posts if self._may_be_stored(each)]
         is_known = row.outcome in (Outcome.STORED, Outcome.ACCEPTED, Outcome.ALREADY_SO)
-        if is_known and key not in self.told_by_agent:
+        if is_known and row.case_id not in self.cases_told:
             for text in self._notes_of(key[0]):
                 assert self._may_have(row.case_id, text), f"{row.outcome}, and the note was never sent"
         if row.earlier:  # an answer showed the former value, so that it counted as a colleague's
