@@ -174,10 +174,10 @@ class BatchRunner:
 
     async def _look_into(self, active: ActiveBatch) -> None:
         """Ask the main file about the rows that were handed over."""
-        rows = [row for row in active.rows.values() if row.state is RowState.HANDED]
-        if not rows:
+        numbers = tuple(row.number for row in active.rows.values() if row.state is RowState.HANDED)
+        if not numbers:
             return
-        batch, numbers, server = active.number, tuple(row.number for row in rows), active.batch.server
+        batch, server = active.number, active.batch.server
         found, unreadable = await self._database.do(
             lambda store: (store.marked(batch, numbers), store.unreadable_cases(server))
         )
@@ -252,9 +252,7 @@ class BatchRunner:
     async def stop(self, number: int) -> None:
         """End a batch: the rest is not sent. Raises StoreFailed."""
         active = await self.find(number)
-        if active is None or not active.batch.is_active:
-            return
-        while active.batch.is_active:
+        while active and active.batch.is_active:
             await self.pause(number)
             async with active.starting:
                 if not active.is_running:
