@@ -51,7 +51,7 @@ def test_a_keyring_nobody_unlocks_stops_neither_the_window_nor_signing_in_nor_cl
             editor.until("that it is for this session", lambda: SESSION_ONLY in " ".join(editor.announcements()))
             editor.wait_title("– 203 –")
             editor.close_window()
-            assert editor.wait_exit() == 0
+            assert editor.wait_exit(4) == 0
             assert TOKEN not in editor.written()
 
 

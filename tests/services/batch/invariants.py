@@ -39,8 +39,8 @@ class Invariants:
     consents: Counter[tuple[str, str]] = field(default_factory=Counter)
     """How often the agent let a note of a case be sent again."""
     told_by_agent: set[Key] = field(default_factory=set)
-    cases_told: set[str] = field(default_factory=set)
-    """Those of `told_by_agent`, whose notes count as stored for any row."""
+    notes_told: set[tuple[str, str]] = field(default_factory=set)
+    """Cases and notes that the agent called stored: that counts for any row."""
     own_drafts: set[str] = field(default_factory=set)
 
     # Posts.
@@ -139,8 +139,7 @@ class Invariants:
     def _check_row(self, key: Key, row: Row) -> None:
         posts = [each for each in self.cases.posts if key_of(each) == key]
         done = [each for each in posts if self._may_be_stored(each)]
-        is_known = row.outcome in (Outcome.STORED, Outcome.ACCEPTED, Outcome.ALREADY_SO)
-        if is_known and row.case_id not in self.cases_told:
+        if row.outcome in (Outcome.STORED, Outcome.ACCEPTED, Outcome.ALREADY_SO):
             for text in self._notes_of(key[0]):
                 assert self._may_have(row.case_id, text), f"{row.outcome}, and the note was never sent"
         if row.earlier:  # an answer showed the former value, so that it counted as a colleague's
@@ -169,7 +168,9 @@ class Invariants:
         is_posted = any(("note", text) in each.call.parameters for each in posts)
         server = self.cases.servers[case_id]
         is_alike = server.names is not Names.TOLD  # a colleague's note may be taken for the agent's
-        return is_posted or any(stored.sent == text and (stored.origin or is_alike) for stored in server.written)
+        if is_posted or (case_id, text) in self.notes_told:
+            return True
+        return any(stored.sent == text and (stored.origin or is_alike) for stored in server.written)
 
     def _was_held(self, case_id: str, change: Change) -> bool:
         server = self.cases.servers[case_id]

@@ -250,7 +250,7 @@ class Simulation:
         invariants, server = self.invariants, self.cases.servers[row.case_id]
         if decision is RowDecision.WAS_STORED:
             invariants.told_by_agent.add((number, row.number))
-            invariants.cases_told.add(row.case_id)
+            invariants.notes_told.update((row.case_id, text) for text in row.edit.notes.values())
         elif decision is RowDecision.SET_ANYWAY:
             for result in row.results:
                 seen = invariants.decided_over.setdefault((number, row.case_id, result.change.field), set())

@@ -22,6 +22,7 @@ from caseeditor.domain.delivery.submission import State, Submission
 from caseeditor.domain.editing.edit import Edit
 from caseeditor.services.batch import runner
 from caseeditor.services.batch.active_batch import ActiveBatch
+from caseeditor.services.batch.batch_run import BatchRun
 from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.database import Store
 from tests.faults.scripts import drop, empty, held, kept, refused, stored
@@ -482,7 +483,8 @@ def test_a_pause_or_stop_counts_while_a_run_starts(
     async def work(office: Office) -> None:
         number = await office.planned(NOTE, cases(10))
         assert (await office.run(number)).pause is Pause.CANARY
-        real, goes_on, saving = Batches.save, asyncio.Event(), asyncio.Event()
+        real, drive, goes_on, saving = Batches.save, BatchRun.drive, asyncio.Event(), asyncio.Event()
+        begun: list[ActiveBatch] = []
 
         async def slow(batches: Batches, batch: Batch, rows: Iterable[Row] = ()) -> Batch:
             if batch.state is BatchState.RUNNING:
@@ -490,7 +492,12 @@ def test_a_pause_or_stop_counts_while_a_run_starts(
                 await goes_on.wait()
             return await real(batches, batch, rows)
 
+        async def noted(batch_run: BatchRun, active: ActiveBatch, rows: Iterable[int]) -> None:
+            begun.append(active)
+            await drive(batch_run, active, rows)
+
         monkeypatch.setattr(Batches, "save", slow)
+        monkeypatch.setattr(BatchRun, "drive", noted)
         run = asyncio.ensure_future(office.backend.run_batch(number))
         await saving.wait()
         stop = asyncio.ensure_future(getattr(office.backend, end)(number))
@@ -498,6 +505,7 @@ def test_a_pause_or_stop_counts_while_a_run_starts(
         goes_on.set()
         await asyncio.gather(run, stop)
         await office.until(lambda each: status_text(each) == status, number)
+        assert [active.is_running for active in begun] == [False]
 
     do(work)
     assert sum(notes_of(own, cases(10)).values()) == 3
