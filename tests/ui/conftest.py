@@ -114,13 +114,13 @@ def data(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start_worker(qapp: QApplication, data: Path, server: DemoServer) -> Iterator[StartWorker]:
+def start_worker(qapp: QApplication, data: Path, server: DemoServer, timing: Timing) -> Iterator[StartWorker]:
     """Create the services of one run of the program, over the data folder, with this token ('' for none)."""
     hired: list[BackgroundWorker[Backend]] = []
 
     def make(token: str) -> BackgroundWorker[Backend]:
         def build() -> Backend:
-            backend = build_backend(Settings(), TIMING, Secrets(), data, made.publish, is_demo=True)
+            backend = build_backend(Settings(), timing, Secrets(), data, made.publish, is_demo=True)
             if token:
                 backend.gateway.admit(Server(server.url), token)
             return backend
@@ -207,7 +207,7 @@ def busy(qtbot: QtBot, session_of: Callable[[int], Session]) -> Session:
 
 @pytest.fixture
 def timing() -> Timing:
-    """Return the waiting times of the workspace of the window."""
+    """Return the waiting times of the services and of the window."""
     return TIMING
 
 

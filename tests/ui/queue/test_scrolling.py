@@ -1,6 +1,8 @@
-"""Scrolling through 100,000 rows: the window's thread is never busy for longer than 50 ms."""
+"""Scrolling through 100,000 rows is as smooth as through 1,000, where a step takes about 10 ms."""
 
-from collections.abc import Callable
+import math
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt
@@ -13,12 +15,11 @@ from caseeditor.domain.case.search import Listed
 from caseeditor.domain.queue.rows import QueueRow, row_of
 from caseeditor.ui.queue.model import QueueModel
 from caseeditor.ui.queue.view import QueueView
-from tests.benchmarks.probe import Ticker
 
-ROWS, STEPS = 100_000, 60
+SHORT, LONG, STEPS, ROUNDS = 1_000, 100_000, 60, 3
 NOW = 1_795_000_000.0
-MOST = 50
-"""Milliseconds."""
+MOST = 2
+"""The ratio of the longest steps."""
 _NAMES = ("Ana Pérez", "李小龍", "محمد علي", "Ferretería El Tornillo", "Зоя Иванова", "")
 
 
@@ -37,30 +38,27 @@ def row(number: int) -> QueueRow:
     return QueueRow(made.case, due, NOW - number, made.searched, is_changed=number % 7 == 0)
 
 
-@pytest.fixture(scope="module")
-def rows() -> list[QueueRow]:
-    return [row(number) for number in range(1, ROWS + 1)]
-
-
 @pytest.fixture
-def frame(qtbot: QtBot) -> QWidget:
-    made = QWidget()
-    qtbot.addWidget(made)
-    return made
+def view_of(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[int], QueueView]]:
+    """Show a queue with so many rows."""
+    frames: list[QWidget] = []
 
+    def make(count: int) -> QueueView:
+        frame, model = QWidget(), QueueModel(QObject(qapp))
+        frames.append(frame)
+        shown = QueueView(model, frame)
+        model.setParent(shown)
+        model.show_rows([row(number) for number in range(1, count + 1)], NOW)
+        shown.resize(320, 900)
+        frame.show()
+        qtbot.waitExposed(frame)
+        shown.setFocus()
+        QApplication.processEvents()
+        return shown
 
-@pytest.fixture
-def view(qtbot: QtBot, qapp: QApplication, frame: QWidget, rows: list[QueueRow]) -> QueueView:
-    model = QueueModel(QObject(qapp))
-    shown = QueueView(model, frame)
-    model.setParent(shown)
-    model.show_rows(rows, NOW)
-    shown.resize(320, 900)
-    frame.show()
-    qtbot.waitExposed(frame)
-    shown.setFocus()
-    QApplication.processEvents()
-    return shown
+    yield make
+    for frame in frames:
+        frame.deleteLater()
 
 
 def by_bar(view: QueueView) -> Callable[[int], object]:
@@ -95,14 +93,38 @@ def from_end_to_end(view: QueueView) -> Callable[[int], object]:
     return lambda step: QTest.keyClick(view, Qt.Key.Key_End if step % 2 else Qt.Key.Key_Home)
 
 
-@pytest.mark.parametrize("way", [by_bar, by_wheel, by_pages, from_end_to_end])
-def test_no_gap_is_longer_than_50_ms(view: QueueView, way: Callable[[QueueView], Callable[[int], object]]) -> None:
-    move, ticker, places = way(view), Ticker(), set[int]()
-    ticker.start()
-    for step in range(1, STEPS + 1):
-        move(step)
+class Scroller:
+    """Scrolls one view, and keeps the least time of the window's thread (ms) that each step has taken."""
+
+    def __init__(self, view: QueueView, way: Callable[[QueueView], Callable[[int], object]]) -> None:
+        self.places = set[int]()
+        self._view, self._move = view, way(view)
+        self._least = [math.inf] * STEPS
+
+    def scroll(self) -> None:
+        QTest.keyClick(self._view, Qt.Key.Key_Home)
+        self._view.scrollToTop()  # the wheel moves the rows under the current one
         QApplication.processEvents()
-        places.add(view.verticalScrollBar().value())
-    ticker.stop()
-    assert len(places) > 1
-    assert ticker.busiest < MOST  # without the time that other programs take
+        for step in range(STEPS):
+            began = time.thread_time()
+            self._move(step + 1)
+            QApplication.processEvents()
+            self._least[step] = min(self._least[step], (time.thread_time() - began) * 1000)
+            self.places.add(self._view.verticalScrollBar().value())
+
+    @property
+    def longest(self) -> float:
+        """The longest step; since other programs cost the thread time too, the least of all rounds counts."""
+        return max(self._least)
+
+
+@pytest.mark.parametrize("way", [by_bar, by_wheel, by_pages, from_end_to_end])
+def test_no_step_takes_longer_than_in_a_short_queue(
+    view_of: Callable[[int], QueueView], way: Callable[[QueueView], Callable[[int], object]]
+) -> None:
+    short, long = Scroller(view_of(SHORT), way), Scroller(view_of(LONG), way)
+    for _ in range(ROUNDS):  # in turns: other programs hold up both
+        short.scroll()
+        long.scroll()
+    assert len(long.places) > 1
+    assert long.longest < MOST * short.longest
