@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Generator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,11 @@ from tests.support.disks import run_where_mounting_is_allowed
 from tests.support.platforms import left_out, summary
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
     from xdist.workermanage import WorkerController  # type: ignore[import-untyped]
 
+PATIENCE_MS = 60_000
+"""For events that come on a busy machine, too. A test that judges a duration has a deadline of its own."""
 _REASONS = pytest.StashKey[list[str]]()
 
 
@@ -80,3 +84,11 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
 @pytest.hookimpl(tryfirst=True)
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     return run_where_mounting_is_allowed(pyfuncitem) or None
+
+
+@pytest.fixture
+def qtbot(qtbot: "QtBot") -> "QtBot":
+    """Wait for longer than pytest-qt's five seconds."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitActive", "waitExposed"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot

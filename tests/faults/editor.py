@@ -14,7 +14,8 @@ from tests.faults import held_keyring
 from tests.faults.fork_server import Child, fork_server
 from tests.faults.server import TOKEN
 
-SECONDS = 10.0
+SECONDS = 60.0
+"""After which a test gives up; no promise of speed."""
 HASTY: dict[str, Any] = {
     "connecting": 2.0,
     "reading": 2.0,

@@ -27,7 +27,7 @@ TOKEN, OTHER_TOKEN = TOKENS
 COLLEAGUE = "lucia"
 FIRST, COUNT = 200, 1000
 TICK = timedelta(seconds=2)
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Timeout of a test's waits, in seconds."""
 _ROOT = "/api/v2/"
 

@@ -6,7 +6,6 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -37,8 +36,6 @@ from tests.ui.scripted_server import ScriptedServer
 
 _OFFSCREEN = r"^This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
 """Messages of Qt's offscreen platform when a window is shown or raised, or a list is popped up."""
-PATIENCE_MS = 15_000
-"""For events that come on a busy machine, too. A test that judges a duration has a deadline of its own."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -146,13 +143,6 @@ def stranger(start_worker: StartWorker) -> BackgroundWorker[Backend]:
 def worker(start_worker: StartWorker, server: DemoServer) -> BackgroundWorker[Backend]:
     """Services with the server's token."""
     return start_worker(server.token)
-
-
-@pytest.fixture
-def qtbot(qtbot: QtBot) -> QtBot:
-    """Wait for longer than pytest-qt's five seconds."""
-    qtbot.waitUntil = partial(qtbot.waitUntil, timeout=PATIENCE_MS)  # type: ignore[method-assign]
-    return qtbot
 
 
 @pytest.fixture

@@ -109,7 +109,7 @@ def type_in(qtbot: QtBot, app: AppFixture, trace: Trace) -> Callable[[int], Sess
         looking.stop()
         field("New note", app.window).setFocus()
         typed("llama")
-        qtbot.waitUntil(lambda: trace.is_quiet and bool(session.kept.at), timeout=20_000)
+        qtbot.waitUntil(lambda: trace.is_quiet and bool(session.kept.at))
         return session
 
     return make
@@ -140,7 +140,7 @@ def test_a_keystroke_enters_the_modules_that_the_page_lists(
     session = type_in(210)
     trace.take()
     typed("r")
-    qtbot.waitUntil(lambda: trace.is_quiet, timeout=20_000)
+    qtbot.waitUntil(lambda: trace.is_quiet)
     assert session.edit.note_text == "llamar"
     assert differing(trace.take(), told("A keystroke, to the disk")) == []
 
@@ -152,7 +152,7 @@ def test_a_submission_enters_the_modules_that_the_page_lists(
         session = type_in(id_)
         trace.take()
         key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda: trace.is_quiet and app.status.startswith("Submitted: stored at "), timeout=20_000)
+        qtbot.waitUntil(lambda: trace.is_quiet and app.status.startswith("Submitted: stored at "))
         assert not session.submissions
     assert differing(trace.take(), told("A submission, to the server and back")) == []
 

@@ -24,6 +24,7 @@ from caseeditor.services.storage.connections import StoreFailed
 from tests.support.batch_counts import outcome_counts, plan_counts
 from tests.support.batches import NAME, SERVER, USER, batch, change_body, row
 from tests.support.disks import disk
+from tests.support.time_bounds import is_within
 
 replace = msgspec.structs.replace
 
@@ -64,15 +65,15 @@ def test_a_hundred_thousand_rows_are_written_and_read_in_seconds(file: BatchFile
     ]
     began = time.process_time()
     saved = file.save(batch(), rows)
-    assert time.process_time() - began < 5
+    assert is_within(time.process_time() - began, 5)
     began = time.process_time()
     found = file.rows(saved.number)
-    assert time.process_time() - began < 1.5
+    assert is_within(time.process_time() - began, 1.5)
     assert found == tuple(rows)
     began = time.process_time()
     for number in range(50):  # their counts are kept, not counted
         saved = file.save(saved, [replace(rows[number], outcome=Outcome.REJECTED)])
-    assert time.process_time() - began < 0.5
+    assert is_within(time.process_time() - began, 0.5)
     assert status_text(saved) == "planned · stored 99950 · rejected 50"
 
 

@@ -37,8 +37,6 @@ from tests.ui.parts import (
 )
 from tests.ui.scripted_server import ScriptedServer
 
-STARTING = 30_000  # ms for a start or an end of the program
-
 
 def dialogs(app: AppFixture) -> list[SignInDialog]:
     return [each for each in app.window.findChildren(SignInDialog) if each.isVisible()]
@@ -80,12 +78,12 @@ def test_at_the_first_start_the_demo_opens_in_a_program_of_its_own(
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     newcomer.workspace.start(None, ())
     press("Try the demo", dialog(newcomer))
-    qtbot.waitUntil(lambda: demo_folder(tmp_path) is not None, timeout=STARTING)
+    qtbot.waitUntil(lambda: demo_folder(tmp_path) is not None)
     folder = demo_folder(tmp_path)
     assert folder is not None
     assert dialog(newcomer).isVisible()
     os.kill(holder(folder).pid, signal.SIGTERM)
-    qtbot.waitUntil(lambda: sys.platform == "win32" or not folder.exists(), timeout=STARTING)  # no signals there
+    qtbot.waitUntil(lambda: sys.platform == "win32" or not folder.exists())  # no signals there
 
 
 def test_the_demo_is_offered_at_the_first_start_only(newcomer: AppFixture, address: Server) -> None:

@@ -19,8 +19,6 @@ from caseeditor.ui.widgets.fields.text_fields import LineEdit, PlainEdit
 from tests.ui.parts import AppFixture, field, focused, key, line, opened, press, typed, view
 
 Ctrl = Qt.KeyboardModifier.ControlModifier
-WAIT = 30_000
-"""Milliseconds: loading the three dictionaries takes 3 s on a machine that has nothing else to do."""
 
 
 @pytest.fixture(autouse=True)
@@ -100,7 +98,7 @@ def inside(menu: QMenu) -> QMenu:
 def test_a_misspelled_word_gets_a_wave_once_it_ends(qtbot: QtBot, app: AppFixture) -> None:
     session = begun(qtbot, app)
     note = write(qtbot, app, "The customer wants to recieve the invoice ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     [(left, right)] = marked(note)
     cursor = note.textCursor()
     cursor.setPosition(22)
@@ -124,7 +122,7 @@ def test_undo_and_the_draft_never_see_the_marks(qtbot: QtBot, app: AppFixture) -
     changes: list[str] = []
     session.editor.edit_changed.connect(lambda *_: changes.append("edit"))
     note.textChanged.connect(lambda: changes.append("text"))
-    qtbot.waitUntil(lambda: len(marked(note)) == 3, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 3)
     assert changes == []
     assert not note.document().isUndoAvailable()
     typed("x")
@@ -144,7 +142,7 @@ def test_undo_and_the_draft_never_see_the_marks(qtbot: QtBot, app: AppFixture) -
 def test_the_language_is_that_of_the_text(qtbot: QtBot, app: AppFixture, text: str, wrong: str) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, text)
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     start = text.index(wrong)
     cursor = note.textCursor()
     cursor.setPosition(start)
@@ -154,13 +152,13 @@ def test_the_language_is_that_of_the_text(qtbot: QtBot, app: AppFixture, text: s
 def test_a_suggestion_replaces_the_word_as_one_step(qtbot: QtBot, app: AppFixture) -> None:
     session = begun(qtbot, app)
     note = write(qtbot, app, "The customer will recieve it ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     cursor = note.textCursor()
     cursor.setPosition(20)
     note.setTextCursor(cursor)
     menu = menu_of(note)
     assert texts(menu)[0] == "Looking for suggestions…"
-    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    qtbot.waitUntil(lambda: "receive" in texts(menu))
     assert "Looking for suggestions…" not in texts(menu)
     entry(menu, "receive").trigger()
     menu.close()
@@ -187,11 +185,11 @@ def test_a_suggestion_replaces_the_word_unless_the_text_has_changed(
     key(Qt.Key.Key_End)
     typed("they recieve ")
     spelling = app.workspace.spelling()
-    qtbot.waitUntil(lambda: spelling.known_by("recieve") is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: spelling.known_by("recieve") is not None)
     for _ in range(3):
         key(Qt.Key.Key_Left)
     menu = menu_of(written)
-    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    qtbot.waitUntil(lambda: "receive" in texts(menu))
     if change in ("refilled", "shorter"):
         fill(written, "another text of the server" if change == "refilled" else "no")
     written.setReadOnly(change == "read-only")
@@ -215,12 +213,12 @@ def text_of(written: LineEdit | PlainEdit) -> str:
 def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The customer is named xqzzwkjh there ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     cursor = note.textCursor()
     cursor.setPosition(25)
     note.setTextCursor(cursor)
     menu = menu_of(note)
-    qtbot.waitUntil(lambda: "No suggestions" in texts(menu), timeout=WAIT)
+    qtbot.waitUntil(lambda: "No suggestions" in texts(menu))
     assert not entry(menu, "No suggestions").isEnabled()
     menu.close()
 
@@ -229,7 +227,7 @@ def test_a_word_without_suggestions(qtbot: QtBot, app: AppFixture) -> None:
 def test_no_entry_moves_below_the_pointer_when_suggestions_come(qtbot: QtBot, app: AppFixture, word: str) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, f"The customer is {word} there ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     cursor = note.textCursor()
     cursor.setPosition(18)
     place = note.cursorRect(cursor).center() + note.viewport().pos()
@@ -239,7 +237,7 @@ def test_no_entry_moves_below_the_pointer_when_suggestions_come(qtbot: QtBot, ap
     assert isinstance(menu, QMenu)
     add = entry(menu, f"Add “{word}” to dictionary")
     before = menu.mapToGlobal(menu.actionGeometry(add).topLeft())
-    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu))
     assert menu.mapToGlobal(menu.actionGeometry(add).topLeft()) == before
     menu.close()
 
@@ -247,7 +245,7 @@ def test_no_entry_moves_below_the_pointer_when_suggestions_come(qtbot: QtBot, ap
 def test_an_own_word_stays_and_is_taken_back(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The product is named Fronzle there ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     cursor = note.textCursor()
     cursor.setPosition(25)
     note.setTextCursor(cursor)
@@ -270,7 +268,7 @@ def test_f7_goes_from_word_to_word(qtbot: QtBot, app: AppFixture) -> None:
     for _ in range(4):
         places.append(note.textCursor().position())
         key(Qt.Key.Key_F7)
-        qtbot.waitUntil(lambda: note.textCursor().position() != places[-1], timeout=WAIT)
+        qtbot.waitUntil(lambda: note.textCursor().position() != places[-1])
         selected.append(note.textCursor().selectedText())
     assert selected == ["recieve", "invoise", "teh", "recieve"]
 
@@ -283,7 +281,7 @@ def test_a_late_result_selects_nothing_once_the_agent_goes_on(qtbot: QtBot, app:
     assert QToolTip.text() == tip_words("Checking…")
     key(goes_on)
     place = note.textCursor().position()
-    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("recieve") is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("recieve") is not None)
     QApplication.processEvents()
     assert not note.textCursor().hasSelection()
     assert note.textCursor().position() == place
@@ -306,7 +304,7 @@ def test_f7_tells_why_nothing_is_checked_and_no_word_waits(
     note = write(qtbot, app, "The customer ")
     spelling = app.workspace.spelling()
     key(Qt.Key.Key_F7)
-    qtbot.waitUntil(lambda: QToolTip.text() == tip_words(told), timeout=WAIT)
+    qtbot.waitUntil(lambda: QToolTip.text() == tip_words(told))
     QToolTip.hideText()
     waiting = len(spelling._wanted)  # noqa: SLF001 - the memory that it needs
     typed("will receive an answer ")
@@ -342,7 +340,7 @@ def test_a_request_that_fails_is_repeated_in_halves(
     app.workspace.settings_store.change(spelling=True)
     spelling = app.workspace.spelling()
     spelling.want(["Fronzle", "customer", "teh", "answer"])
-    qtbot.waitUntil(lambda: spelling.known_by("teh") is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: spelling.known_by("teh") is not None)
     assert spelling.known_by("teh") == frozenset()
     everywhere = frozenset(spelling.languages)
     assert spelling.known_by("answer") == everywhere
@@ -357,7 +355,7 @@ def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) 
     assert isinstance(subject, QLineEdit)
     key(Qt.Key.Key_A, Ctrl)
     typed("The customer will recieve an answer ")
-    qtbot.waitUntil(lambda: len(marked(subject)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(subject)) == 1)
     [(left, right)] = marked(subject)
     subject.setCursorPosition(18)
     first = subject.cursorRect().center().x()
@@ -365,7 +363,7 @@ def test_the_subject_is_marked_once_it_is_edited(qtbot: QtBot, app: AppFixture) 
     assert abs(left - first) <= 5
     assert abs(right - subject.cursorRect().center().x()) <= 5
     menu = menu_of(subject)
-    qtbot.waitUntil(lambda: "receive" in texts(menu), timeout=WAIT)
+    qtbot.waitUntil(lambda: "receive" in texts(menu))
     entry(menu, "receive").trigger()
     menu.close()
     assert session.edit.subject == "The customer will receive an answer "
@@ -381,13 +379,13 @@ def test_a_pending_note_is_checked_while_it_is_edited(qtbot: QtBot, app: AppFixt
     notes.edit(notes.currentIndex())
     editor = focused()
     assert isinstance(editor, QPlainTextEdit)
-    qtbot.waitUntil(lambda: len(marked(editor)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(editor)) == 1)
 
 
 def test_off_by_the_menu_and_on_again(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The customer will recieve it ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     menu = menu_of(note)
     languages = inside(menu)
     assert texts(languages)[:5] == [
@@ -405,13 +403,13 @@ def test_off_by_the_menu_and_on_again(qtbot: QtBot, app: AppFixture) -> None:
     entry(inside(menu), "Español de España").trigger()
     menu.close()
     assert (settings.current.spelling, settings.current.spelling_language) == (True, "es_ES")
-    qtbot.waitUntil(lambda: sum(right - left for left, right in marked(note)) > 120, timeout=WAIT)
+    qtbot.waitUntil(lambda: sum(right - left for left, right in marked(note)) > 120)
 
 
 def test_nothing_is_marked_while_a_word_is_composed(qtbot: QtBot, app: AppFixture) -> None:
     begun(qtbot, app)
     note = write(qtbot, app, "The customer will recieve it ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     QApplication.sendEvent(note, QInputMethodEvent("ni", []))
     assert note.textCursor().block().layout().preeditAreaText() == "ni"
     assert marked(note) == []
@@ -436,7 +434,7 @@ def test_odd_texts_are_shown_without_marks(qtbot: QtBot, app: AppFixture, text: 
     note = write(qtbot, app, "The customer waits here ")
     note.textCursor().insertText(text)
     note.moveCursor(QTextCursor.MoveOperation.Start)
-    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("customer") is not None, timeout=WAIT)
+    qtbot.waitUntil(lambda: app.workspace.spelling().known_by("customer") is not None)
     assert marked(note) == []
 
 
@@ -445,7 +443,7 @@ def test_a_line_without_breaks_is_marked_where_it_is_seen(qtbot: QtBot, app: App
     note = write(qtbot, app, "The customer waits ")
     note.textCursor().insertText(("for the answer 😀 " * 9 + "recieve it ") * 240)
     note.verticalScrollBar().setValue(note.verticalScrollBar().maximum() // 2)
-    qtbot.waitUntil(lambda: len(marked(note)) in (1, 2), timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) in (1, 2))
 
 
 @pytest.mark.parametrize("kind", [LineEdit, PlainEdit])
@@ -473,7 +471,7 @@ def test_the_menu_is_on_the_screen_without_empty_rows(
     begun(qtbot, app)
     room = app.window.screen().availableGeometry()
     note = write(qtbot, app, "The customer is recieve there ")
-    qtbot.waitUntil(lambda: len(marked(note)) == 1, timeout=WAIT)
+    qtbot.waitUntil(lambda: len(marked(note)) == 1)
     cursor = note.textCursor()
     cursor.setPosition(18)
     note.setTextCursor(cursor)
@@ -483,7 +481,7 @@ def test_the_menu_is_on_the_screen_without_empty_rows(
     QApplication.sendEvent(note.viewport() if reason is QContextMenuEvent.Reason.Mouse else note, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu), timeout=WAIT)
+    qtbot.waitUntil(lambda: "Looking for suggestions…" not in texts(menu))
     assert [each.text() for each in menu.actions() if each.isVisible() and not each.text()] == [
         "" for each in menu.actions() if each.isSeparator()
     ]

@@ -355,7 +355,7 @@ def test_all_cases_of_a_search_are_taken(qtbot: QtBot, app: AppFixture, name: st
     page = begun(qtbot, app)
     qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
     press(name, page)
-    qtbot.waitUntil(lambda: page.opened.batch.rows > 20, timeout=20_000)
+    qtbot.waitUntil(lambda: page.opened.batch.rows > 20)
     qtbot.waitUntil(lambda: len(page.opened.rows) == page.opened.batch.rows)
     assert name_of(find(QPushButton, "Remove cases", page)) == "Remove cases"
 
@@ -365,14 +365,14 @@ def test_a_plan_made_in_steps_shows_each_of_its_rows(qtbot: QtBot, app: AppFixtu
     find(QPlainTextEdit, "New note", page).setPlainText("Nota del lote")
     qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
     press("From the list", page)
-    qtbot.waitUntil(lambda: page.opened.batch.rows > 20 and not page.opened.is_choosing, timeout=20_000)
+    qtbot.waitUntil(lambda: page.opened.batch.rows > 20 and not page.opened.is_choosing)
     rows = page.opened.batch.rows
     with qtbot.waitSignal(page.opened.progress_changed):
         press("Make plan", page)
     page.opened.cancel_reading()
     qtbot.waitUntil(lambda: page.opened.progress is None and is_there("Make plan", page))
     press("Make plan", page)
-    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED, timeout=20_000)
+    qtbot.waitUntil(lambda: page.opened.batch.state is BatchState.PLANNED)
     model = page.plan.model
     qtbot.waitUntil(lambda: model.counted.notes == page.opened.batch.plans.get(RowPlan.CHANGES, 0) > 0)
     groups = [model.group_at(line) for line in range(model.rowCount())]

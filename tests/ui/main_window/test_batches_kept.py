@@ -50,11 +50,11 @@ def test_closing_asks_before_it_loses_what_can_not_be_saved(qtbot: QtBot, app: A
     with locked(data):
         find(QPlainTextEdit, "New note", page).setPlainText("Hola")
         app.window.close()
-        qtbot.waitUntil(lambda: "NOT saved" in question(app.window).text(), timeout=10_000)
+        qtbot.waitUntil(lambda: "NOT saved" in question(app.window).text())
         assert page.opened.batch.name in question(app.window).text()
         press("Keep editing", question(app.window))
         assert app.window.isVisible()
-    qtbot.waitUntil(lambda: page.opened.is_saved, timeout=10_000)
+    qtbot.waitUntil(lambda: page.opened.is_saved)
     app.window.close()
     assert not app.window.isVisible()
 
@@ -65,8 +65,8 @@ def test_ids_that_were_not_saved_are_never_run_as_the_old_ones(qtbot: QtBot, app
     with locked(data):
         ids_of(page).setPlainText("211\n212")
         press("Make plan", page)
-        qtbot.waitUntil(lambda: "NOT saved" in app.status, timeout=10_000)
-    qtbot.waitUntil(lambda: page.opened.is_saved, timeout=10_000)
+        qtbot.waitUntil(lambda: "NOT saved" in app.status)
+    qtbot.waitUntil(lambda: page.opened.is_saved)
     assert [row.case_id for row in page.opened.rows] == ["211", "212"]
     assert (page.opened.batch.state, page.opened.batch.ids_text) == (BatchState.DRAFT, "211\n212")
 
@@ -88,7 +88,7 @@ def test_pasted_ids_come_back_by_undo_after_a_search_took_their_place(qtbot: QtB
     qtbot.waitUntil(lambda: len(page.opened.rows) == 2)
     qtbot.waitUntil(lambda: app.window.panes.lists.choice() is not None)
     press("From the list", page)
-    qtbot.waitUntil(lambda: page.opened.batch.origin is Origin.SEARCH, timeout=20_000)
+    qtbot.waitUntil(lambda: page.opened.batch.origin is Origin.SEARCH)
     assert ids_of(page).toPlainText() == ""
     ids_of(page).undo()
     qtbot.waitUntil(lambda: [row.case_id for row in page.opened.rows] == ["203", "210"])

@@ -72,8 +72,8 @@ def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFix
         submit_and_next()
         if (done + 1) % REST == 0:
             in_front(qtbot, app, FIRST - done - 1)
-            qtbot.waitUntil(lambda: len(app.tabs) == 1, timeout=30_000)
-            qtbot.waitUntil(lambda: sessions_in_memory(app) == IN_MEMORY, timeout=30_000)
+            qtbot.waitUntil(lambda: len(app.tabs) == 1)
+            qtbot.waitUntil(lambda: sessions_in_memory(app) == IN_MEMORY)
             widgets.append(len(QApplication.allWidgets()))
             server.free.clear()
     assert app.tabs == [str(FIRST - CASES)]

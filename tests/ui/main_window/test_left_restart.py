@@ -30,7 +30,7 @@ def test_a_case_whose_answer_comes_after_a_restart_closes_by_itself(
     again = restart()
     in_front(qtbot, again, 210)
     assert again.tabs == [str(LATE), "210"]
-    qtbot.waitUntil(lambda: again.tabs == ["210"], timeout=15_000)
+    qtbot.waitUntil(lambda: again.tabs == ["210"])
     assert stored_notes(server, LATE).count("llamar") == 1
     assert again.status.startswith(f"Case {LATE} stored at ")
 
@@ -78,7 +78,7 @@ def test_a_left_case_that_was_edited_since_is_restored_and_stays(
     session.editor.set_note_text("más")
     again = restart()
     in_front(qtbot, again, 210)
-    qtbot.waitUntil(lambda: again.status.startswith(f"Case {LATE} stored at "), timeout=15_000)
+    qtbot.waitUntil(lambda: again.status.startswith(f"Case {LATE} stored at "))
     assert again.tabs == [str(LATE), "210"]
 
 

@@ -90,8 +90,8 @@ def test_no_tab_is_left_and_no_note_is_lost_or_doubled(qtbot: QtBot, app: AppFix
         most = max(most, len(app.tabs))
         if (done + 1) % REST == 0:
             in_front(qtbot, app, ids[done + 1])
-            qtbot.waitUntil(lambda: len(app.tabs) == 1, timeout=30_000)
-            qtbot.waitUntil(lambda: sessions_in_memory(app) == IN_MEMORY, timeout=30_000)
+            qtbot.waitUntil(lambda: len(app.tabs) == 1)
+            qtbot.waitUntil(lambda: sessions_in_memory(app) == IN_MEMORY)
             rests.append(Memory.now())
     assert any("updated_since" in dict(each.params) for each in server.requests), "the queue was not refreshed"
     assert most > 1, "the server answered faster than the agent worked"
