@@ -103,7 +103,7 @@ class Program(Process):
 
         def active() -> bool:
             windows = self._windows()
-            dialogs = [window for window in windows if window.role == "dialog"]
+            dialogs = [window for window in windows if window.role == "dialog"][-1:]  # the others are behind it
             shown = self._x_windows()
             named = [window for node in dialogs or windows for window, title in shown.items() if title == node.name]
             # Qt calls a dialog active while the X server still gives its keys to the window behind, and a window after
