@@ -1,7 +1,7 @@
 """A day's cases worked in a row by keyboard, faster than the server answers."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 import pytest
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.responses import Answer
 from caseeditor.demo.server import DemoServer, Request
+from caseeditor.demo.world import Case
 from caseeditor.domain.timeouts import Timing
 from tests.support.case_stock import CaseStock
 from tests.ui.case.submit.test_submit import posts
@@ -32,7 +33,7 @@ _LATENCY = 2 * _PACE
 class SlowServer(DemoServer):
     """Answers each request about a case late, and no update as long as it is not free."""
 
-    def __init__(self, *, pace: float, cases: CaseStock) -> None:
+    def __init__(self, *, pace: float, cases: Mapping[int, Case]) -> None:
         super().__init__(pace=pace, cases=cases)
         self.free = threading.Event()
 
