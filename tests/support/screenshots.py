@@ -33,6 +33,7 @@ from caseeditor.ui.account.sign_in_dialog import SignInDialog
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case_lists.search_panel import SearchPane
+from caseeditor.ui.messages.texts import number_words
 from caseeditor.ui.state.session import Session
 from tests.ui.batch.samples import SAMPLES, show_page
 from tests.ui.parts import name_of
@@ -212,6 +213,8 @@ class Screenshots:
         view.show_conversation()
         search = control(QLineEdit, "Search notes", view)
         search.setText("LLAMO de nuevo")
+        found = number_words(len(session.case.notes)) if session.case else ""
+        self._wait(lambda: search.accessibleDescription().endswith(found))
         self._take("search")
         search.clear()
         self._app.workspace.opener.open_text("210")
