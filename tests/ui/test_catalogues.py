@@ -15,7 +15,7 @@ PLACEHOLDERS = re.compile(r"\{\d\}|%L?n|\(--[a-z-]+\)|https?://\S+|/case/|Ctrl\+
 MARKS = ("…", ":", ".", "?", "↗", " ", "⚠", "·", "\n")
 ALIKE = {"Case Editor", "{0}: {1}", "{0} min", "{0} h", "{0} d", "Ctrl", "ID"}
 """Texts that are the same in each language."""
-ALIKE_IN = {"es": {"{0} %", "Plan"}, "pt_BR": {"Link", "Shift"}}
+ALIKE_IN = {"es": {"{0} %", "Plan"}, "pt_BR": {"Link", "Shift", "“{0}”"}}
 FORMS = {"es": 2, "pt_BR": 2}
 """Number of plural forms per language; for others, the first text's number applies to all."""
 CANCEL = {"es": "Cancelar", "pt_BR": "Cancelar"}
@@ -78,6 +78,16 @@ def test_one_kind_of_quotes_and_one_word_for_adding() -> None:
     texts = "\n".join(form for entry in read(FOLDER / "caseeditor_es.ts") for form in entry.forms)
     assert not re.findall("[“”]|[Aa]greg|[Cc]olega", texts)
     assert "«" not in "\n".join(form for entry in read(FOLDER / "caseeditor_pt_BR.ts") for form in entry.forms)
+
+
+def test_quotes_are_those_of_the_language_around_composed_texts_too() -> None:
+    composed = [
+        f"{path.name}: {ast.unparse(node)}"
+        for path in sorted((HERE / "caseeditor").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.JoinedStr) and re.search("[“”]", ast.unparse(node))
+    ]
+    assert composed == []
 
 
 def test_plurals_have_all_forms(language: str, entries: list[Entry]) -> None:

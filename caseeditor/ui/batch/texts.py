@@ -25,7 +25,7 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.batch_outcomes import outcome_name
 from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.messages.filter_words import filter_words
-from caseeditor.ui.messages.texts import change_words, number_words, translate
+from caseeditor.ui.messages.texts import change_words, number_words, quoted, translate
 
 
 class BatchCounts(QObject):
@@ -272,7 +272,7 @@ def flag_words(flag: CellFlag) -> str:
 
 def why_words(row: Row) -> str:
     """Tell the reasons of a row's plan or outcome, and the server's words."""
-    return " ".join(filter(None, (reasons_words(row), f"“{isolated(row.words)}”" if row.words else "")))
+    return " ".join(filter(None, (reasons_words(row), quoted(isolated(row.words)) if row.words else "")))
 
 
 def reasons_words(row: Row) -> str:
@@ -419,7 +419,7 @@ def server_words(url: str) -> str:
 
 
 def _with_words(said: str, words: str) -> str:
-    return f"{said}: “{isolated(words)}”." if words else f"{said}."
+    return f"{said}: {quoted(isolated(words))}." if words else f"{said}."
 
 
 def table_fault_words(fault: TableFault) -> str:

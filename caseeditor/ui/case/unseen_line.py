@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 from caseeditor.domain.editing.edit import Edit, unseen_texts
 from caseeditor.domain.text.fidelity import with_hidden_shown
 from caseeditor.domain.text.unseen import unseen_places
-from caseeditor.ui.messages.texts import tip_words, translate
+from caseeditor.ui.messages.texts import quoted, tip_words, translate
 from caseeditor.ui.state.session import Session
 
 _MOST = 3
@@ -44,7 +44,7 @@ class UnseenLine(QWidget):
 def unseen_words(edit: Edit) -> str:
     """List the texts of an edit, except notes, with invisible characters; '' if there are none."""
     texts = list(dict.fromkeys(unseen_texts(edit)))
-    shown = ", ".join(f"“{_excerpt(text)}”" for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
+    shown = ", ".join(quoted(_excerpt(text)) for text in texts[:_MOST]) + (", …" if len(texts) > _MOST else "")
     return translate("UnseenLine", "Invisible characters, which are sent too: {0}").format(shown) if texts else ""
 
 

@@ -9,7 +9,7 @@ from caseeditor.domain.editing.changes import Change, ChangeKind
 from caseeditor.domain.history_export import Line
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.messages.batch_outcomes import outcome_name, summary_words
-from caseeditor.ui.messages.texts import change_words, number_words, translate
+from caseeditor.ui.messages.texts import change_words, number_words, quoted, translate
 
 if TYPE_CHECKING:
     from caseeditor.domain.batch.batch import Batch
@@ -25,7 +25,7 @@ def detail_lines(batch: "Batch") -> list[str]:
         lines.append(translate("HistoryDialog", "Reason: {0}").format(isolated(batch.reason)))
     note_name = change_words(Change(ChangeKind.NOTE))
     notes = filter(None, (*batch.recipe.notes, batch.recipe.note_text))
-    return lines + [f"{note_name}: “{isolated(note)}”" for note in notes]
+    return lines + [f"{note_name}: {quoted(isolated(note))}" for note in notes]
 
 
 def export_lines(entry: "HistoryEntry", batch: "Batch") -> Iterator[Line]:

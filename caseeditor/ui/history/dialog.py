@@ -41,7 +41,7 @@ from caseeditor.ui.messages.batch_outcomes import outcomes_words
 from caseeditor.ui.messages.counts import Counts
 from caseeditor.ui.messages.delivery import effect_words, ending_words, state_name, state_words
 from caseeditor.ui.messages.mark_texts import marked
-from caseeditor.ui.messages.texts import change_words, date_words, translate
+from caseeditor.ui.messages.texts import change_words, date_words, quoted, translate
 from caseeditor.ui.widgets.bidi import ByItsText
 from caseeditor.ui.widgets.fields.text_fields import LineEdit
 from caseeditor.ui.widgets.file_choice import CSV, JSON, choose_file, trouble_words
@@ -302,8 +302,8 @@ def _before_and_after(line: Line) -> str:
     """Omit the missing half: an addition has no value before, a removed tag none after."""
     before, after, _ = _shown(line)
     if line.what == translate("Change", "Tag removed"):
-        return f"“{before}”"
-    return f"“{before}” → “{after}”" if line.before else f"“{after}”"
+        return quoted(before)
+    return f"{quoted(before)} → {quoted(after)}" if line.before else quoted(after)
 
 
 def _shown(line: Line) -> tuple[str, ...]:

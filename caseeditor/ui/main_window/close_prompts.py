@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caseeditor.domain.text.bidi import isolated
 from caseeditor.ui.case.submit.typed_text import copy_typed
+from caseeditor.ui.messages.texts import quoted
 from caseeditor.ui.state.session import Session
 
 translate = QCoreApplication.translate
@@ -37,7 +38,7 @@ def leave(window: QWidget, sessions: Iterable[Session], then: Callable[[], None]
 
 def leave_batches(window: QWidget, names: Iterable[str], then: Callable[[], None]) -> None:
     """Call `then` at once if all batches are on disk, else when the agent agrees to lose their last changes."""
-    lost = ", ".join(f"“{isolated(name)}”" for name in names)
+    lost = ", ".join(quoted(isolated(name)) for name in names)
     if not lost:
         then()
         return

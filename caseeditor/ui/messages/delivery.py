@@ -14,7 +14,7 @@ from caseeditor.ui.messages.case_actions import CaseActions
 from caseeditor.ui.messages.mark_texts import marked
 from caseeditor.ui.messages.message import Ground, Message, MessageAction, Severity
 from caseeditor.ui.messages.notices import many_words
-from caseeditor.ui.messages.texts import change_words, fault_words, now_words, translate, what_happened
+from caseeditor.ui.messages.texts import change_words, fault_words, now_words, quoted, translate, what_happened
 
 if TYPE_CHECKING:
     from caseeditor.domain.delivery.submission_update import SubmissionUpdate
@@ -133,7 +133,7 @@ def _parts_instead(submission: Submission, actions: CaseActions) -> tuple[tuple[
 
 
 def _colon(words: str) -> str:
-    return f": “{isolated(words)}”." if words else "."
+    return f": {quoted(isolated(words))}." if words else "."
 
 
 def _why(submission: Submission) -> tuple[str, ...]:
@@ -215,7 +215,7 @@ def _stored(submission: Submission) -> Message:
     time = now_words()
     if submission.late:
         text = translate("Delivery", "An unconfirmed note of case {0} reached the server.")
-        notes = tuple(f"“{_short(note)}”" for note in submission.late)
+        notes = tuple(quoted(_short(note)) for note in submission.late)
         return Message(text.format(submission.case_id), Severity.WARNING, lines=notes)
     findings = submission.findings.evidence if submission.findings else ()
     lines = [_told(evidence) for evidence in findings if _is_different(evidence)]

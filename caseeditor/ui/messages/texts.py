@@ -35,6 +35,11 @@ class Doing(enum.Enum):
     FINDING_CONTACTS = "finding contacts"
 
 
+def quoted(text: str) -> str:
+    """Return a text in the language's quotation marks."""
+    return translate("Text", "“{0}”").format(text)
+
+
 def token_words(fault: TokenFault) -> str:
     """Explain why a text can't be an access token, and name the next action."""
     match fault:
@@ -141,7 +146,7 @@ def what_happened(failure: Failure) -> str:  # noqa: C901, PLR0911, PLR0912 - on
 
 
 def _with_words(said: str, failure: Failure) -> str:
-    return f"{said}: “{isolated(failure.words)}”." if failure.words else f"{said}."
+    return f"{said}: {quoted(isolated(failure.words))}." if failure.words else f"{said}."
 
 
 def _try_in(failure: Failure) -> str:

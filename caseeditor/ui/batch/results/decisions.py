@@ -14,7 +14,7 @@ from caseeditor.domain.text.bidi import isolated
 from caseeditor.domain.text.short_text import in_a_list
 from caseeditor.ui.batch.buttons import make_label
 from caseeditor.ui.batch.texts import cases_words, field_words
-from caseeditor.ui.messages.texts import translate
+from caseeditor.ui.messages.texts import quoted, translate
 
 _MOST = 6
 """Groups shown at once; the next ones come as these are decided."""
@@ -104,7 +104,7 @@ def _field(group: MovedGroup | UnsureGroup) -> str:
 def moved_words(group: MovedGroup) -> str:
     """Tell which value somebody else set."""
     field = field_words(Change(group.what, group.name))
-    theirs = translate("Decisions", "gone") if group.theirs is None else f"“{_short(group.theirs)}”"
+    theirs = translate("Decisions", "gone") if group.theirs is None else quoted(_short(group.theirs))
     text = translate("Decisions", "{0}: {1} is {2} now, changed since the plan. Planned: “{3}”.")
     return text.format(cases_words(len(group.rows)), isolated(field), theirs, _short(group.mine or ""))
 

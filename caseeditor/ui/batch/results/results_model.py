@@ -18,7 +18,7 @@ from caseeditor.ui.batch.line_steps import steps_between
 from caseeditor.ui.batch.tables import LinesModel
 from caseeditor.ui.batch.texts import after_words, before_words, field_words, reason_words, why_words
 from caseeditor.ui.messages.batch_outcomes import outcome_name
-from caseeditor.ui.messages.texts import tip_words
+from caseeditor.ui.messages.texts import quoted, tip_words
 from caseeditor.ui.state.batch.open_batch import OpenBatch
 from caseeditor.ui.state.slices import SlicedWork
 from caseeditor.ui.widgets.lists.item_data import Index, Role
@@ -186,7 +186,7 @@ def outcome_words(row: Row, change: Change | None) -> str:
     if result and outcome is Outcome.MOVED:
         said = outcome_name(Outcome.STORED if result.is_done else Outcome.MOVED)
         if not result.is_done and result.now is not None:
-            said = f"{said}: “{isolated(result.now)}”"
+            said = f"{said}: {quoted(isolated(result.now))}"
     reason = why_words(row)
     return f"{said}: {reason}" if reason else said
 

@@ -17,7 +17,7 @@ from caseeditor.domain.text.word_diff import Span, differing_words
 from caseeditor.ui.application.press_guard import guard_presses
 from caseeditor.ui.case.submit.value_text import ValueText
 from caseeditor.ui.messages.mark_texts import Marked, marked
-from caseeditor.ui.messages.texts import date_words, span_words, tip_words, translate
+from caseeditor.ui.messages.texts import date_words, quoted, span_words, tip_words, translate
 from caseeditor.ui.style.font_scaling import by_font, demi_bold
 from caseeditor.ui.widgets.elided_label import ElidedLabel
 from caseeditor.ui.widgets.lists.card_group import CardGroup
@@ -89,7 +89,7 @@ class SideCard(CardGroup):
         """Underline the differing words, and list the first of them for assistive technology."""
         self.value.mark(spans)
         text = self.value.toPlainText()
-        parts = [f"“{isolated(shortened(text[start:end], _NAMED))}”" for start, end in spans[:_READ_OUT]]
+        parts = [quoted(isolated(shortened(text[start:end], _NAMED))) for start, end in spans[:_READ_OUT]]
         if len(spans) > _READ_OUT:
             parts.append("…")
         words = self.tr("Differs in {0}.").format(", ".join(parts)) if parts else ""

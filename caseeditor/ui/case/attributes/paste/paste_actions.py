@@ -17,7 +17,7 @@ from caseeditor.ui.case.attributes.model import NAME, VALUE, AttributeModel
 from caseeditor.ui.case.attributes.paste.parse_errors import error_words, reserved_message
 from caseeditor.ui.case.attributes.paste.paste_preview import PastePreview
 from caseeditor.ui.messages.message import Ground, Message, Severity
-from caseeditor.ui.messages.texts import number_words
+from caseeditor.ui.messages.texts import number_words, quoted
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.widgets.fields.refusal import no_text_words, too_long_words
 
@@ -143,7 +143,7 @@ class AttributePaste(QObject):
         notes: list[str] = []
         if filled.left:
             count = number_words(len(filled.left))
-            lines = ", ".join(f"“{in_a_cell(line)}”" for line in filled.left[:_MOST_LINES])
+            lines = ", ".join(quoted(in_a_cell(line)) for line in filled.left[:_MOST_LINES])
             more = "…" if len(filled.left) > _MOST_LINES else ""
             notes.append(self.tr("Lines that don't fit below the last row: {0} ({1}).").format(count, lines + more))
         text = self.tr("“{0}” can't be changed, so “{1}” isn't pasted.")
