@@ -31,7 +31,7 @@ class SlowServer(DemoServer):
             return told({"success": True, "statusMessage": "", "logged_in": True, "name": next(self.users)})
         answer = super().answer(request, params)
         self.begun.set()
-        self.may_answer.wait(10)
+        self.may_answer.wait(60)
         return answer
 
 

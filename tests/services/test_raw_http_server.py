@@ -39,7 +39,7 @@ def test_a_server_that_turns_clients_away_refuses_the_next_one() -> None:
     with RawHttpServer(silent, listener=listener()) as server:
         open_line = socket.create_connection((HOST, server.port))
         open_line.sendall(b"GET / HTTP/1.1\r\n\r\n")
-        assert server.heard.wait(5)
+        assert server.heard.wait(60)
         server.turn_away()
         with pytest.raises(ConnectionRefusedError):
             socket.create_connection((HOST, server.port))

@@ -36,9 +36,9 @@ class Dock:
         return self._updates
 
     def wait(self, count: int) -> list[Update]:
-        """Return the updates once there are this many. Raises TimeoutError after 5 seconds without any."""
+        """Return the updates once there are this many. Raises TimeoutError after a minute without any."""
         while len(self._updates) < count:
-            self._take(self._line.receive(timeout=5))
+            self._take(self._line.receive(timeout=60))
         return self.read()
 
     def senders(self) -> list[str]:

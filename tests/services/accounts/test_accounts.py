@@ -94,7 +94,7 @@ def begin(folder: Path, own: FaultyServer) -> Begin[Any]:
             with ThreadPoolExecutor(1) as pool:
                 start = Start(folder, url, pool)
                 try:
-                    async with asyncio.timeout(20):
+                    async with asyncio.timeout(60):
                         return await work(start)
                 finally:
                     await start.database.close()

@@ -182,7 +182,7 @@ def test_one_that_hangs_is_given_up_and_may_be_unlocked_late(
         return raised.value.trouble
 
     assert asyncio.run(read()) is KeyringProblem.SLOW
-    thread.pool.submit(lambda: None).result(20)  # the late answer freed the thread
+    thread.pool.submit(lambda: None).result(60)  # the late answer freed the thread
     assert trouble(credentials.keep(SERVER, TOKEN)) is KeyringProblem.SLOW
     assert children() == []
     assert thread.asked == 1
@@ -199,7 +199,7 @@ def asked(keyring: KeyringProcess, request: Request = READ) -> "Future[str | Non
 
 def refused(answer: "Future[str | None]") -> KeyringProblem:
     with pytest.raises(KeyringFailed) as raised:
-        answer.result(20)
+        answer.result(60)
     return raised.value.trouble
 
 
@@ -252,7 +252,7 @@ def test_one_that_is_killed_is_replaced(slow: Slow, keyring: KeyringProcess) -> 
     os.kill(first, signal.SIGKILL)
     assert slow.asking() != first
     slow.unlock()
-    assert answer.result(20) == TOKEN
+    assert answer.result(60) == TOKEN
 
 
 def test_one_that_is_killed_again_is_told(slow: Slow, keyring: KeyringProcess) -> None:
@@ -267,7 +267,7 @@ def test_an_interrupt_in_a_terminal_lets_it_answer(slow: Slow, keyring: KeyringP
     answer = asked(keyring)
     os.kill(slow.asking(), signal.SIGINT)
     slow.unlock()
-    assert answer.result(20) == TOKEN
+    assert answer.result(60) == TOKEN
 
 
 def test_nothing_is_asked_here_at_the_end(keyring: KeyringProcess, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -311,7 +311,7 @@ def test_neither_arguments_nor_environment_of_a_process_have_the_token(slow: Slo
     asking = slow.asking()
     commands, environments = shown("cmdline"), shown("environ")
     slow.unlock()
-    assert answer.result(20) is None
+    assert answer.result(60) is None
     assert b"--keyring-helper" in commands[asking]
     assert slow_keyring.FOLDER.encode() in environments[asking]
     assert [pid for pid, text in [*commands.items(), *environments.items()] if TOKEN.encode() in text] == []

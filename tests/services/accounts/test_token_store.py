@@ -367,12 +367,12 @@ def test_a_token_that_is_read_late_replaces_no_other(thread: Thread, demo: DemoS
     def perform(request: Request) -> str | None:
         if request.action == "read":
             asked.set()
-            answered.wait(20)
+            answered.wait(60)
         return "an older one"
 
     async def work(accounts: Accounts, gateway: Gateway) -> Resumed:
         resuming = asyncio.create_task(accounts.resume(server))
-        await asyncio.to_thread(asked.wait, 20)
+        await asyncio.to_thread(asked.wait, 60)
         is_known = asyncio.Event()
         accounts.follow(lambda _: is_known.set())
         signing = asyncio.create_task(

@@ -59,7 +59,7 @@ Work = Callable[[Queue], Awaitable[None]]
 
 def run(work: Work) -> None:
     async def main() -> None:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             await work(Queue())
 
     asyncio.run(main())

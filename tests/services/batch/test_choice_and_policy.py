@@ -99,7 +99,7 @@ def test_changes_that_are_typed_while_a_search_is_read_stop_nothing(tmp_path: Pa
 
             def change(call: str, params: Params) -> Answer | None:
                 if call == "case" and int(dict(params)["index"]) > 0:
-                    asyncio.run_coroutine_threadsafe(held.wait(), loop).result(20)
+                    asyncio.run_coroutine_threadsafe(held.wait(), loop).result(60)
                 return None
 
             server.change = change

@@ -277,7 +277,7 @@ def test_a_cancelled_plan_keeps_its_rows_and_goes_on_after_a_restart(tmp_path: P
     def change(call: str, _: Params) -> Answer | None:
         if call.startswith("case/") and len(server.reads) >= 20:
             is_amid.set()
-            is_open.wait(5)
+            is_open.wait(60)
         return None
 
     with CaseServer(60) as server:
@@ -305,7 +305,7 @@ def test_rows_are_on_disk_while_the_plan_runs_and_news_are_few(tmp_path: Path) -
 
     def change(call: str, _: Params) -> Answer | None:
         if call.startswith("case/") and len(server.reads) >= 20:
-            is_open.wait(5)
+            is_open.wait(60)
         return None
 
     with CaseServer(40) as server:
@@ -397,7 +397,7 @@ def test_changes_of_the_recipe_meanwhile_end_the_plan_and_stay(tmp_path: Path) -
     def change(call: str, _: Params) -> Answer | None:
         if call.startswith("case/"):
             is_asked.set()
-            is_open.wait(5)
+            is_open.wait(60)
         return None
 
     with CaseServer(8) as server:

@@ -376,7 +376,7 @@ def test_an_ended_batch_leaves_the_memory_and_can_be_decided_all_the_same(
         (active,) = (each for each in gc.get_objects() if isinstance(each, ActiveBatch))
         weakref.finalize(active, loop.call_soon, gone.set).atexit = False
         del active
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await gone.wait()
         office.news.clear()
         await office.backend.decide_rows(number, (1,), RowDecision.LEAVE)

@@ -509,7 +509,7 @@ def test_no_case_of_a_row_that_was_sent_stays_in_memory(do: Do) -> None:
         others = ended_runs()  # of earlier tests, whose tracebacks may be kept
         number = await office.planned(BOTH, cases(20), options=ALL)
         await office.run(number)
-        async with asyncio.timeout(10):  # the task of the last row ends after its outcome is told
+        async with asyncio.timeout(60):  # the task of the last row ends after its outcome is told
             while any(all(run is not other for other in others) for run in ended_runs()):
                 gc.collect()
                 await asyncio.sleep(0)

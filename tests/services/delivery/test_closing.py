@@ -68,7 +68,7 @@ async def closed_while_connecting(folder: Path) -> tuple[list[State], list[str]]
         reading, edit = await gateway.read_case(server, "203"), Edit(notes={1: "llamar mañana"})
         draft = Draft(server=server.url, user=user, case_id="203", edit=edit, base=take(reading, edit))
         await outbox.submit(draft, reading.case, NONE_THERE)
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(60):
             await door.knocked.wait()
         async with asyncio.timeout(10):
             await outbox.close(DEADLINE)

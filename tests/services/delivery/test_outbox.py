@@ -97,7 +97,7 @@ async def _deliver(  # noqa: PLR0913, PLR0917 - a whole delivery
             base = take(reading, edit)
             draft = Draft(server=server.url, user=user, case_id=id_, edit=edit, base=base)
             await outbox.submit(draft, reading.case, NONE_THERE)
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 while (news := await heard.get()).submission.state not in PAUSE or (
                     news.submission.state is State.NEEDS_ANSWER and left
                 ):

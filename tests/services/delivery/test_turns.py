@@ -187,7 +187,7 @@ def over(
         outbox = Outbox(gateway, accounts, database, HASTY, heard.put_nowait, may_send=may_send)
         try:
             await outbox.start()
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 return await work(outbox, held, heard, database)
         finally:
             await outbox.close(1)
@@ -384,7 +384,7 @@ def signing(tmp_path: Path, work: Callable[[Accounts, Names, Slow], Coroutine[An
         names, keyring = Names(), Slow()
         database = AsyncDatabase(lane, lambda _: Store(tmp_path / "data"))
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 return await work(Accounts(cast("Gateway", names), keyring, database), names, keyring)
         finally:
             await database.close()

@@ -84,7 +84,7 @@ def waiting(folder: Path, work: Callable[[Waiting], Coroutine[Any, Any, T]]) -> 
 
         outbox = Outbox(gateway, accounts, database, TIMING, tell)
         try:
-            async with asyncio.timeout(10):
+            async with asyncio.timeout(60):
                 await accounts.sign_in(server, TYPED, keep=False)
                 reading = await gateway.read_case(server, "203")
                 edit = Edit(notes={1: "llamar"})

@@ -136,12 +136,12 @@ def test_changes_made_while_a_save_is_under_way_are_saved_as_one(qtbot: QtBot, a
     def write(settings: Settings) -> Trouble | None:
         written.append(settings.keep_days)
         begun.set()
-        assert go_on.wait(10)
+        assert go_on.wait(60)
         return None
 
     saver_of(app, write)
     change(app, 1)
-    assert begun.wait(10)
+    assert begun.wait(60)
     for days in (2, 3, 4, 5):
         change(app, days)
     go_on.set()
