@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from caseeditor.domain.timeouts import Timing
 from tests.faults.server import TOKEN, FaultyServer
-from tests.support.batch_office import Office
+from tests.support.batch_office import QUICK, Office
 
 Work = Callable[[Office], Coroutine[Any, Any, None]]
 
@@ -23,9 +24,9 @@ def own() -> Iterator[FaultyServer]:
 def do(own: FaultyServer, tmp_path: Path) -> Callable[..., None]:
     """Run work on a backend that is closed afterwards; a further call is the next start."""
 
-    def do(work: Work, token: str = TOKEN, **settings: Any) -> None:  # noqa: ANN401 - fields of Settings
+    def do(work: Work, token: str = TOKEN, timing: Timing = QUICK, **settings: Any) -> None:  # noqa: ANN401 - fields of Settings
         async def run() -> None:
-            async with Office(tmp_path / "data", own.url, token, settings=settings) as office:
+            async with Office(tmp_path / "data", own.url, token, timing=timing, settings=settings) as office:
                 await work(office)
 
         asyncio.run(run())

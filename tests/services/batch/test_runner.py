@@ -27,7 +27,7 @@ from caseeditor.services.storage.batch.batches import Batches
 from caseeditor.services.storage.database import Store
 from tests.faults.scripts import drop, empty, held, kept, refused, stored
 from tests.faults.server import FIRST, OTHER_TOKEN, Call, FaultyServer
-from tests.support.batch_office import Office
+from tests.support.batch_office import QUICK, Office
 from tests.support.time_bounds import is_within
 
 ALL = Options(canary=False)
@@ -231,12 +231,17 @@ def test_a_lost_answer_is_found_out_and_the_note_is_not_repeated(own: FaultyServ
 
 def test_a_doubt_pauses_after_five_rows_and_is_decided_by_the_agent(own: FaultyServer, do: Callable[..., None]) -> None:
     own.plan(FIRST, "POST", drop)
-    many = cases(120)  # which take 24 minutes of the test: longer than the looks, on a busy computer, too
+    gate, many = own.gate(), cases(30)
+    for case in many[5:]:
+        own.rule(case, "POST", held(gate, stored(Call.good)))
 
     async def work(office: Office) -> None:
-        number = await office.planned(NOTE, many, options=Options(canary=False, a_minute=5))
-        batch = await office.run(number)
-        assert (batch.state, batch.pause) == (BatchState.PAUSED, Pause.DOUBT)
+        number = await office.planned(NOTE, many, options=ALL)
+        await office.backend.run_batch(number)
+        await office.until(lambda _: any(row.findings for told in office.news for row in told.rows), number)
+        gate.open()
+        batch = await office.until(lambda each: each.state is BatchState.PAUSED, number)
+        assert batch.pause is Pause.DOUBT
         assert batch.outcomes[Outcome.UNSURE] == 1
         row = (await office.rows(number))[1]
         assert row.findings is not None
@@ -245,7 +250,7 @@ def test_a_doubt_pauses_after_five_rows_and_is_decided_by_the_agent(own: FaultyS
         await office.backend.decide_rows(number, (1,), RowDecision.SEND_AGAIN)
         await office.until(lambda each: status_text(each) == f"done · stored {len(many)}", number)
 
-    do(work)
+    do(work, timing=msgspec.structs.replace(QUICK, updating=60.0))
     assert notes_of(own, many) == {f"Call {case}": 1 for case in many}
 
 
