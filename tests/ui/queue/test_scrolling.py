@@ -38,8 +38,13 @@ def row(number: int) -> QueueRow:
     return QueueRow(made.case, due, NOW - number, made.searched, is_changed=number % 7 == 0)
 
 
+@pytest.fixture(scope="module")
+def rows() -> list[QueueRow]:
+    return [row(number) for number in range(1, LONG + 1)]
+
+
 @pytest.fixture
-def view_of(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[int], QueueView]]:
+def view_of(qtbot: QtBot, qapp: QApplication, rows: list[QueueRow]) -> Iterator[Callable[[int], QueueView]]:
     """Show a queue with so many rows."""
     frames: list[QWidget] = []
 
@@ -48,7 +53,7 @@ def view_of(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[[int], QueueV
         frames.append(frame)
         shown = QueueView(model, frame)
         model.setParent(shown)
-        model.show_rows([row(number) for number in range(1, count + 1)], NOW)
+        model.show_rows(rows[:count], NOW)
         shown.resize(320, 900)
         frame.show()
         qtbot.waitExposed(frame)
