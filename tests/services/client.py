@@ -18,7 +18,7 @@ T = TypeVar("T")
 TOKEN = "tök/en+1 2&3=%"  # noqa: S105 - opens nothing; its letters need quoting wherever it goes
 TYPED = "to/ken+1-2&3=%"  # as an agent may paste it; opens nothing either
 PATIENT = Timing()
-HASTY = Timing(connecting=0.3, reading=0.3, updating=0.3)
+HASTY = Timing(reading=0.3, updating=0.3)
 NOTE = (("note", "hola"),)
 
 

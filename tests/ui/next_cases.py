@@ -3,20 +3,35 @@
 import contextlib
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QTabBar, QTabWidget, QToolButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import getAllValidWrappers
 
-from caseeditor.demo.server import DemoServer
+from caseeditor.demo.responses import Answer
+from caseeditor.demo.server import DemoServer, Request
+from caseeditor.demo.world import Case
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.ui.case_lists.panel import RECENT
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import AppFixture, field, find, key, line, opened, press
 
 Ctrl, Shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class HoldingServer(DemoServer):
+    """Answers no update before it is free."""
+
+    def __init__(self, *, pace: float, cases: Mapping[int, Case]) -> None:
+        super().__init__(pace=pace, cases=cases)
+        self.free = threading.Event()
+
+    def answer(self, request: Request, params: list[tuple[str, str]]) -> Answer:
+        if request.method == "POST":
+            self.free.wait()
+        return super().answer(request, params)
 
 
 def submit_and_next() -> None:
@@ -51,6 +66,14 @@ def listed(qtbot: QtBot, app: AppFixture, *ids: int) -> Session:
     find(QTabBar, "Case lists", app.window).setCurrentIndex(RECENT)
     line("Subject", app.window).setFocus()
     return app.session
+
+
+def left(qtbot: QtBot, app: AppFixture, id_: int, to: int = 210) -> None:
+    """Leave a case with a note for the next one."""
+    listed(qtbot, app, id_, to)
+    note(app)
+    submit_and_next()
+    in_front(qtbot, app, to)
 
 
 @contextlib.contextmanager

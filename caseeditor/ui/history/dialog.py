@@ -139,6 +139,8 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._whose = whose
         self._is_uncleared = False
+        self._exported = ""
+        """The outcome of an export, until the agent goes on: a search that was under way must not wipe it out."""
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(880, 560)
@@ -152,6 +154,7 @@ class HistoryDialog(QDialog):
         pause.setInterval(_PAUSE_MS)
         pause.timeout.connect(lambda: self._model.look_for(bare_id(self._search.text())))
         self._search.textChanged.connect(pause.start)
+        self._search.textChanged.connect(self._forget_export)
         self._table = self._make_table()
         self._detail = QPlainTextEdit(self)
         self._detail.setReadOnly(True)
@@ -190,9 +193,11 @@ class HistoryDialog(QDialog):
         elif not self._model.is_readable:
             self._said.setText(self.tr("The history can't be read."))
         elif self._model.rowCount():
-            self._said.clear()
+            self._said.setText(self._exported)
             if not self._table.currentIndex().isValid():
                 self._table.selectRow(0)
+        elif self._exported:
+            self._said.setText(self._exported)
         elif bare_id(self._search.text()):
             self._said.setText(self.tr("No matches. Search for a case ID or any text."))
         else:
@@ -246,7 +251,7 @@ class HistoryDialog(QDialog):
         (path, form), search, whose = chosen, bare_id(self._search.text()), self._whose
         heads, separator = export_heads(), list_separator()
         write = partial(_write, path, None if form is JSON else (heads, separator))
-        self._said.setText(self.tr("Exporting…"))
+        self._say_export(self.tr("Exporting…"))
         self._worker.run(
             call(BackendInterface.export_history, search, whose, write),
             self._on_exported,
@@ -256,11 +261,18 @@ class HistoryDialog(QDialog):
 
     def _on_exported(self, outcome: Outcome[Trouble | None]) -> None:
         if isinstance(outcome, Failure):
-            self._said.setText(self.tr("The history can't be read."))
+            self._say_export(self.tr("The history can't be read."))
         elif outcome.value is None:
-            self._said.setText(self.tr("Exported."))
+            self._say_export(self.tr("Exported."))
         else:
-            self._said.setText(self.tr("The file couldn't be written.") + " " + trouble_words(outcome.value))
+            self._say_export(self.tr("The file couldn't be written.") + " " + trouble_words(outcome.value))
+
+    def _say_export(self, text: str) -> None:
+        self._exported = text
+        self._said.setText(text)
+
+    def _forget_export(self) -> None:
+        self._exported = ""
 
     def _clear(self) -> None:
         """Clear at once, but ask first if set-aside files or backups may contain the same texts."""
@@ -283,6 +295,7 @@ class HistoryDialog(QDialog):
 
     def _on_cleared(self, outcome: Outcome[None]) -> None:
         self._is_uncleared = not isinstance(outcome, Success)
+        self._forget_export()
         self._model.look_for(bare_id(self._search.text()))
         self.cleared.emit()
 

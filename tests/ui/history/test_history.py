@@ -206,10 +206,13 @@ def test_as_json_texts_are_exported_exactly(
 
 def test_only_what_was_searched_for_is_exported(qtbot: QtBot, worked: AppFixture, tmp_path: Path) -> None:
     dialog = show(worked)
+    (model,) = dialog.findChildren(HistoryModel)
+    qtbot.waitUntil(lambda: model.rowCount() == 3)
     line("Search the history", dialog).setText("9005")
-    save_as(tmp_path / "history.json")
-    press("Export…", dialog)
-    qtbot.waitUntil(lambda: "Exported." in labels(dialog))
+    with qtbot.waitSignal(model.looked):  # the search may be over after the export
+        save_as(tmp_path / "history.json")
+        press("Export…", dialog)
+    qtbot.waitUntil(lambda: "Exported." in labels(dialog) and model.rowCount() == 2)
     assert {each["case"] for each in json.loads((tmp_path / "history.json").read_text("utf-8"))} == {"9005"}
 
 

@@ -1,7 +1,6 @@
 """A day's cases worked in a row by keyboard, faster than the server answers."""
 
-import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import msgspec
 import pytest
@@ -11,12 +10,18 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.responses import Answer
 from caseeditor.demo.server import DemoServer, Request
-from caseeditor.demo.world import Case
 from caseeditor.domain.timeouts import Timing
 from tests.support.case_stock import CaseStock
 from tests.ui.case.submit.test_submit import posts
 from tests.ui.case_lists.test_search import found
-from tests.ui.next_cases import in_front, outbox_button, sessions_in_memory, stored_notes, submit_and_next
+from tests.ui.next_cases import (
+    HoldingServer,
+    in_front,
+    outbox_button,
+    sessions_in_memory,
+    stored_notes,
+    submit_and_next,
+)
 from tests.ui.parts import TIMING, AppFixture, field, key, typed, view
 
 CASES, REST, FIRST = 150, 50, 1_099_999
@@ -30,16 +35,10 @@ _PACE = 0.025
 _LATENCY = 2 * _PACE
 
 
-class SlowServer(DemoServer):
-    """Answers each request about a case late, and no update as long as it is not free."""
-
-    def __init__(self, *, pace: float, cases: Mapping[int, Case]) -> None:
-        super().__init__(pace=pace, cases=cases)
-        self.free = threading.Event()
+class SlowServer(HoldingServer):
+    """Answers each request about a case late, too."""
 
     def answer(self, request: Request, params: list[tuple[str, str]]) -> Answer:
-        if request.method == "POST":
-            self.free.wait()
         answer = super().answer(request, params)
         is_about_case = request.path.startswith("/api/v2/case/")
         return msgspec.structs.replace(answer, wait=answer.wait + _LATENCY) if is_about_case else answer

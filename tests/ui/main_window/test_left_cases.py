@@ -17,6 +17,7 @@ from tests.ui.case.submit.test_submit import posts
 from tests.ui.next_cases import (
     Ctrl,
     in_front,
+    left,
     listed,
     note,
     outbox_button,
@@ -24,17 +25,9 @@ from tests.ui.next_cases import (
     submit_and_next,
     tab_bar,
 )
-from tests.ui.parts import AppFixture, colleague, field, find, focused, key, labels, line, opened, press, typed
+from tests.ui.parts import AppFixture, colleague, find, focused, key, labels, line, opened, press, typed
 
 SLOW, LOST, STORED_UNSAID, REJECTED, SILENT, CHANGED, TOKEN = 9021, 9004, 9003, 9005, 9020, 9016, 9024
-
-
-def left(qtbot: QtBot, app: AppFixture, id_: int, to: int = 210) -> None:
-    """Leave a case with a note for the next one."""
-    listed(qtbot, app, id_, to)
-    note(app)
-    submit_and_next()
-    in_front(qtbot, app, to)
 
 
 def until_dialogs_came(qtbot: QtBot, app: AppFixture) -> None:
@@ -101,49 +94,6 @@ def test_it_is_said_once_that_it_is_stored(qtbot: QtBot, app: AppFixture) -> Non
     opened(qtbot, app, 203)
     key(Qt.Key.Key_PageUp, Ctrl)
     assert app.status == "Case 210 opened"
-
-
-def test_a_stored_case_leaves_what_is_typed_in_the_next_one_alone(qtbot: QtBot, app: AppFixture) -> None:
-    left(qtbot, app, SLOW)
-    field("New note", app.window).setFocus()
-    typed("hol")
-    place = focused()
-    qtbot.waitUntil(lambda: app.tabs == ["210"])
-    assert focused() is place
-    typed("a")
-    assert app.session.edit.note_text == "hola"
-
-
-def test_a_case_that_is_in_front_again_stays(qtbot: QtBot, app: AppFixture) -> None:
-    left(qtbot, app, SLOW)
-    session = opened_again(qtbot, app, SLOW)
-    qtbot.waitUntil(lambda: app.status.startswith("Submitted: stored at "))
-    assert app.session is session
-    assert app.tabs == [str(SLOW), "210"]
-
-
-def opened_again(qtbot: QtBot, app: AppFixture, id_: int) -> object:
-    """Open a case by its id that is still in a tab."""
-    line("Case id or link", app.window).setText(str(id_))
-    press("Open case", app.window)
-    return in_front(qtbot, app, id_)
-
-
-def test_a_case_that_was_seen_again_stays_also_behind_another_one(qtbot: QtBot, app: AppFixture) -> None:
-    left(qtbot, app, SLOW)
-    key(Qt.Key.Key_PageUp, Ctrl)
-    key(Qt.Key.Key_PageDown, Ctrl)
-    qtbot.waitUntil(lambda: app.status.startswith(f"Case {SLOW} stored at "))
-    assert app.tabs == [str(SLOW), "210"]
-
-
-def test_a_case_that_was_edited_since_stays(qtbot: QtBot, app: AppFixture) -> None:
-    left(qtbot, app, SLOW)
-    session = next(iter(app.workspace.sessions.values()))
-    session.editor.set_note_text("más")
-    qtbot.waitUntil(lambda: app.status.startswith(f"Case {SLOW} stored at "))
-    assert app.tabs == [str(SLOW), "210"]
-    assert session.edit.note_text == "más"
 
 
 def test_a_case_waits_for_all_its_submissions(qtbot: QtBot, app: AppFixture, server: DemoServer) -> None:

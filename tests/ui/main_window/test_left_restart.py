@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.server import DemoServer
 from tests.support.case_stock import CaseStock
-from tests.ui.main_window.test_left_cases import LOST, REJECTED, SLOW, left, marked
-from tests.ui.next_cases import Ctrl, in_front, outbox_button, stored_notes
+from tests.ui.main_window.test_left_cases import LOST, REJECTED, SLOW, marked
+from tests.ui.next_cases import Ctrl, in_front, left, outbox_button, stored_notes
 from tests.ui.parts import AppFixture, Restart, field, key
 
 LATE = 9014

@@ -94,7 +94,7 @@ def test_cases_that_come_in_above_do_not_move_the_place(
     queue.refresh()
     qtbot.waitUntil(lambda: queue.model.ids() == ["1", "2", "4", "5"])
     settled(qtbot, queue.loader)
-    listing.given.update({str(each): case(each, -each) for each in (11, 12)})
+    listing.given.update({str(each): case(each, -100 * each) for each in (11, 12)})
     listing.cases = [*listing.cases, listing.given["11"], listing.given["12"]]
     queue.refresh()
     qtbot.waitUntil(lambda: queue.model.ids() == ["12", "11", "1", "2", "4", "5"])
