@@ -24,6 +24,7 @@ Command = tuple[str | Path, ...]
 REAL: Command = (sys.executable, "-m", "caseeditor")
 QUICK: Command = (sys.executable, "-P", quick_program.__file__)
 AT_CLOSING: Command = (sys.executable, "-P", Path(__file__).with_name("closing.py"))
+LONG_PAUSE: Command = (sys.executable, "-P", Path(__file__).with_name("long_pause.py"))
 
 
 class StartProgram(Protocol):

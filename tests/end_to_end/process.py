@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 SECONDS = 60.0
 """After which a test gives up; no promise of speed."""
+CLOSING = 10.0
+"""For the program's end, on a quiet machine."""
 POLL_MS = 10
 TAIL = 3000  # characters of the program's output in a failure message
 FOLDERS = {
@@ -109,15 +111,16 @@ class Process:
             os.killpg(self.pid, signal.SIGKILL)
         self.process.wait()
 
-    def wait_exit(self, seconds: float = SECONDS) -> int:
-        """Wait for its end, at most for a time that holds on a quiet machine; returns its exit code."""
+    def wait_exit(self, seconds: float = CLOSING) -> int:
+        """Wait for its end, longer on a busy machine; returns its exit code."""
         try:
             return self.process.wait(seconds)
         except subprocess.TimeoutExpired:
-            try:
-                return self.process.wait(seconds * (slowness() - 1))
-            except subprocess.TimeoutExpired:
-                self.fail(f"the program's end within {seconds:g} s", None)
+            more = seconds * (slowness() - 1)
+        try:
+            return self.process.wait(more)
+        except subprocess.TimeoutExpired:
+            self.fail(f"the program's end within {seconds + more:.1f} s", None)
 
     # -- waiting
 

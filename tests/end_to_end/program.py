@@ -440,13 +440,7 @@ class Program(Process):
         return self.until(f"a label {text!r}", lambda: self.labels(text))[0]
 
     def wait_status(self, text: str, *, seconds: float = SECONDS) -> str:
-        """Wait for a message; returns it. One that was shown for its five seconds and passed was announced last."""
-
-        def told() -> str:
-            status = self.status()
-            return status if text in status else (self.announcements() or [status])[-1]
-
-        return self.until(f"the status {text!r}", told, lambda message: text in message, seconds=seconds)
+        return self.until(f"the status {text!r}", self.status, lambda status: text in status, seconds=seconds)
 
     def announcements(self) -> list[str]:
         """List the announcements to screen readers, oldest first."""

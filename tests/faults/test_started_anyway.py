@@ -101,7 +101,7 @@ def test_one_started_anyway_says_at_submit_and_in_the_outbox_what_to_do_until_th
         anyway.wait_label(in_the_outbox)
         stopped.kill()
         anyway.wait_announced("The data folder is free. Sending continues.")
-        anyway.wait_status("Submitted: stored at")
+        anyway.wait_announced("Submitted: stored at")
         anyway.gone("label", in_the_outbox)
     assert server.stored(other) == ["de la segunda"]
 
@@ -125,7 +125,7 @@ def test_one_started_anyway_sends_nothing_until_the_other_ends_and_then_nothing_
         stopped.close()
         anyway.wait_announced("The data folder is free. Sending continues.")
         server.wait_stored(other, 1)
-        anyway.wait_status("Submitted: stored at")
+        anyway.wait_announced("Submitted: stored at")
     assert server.stored(case) == [NOTE]
     assert len(server.posts_of(case)) == 1
     assert server.stored(other) == ["de la segunda"]

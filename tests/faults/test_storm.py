@@ -26,7 +26,7 @@ THE_AGENTS = FIRST + COUNT - 1
 """The case without a pending submission."""
 PACE = 0.005
 """Seconds that the server takes per call."""
-PATIENT = {"reading": 60.0, "updating": 60.0}
+PATIENT = {"reading": 60.0, "updating": 60.0, "closing": 60.0}
 """For tests in which no answer may be late, however busy this machine is."""
 DOUBT = ("Checking whether", "couldn't confirm")
 pytestmark = pytest.mark.usefixtures("alone")

@@ -139,8 +139,8 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._whose = whose
         self._is_uncleared = False
-        self._exported = ""
-        """The outcome of an export, until the agent goes on: a search that was under way must not wipe it out."""
+        self._export_words = ""
+        """Said of an export, for the next search that ends: one that was under way must not wipe it out."""
         self.setWindowTitle(self.tr("History"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(880, 560)
@@ -187,17 +187,16 @@ class HistoryDialog(QDialog):
         self._model.look_for("")
 
     def _on_looked(self) -> None:
+        exported, self._export_words = self._export_words, ""
         if self._is_uncleared:
             self._is_uncleared = False
             self._said.setText(self.tr("The history couldn't be cleared. Try again."))
         elif not self._model.is_readable:
             self._said.setText(self.tr("The history can't be read."))
         elif self._model.rowCount():
-            self._said.setText(self._exported)
+            self._said.setText(exported)
             if not self._table.currentIndex().isValid():
                 self._table.selectRow(0)
-        elif self._exported:
-            self._said.setText(self._exported)
         elif bare_id(self._search.text()):
             self._said.setText(self.tr("No matches. Search for a case ID or any text."))
         else:
@@ -268,11 +267,11 @@ class HistoryDialog(QDialog):
             self._say_export(self.tr("The file couldn't be written.") + " " + trouble_words(outcome.value))
 
     def _say_export(self, text: str) -> None:
-        self._exported = text
+        self._export_words = text
         self._said.setText(text)
 
     def _forget_export(self) -> None:
-        self._exported = ""
+        self._export_words = ""
 
     def _clear(self) -> None:
         """Clear at once, but ask first if set-aside files or backups may contain the same texts."""

@@ -164,7 +164,7 @@ def test_a_pattern_that_would_backtrack_for_ever_ends_at_once() -> None:
     violation = schema.check("f", "a" * 50_000 + "!")
     assert violation
     assert violation.rule is Violated.PATTERN
-    assert is_within(time.process_time() - began, 1)  # Python's re takes years for 50 letters
+    assert is_within(time.process_time() - began, 1, time.process_time)  # Python's re takes years for 50 letters
 
 
 @pytest.mark.parametrize("length", [2_000, 100_000])
@@ -173,14 +173,14 @@ def test_a_pattern_with_many_states_ends_at_once_too(length: int) -> None:
     began = time.process_time()
     is_valid = schema.check("f", "ba" * (length // 2)) is None
     assert is_valid == (length == 2_000)
-    assert is_within(time.process_time() - began, 0.5)  # 100,000 letters took more than a second
+    assert is_within(time.process_time() - began, 0.5, time.process_time)  # 100,000 letters took more than a second
 
 
 def test_a_value_that_did_not_change_is_matched_once() -> None:
     schema = Schema({"f": only(kind="pattern", pattern="[ab]*a[ab]{1000}")})
     began = time.process_time()
     assert not any(schema.check("f", "ba" * 1_000) for _ in range(1_000))
-    assert is_within(time.process_time() - began, 2)  # each match takes 10 ms
+    assert is_within(time.process_time() - began, 2, time.process_time)  # each match takes 10 ms
     assert schema.check("f", "b" * 2_001)
     assert not schema.check("f", "ba" * 1_000)
 

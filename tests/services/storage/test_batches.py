@@ -65,15 +65,15 @@ def test_a_hundred_thousand_rows_are_written_and_read_in_seconds(file: BatchFile
     ]
     began = time.process_time()
     saved = file.save(batch(), rows)
-    assert is_within(time.process_time() - began, 5)
+    assert is_within(time.process_time() - began, 5, time.process_time)
     began = time.process_time()
     found = file.rows(saved.number)
-    assert is_within(time.process_time() - began, 1.5)
+    assert is_within(time.process_time() - began, 1.5, time.process_time)
     assert found == tuple(rows)
     began = time.process_time()
     for number in range(50):  # their counts are kept, not counted
         saved = file.save(saved, [replace(rows[number], outcome=Outcome.REJECTED)])
-    assert is_within(time.process_time() - began, 0.5)
+    assert is_within(time.process_time() - began, 0.5, time.process_time)
     assert status_text(saved) == "planned · stored 99950 · rejected 50"
 
 

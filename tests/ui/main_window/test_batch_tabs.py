@@ -97,7 +97,7 @@ def test_ctrl_w_closes_it_and_an_untouched_draft_leaves_nothing(qtbot: QtBot, ap
     begun(qtbot, app)
     QTest.keyClick(app.window, Qt.Key.Key_W, CTRL)
     assert tab_names(app) == []
-    qtbot.wait_until(lambda: not app.window.findChildren(BatchPage))
+    qtbot.waitUntil(lambda: not app.window.findChildren(BatchPage))
     action(app, "Open batch…").trigger()
     qtbot.waitUntil(lambda: "No batches yet" in app.status)
 

@@ -27,7 +27,7 @@ from tests.ui.parts import TIMING, AppFixture, field, key, typed, view
 CASES, REST, FIRST = 150, 50, 1_099_999
 """The number of cases, of those between two rests, and the first one of the list."""
 HELD = 10
-"""The number of updates that wait for the server after each rest."""
+"""The number of updates that wait for the server at the start of each round."""
 IN_MEMORY = 2
 """The sessions at rest: of the case in front, and the one prepared for the next case."""
 _PACE = 0.025
@@ -46,7 +46,7 @@ class SlowServer(HoldingServer):
 
 @pytest.fixture
 def timing() -> Timing:
-    """No answer is missed, however long this machine takes."""
+    """No answer counts as late, however long this machine takes."""
     return msgspec.structs.replace(TIMING, reading=60, updating=60)
 
 

@@ -17,7 +17,7 @@ LEFT = 203
 
 @pytest.fixture
 def timing() -> Timing:
-    """No answer is missed, however long this machine takes."""
+    """No answer counts as late, however long this machine takes."""
     return msgspec.structs.replace(TIMING, reading=60, updating=60)
 
 
