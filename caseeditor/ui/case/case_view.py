@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caseeditor.domain.case.model import Case
 from caseeditor.domain.editing.changes import Problem
 from caseeditor.ui.case.attributes.panel import AttributeGrid
 from caseeditor.ui.case.columns import CaseColumns, SideColumn
@@ -38,6 +39,14 @@ _LEAST = QSize(340, 300)
 """Minimum size of a case; what has no room in it scrolls."""
 _UNNOTICED = 60
 """Milliseconds of reading before the loading page appears; earlier it would only flicker."""
+
+_AT_ONCE = 500
+"""Most rows of a case that is shown at once. With 10,000, taking them, showing them and the first paint need 15 to 25 ms
+each; in turns, the event loop serves keys between them."""
+
+
+def _rows(case: Case) -> int:
+    return len(case.attributes) + len(case.notes)
 
 
 class CaseView(QWidget):
@@ -352,6 +361,18 @@ class CaseView(QWidget):
         if case is None:
             return
         self._show_edit()
+        if self._stack.currentWidget() is self._content or _rows(case) <= _AT_ONCE:
+            self._show_content()
+        else:
+            QTimer.singleShot(0, self, self._show_in_turns)
+
+    def _show_in_turns(self) -> None:
+        """Show the content in a turn of the event loop of its own, and paint it in the next."""
+        self.setUpdatesEnabled(False)
+        self._show_content()
+        QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))
+
+    def _show_content(self) -> None:
         self._stack.setCurrentWidget(self._content)
         self._to_paint = True
         self.update(0, 0, 1, 1)  # force one paintEvent; child widgets repaint themselves

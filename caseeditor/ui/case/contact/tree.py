@@ -106,18 +106,24 @@ class ContactTree(QTreeView):
 
     def sizeHint(self) -> QSize:
         """Return the height of its lines: the attributes follow below them."""
-        return QSize(0, self._height(min(max(self._count_lines(), 1), _MOST)))
+        return QSize(0, self._height(self._count_lines(_MOST)))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._height(min(max(self._count_lines(), 1), _LEAST)))
+        return QSize(0, self._height(self._count_lines(_LEAST)))
 
     def _height(self, lines: int) -> int:
         return lines * (self.fontMetrics().height() + _PAD) + _PAD
 
-    def _count_lines(self) -> int:
+    def _count_lines(self, most: int) -> int:
+        """Count the lines in sight, from 1 to `most`; a contact may have 10,000 profiles."""
         model = self.model()
-        tops = [model.index(row, 0) for row in range(model.rowCount())]
-        return len(tops) + sum(model.rowCount(top) for top in tops if self.isExpanded(top))
+        lines = tops = model.rowCount()
+        for row in range(tops):
+            if lines >= most:
+                break
+            top = model.index(row, 0)
+            lines += model.rowCount(top) if self.isExpanded(top) else 0
+        return max(min(lines, most), 1)
 
     def show_line(self, row: int) -> None:
         """Scroll to the contact (0) or a profile, and unfold it."""
