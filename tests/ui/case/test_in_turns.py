@@ -48,7 +48,7 @@ class Course(QObject):
 
 
 @pytest.mark.parametrize(("case", "in_turns"), [(LARGEST, True), (SMALL, False)])
-def test_the_turns_of_a_case(qtbot: QtBot, app: AppFixture, case: int, in_turns: bool) -> None:  # noqa: FBT001
+def test_the_turns_of_a_case(qtbot: QtBot, app: AppFixture, case: int, in_turns: bool) -> None:
     course = Course(app)
     opened(qtbot, app, case)
     qtbot.waitUntil(lambda: "painted" in course.turns)
