@@ -1,0 +1,98 @@
+"""The frozen program's modules are imported from one file, those of packages without a file of their own too."""
+
+import marshal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGING = Path(__file__).parents[1] / "packaging"
+HOOK = PACKAGING / "archived_modules.py"
+SOURCES = {
+    "alone.py": "import threading; VALUE = 1",
+    "pack/__init__.py": "from pack import inside; VALUE = inside.VALUE",
+    "pack/inside.py": "VALUE = 2",
+    "space/below/__init__.py": "",
+    "space/below/deep.py": "VALUE = 3",
+    "extra/dotted.dir/found.py": "VALUE = 4",
+    "kept/__init__.py": "VALUE = 5",
+}
+START = f"""
+import runpy, sys
+sys._MEIPASS = {{folder!r}}
+runpy.run_path({str(HOOK)!r})
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Lay out a program's folder: modules in the archive alone, data, and a package with its source."""
+    sys.path.insert(0, str(PACKAGING))
+    try:
+        from module_archive import module_archive  # noqa: PLC0415 - of the packaging scripts
+    finally:
+        sys.path.remove(str(PACKAGING))
+    made, program = tmp_path / "made", tmp_path / "program"
+    files = {}
+    for path, source in SOURCES.items():
+        file = made / f"{path}c"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(bytes(16) + marshal.dumps(compile(source, path, "exec")))
+        files[f"{path}c"] = file
+    for path in ("kept/__init__.py", "pack/data.txt"):
+        file = program / path
+        file.parent.mkdir(parents=True)
+        file.write_text(SOURCES.get(path, "some data"), "utf-8")
+        files[path] = file
+    archive, taken = module_archive(files, ("extra/dotted.dir",))
+    assert taken == {f"{path}c" for path in SOURCES if path != "kept/__init__.py"}
+    (program / "modules.bin").write_bytes(archive)
+    return program
+
+
+def run(folder: Path, code: str) -> str:
+    """Run code in a Python that imports from the folder's archive."""
+    command = (sys.executable, "-c", START.format(folder=str(folder)) + code)
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_modules(folder: Path) -> None:
+    code = (
+        "import alone, pack, space.below.deep as deep, found; print(alone.VALUE, pack.VALUE, deep.VALUE, found.VALUE)"
+    )
+    assert run(folder, code) == "1 2 3 4"
+
+
+def test_places(folder: Path) -> None:
+    code = "import alone, pack, space; print(alone.__file__, pack.__path__, list(space.__path__), sep='|')"
+    here, inside, space = (str(folder / name) for name in ("alone.pyc", "pack", "space"))
+    assert run(folder, code) == f"{here}|{[inside]}|{[space]}"
+
+
+def test_files_beside_the_archive(folder: Path) -> None:
+    code = f"sys.path.insert(0, {str(folder)!r}); import kept; print(kept.VALUE)"
+    assert run(folder, code) == "5"
+
+
+def test_data_of_a_package(folder: Path) -> None:
+    code = "import importlib.resources as r; print((r.files('pack') / 'data.txt').read_text('utf-8'))"
+    assert run(folder, code) == "some data"
+
+
+def test_a_module_that_is_missing(folder: Path) -> None:
+    code = "\ntry: import pack.missing\nexcept ModuleNotFoundError as error: print(error)"
+    assert run(folder, code) == "No module named 'pack.missing'"
+
+
+def test_imports_go_on_while_an_update_replaces_the_program(folder: Path) -> None:
+    code = f"""
+import contextlib
+from pathlib import Path
+import alone
+file = Path({str(folder)!r}) / "modules.bin"
+file.with_suffix(".new").write_bytes(b"of another version")
+with contextlib.suppress(PermissionError):  # Windows keeps an open file
+    file.with_suffix(".new").replace(file)
+import pack; print(pack.VALUE)"""
+    assert run(folder, code) == "2"
