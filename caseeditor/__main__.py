@@ -79,6 +79,9 @@ def _import_pyside() -> None:
 
     The hook searches for `__feature__`, which is not used here. It costs a tenth of the start-up time, and 4 to 13 MB.
     """
+    from caseeditor.runtime.enum_making import make_simply  # noqa: PLC0415 - as below
+
+    make_simply()
     import PySide6.QtCore  # noqa: F401, PLC0415 - Qt is not needed for --help and --version
 
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)

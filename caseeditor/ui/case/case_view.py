@@ -41,8 +41,11 @@ _UNNOTICED = 60
 """Milliseconds of reading before the loading page appears; earlier it would only flicker."""
 
 _AT_ONCE = 500
-"""Most rows of a case that is shown at once. With 10,000, taking them, showing them and the first paint take 15 to 25 ms
-each; in turns, the event loop serves keys between."""
+"""Most rows of a case that is shown at once.
+
+With 10,000, taking them, showing them and the first paint take 15 to 25 ms each; in turns, the event loop serves keys
+between them.
+"""
 
 
 def _rows(case: Case) -> int:
