@@ -25,9 +25,18 @@ def make_simply() -> None:
         # PySide gives a list of pairs, keeps unknown bits, and sets the module afterwards.
         if isinstance(names, list) and rest.get("boundary") is enum.KEEP and rest.get("module") is None:
             try:
-                return simple(cls, boundary=enum.KEEP)(type(class_name, (), dict(names)))
+                return _made(cls, simple(cls, boundary=enum.KEEP)(type(class_name, (), dict(names))))
             except Exception:  # noqa: BLE001, S110 - a name or value that the usual way may know
                 pass
         return usual(cls, class_name, names, **rest)
 
     enum.EnumType._create_ = create  # type: ignore[attr-defined]
+
+
+def _made(base: object, enumeration: enum.EnumType) -> enum.EnumType:
+    """Make the members attributes, as the usual way does: each use of one would look for it in a dictionary."""
+    for name, member in enumeration.__members__.items():
+        if not hasattr(base, name):
+            type.__setattr__(enumeration, name, member)
+    enumeration.__doc__ = None
+    return enumeration

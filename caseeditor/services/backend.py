@@ -415,7 +415,10 @@ class Backend(BatchPart, BackendInterface):
     # Accounts.
 
     async def resume(self, server: Server) -> Resumed:
-        return await self.accounts.resume(server)
+        resumed, _ = await asyncio.gather(
+            self.accounts.resume(server), self.gateway.prepare(server)
+        )  # while the keyring is asked
+        return resumed
 
     async def identify(self, server: Server) -> tuple[User, Failure | None]:
         try:

@@ -18,7 +18,7 @@ def create(cls, class_name, *rest, **more):
 enum.EnumType._create_ = create
 """
 DESCRIBING = """
-import enum, hashlib, itertools, pickle
+import enum, hashlib, itertools, pickle, re
 from PySide6 import QtCore, QtGui, QtWidgets
 
 def seen(act):
@@ -35,10 +35,20 @@ def enumerations(place, depth=0):
         elif isinstance(found, type) and not depth:
             yield from enumerations(found, 1)
 
+def parts(of):
+    for key, value in sorted(vars(of).items()):
+        if key != "_generate_next_value_":  # for members without a value
+            shown = getattr(value, "__qualname__", None) or re.sub(" at 0x[0-9a-f]+", "", repr(value))
+            yield key, type(value).__name__, shown
+
 def described(each):
     members = each.__members__
+    yield from parts(each)
     yield each.__module__, each.__qualname__, each.__mro__[1:], type(each), each, len(each), list(each)
     for name, member in members.items():
+        yield from parts(member)
+        for other in list(members)[:9]:
+            yield seen(lambda: getattr(member, other))
         yield name, repr(member), str(member), format(member), member.name, member.value
         yield member is getattr(each, name), each[name] is member, each(member.value) is member, member in each
         yield seen(lambda: pickle.loads(pickle.dumps(member)) is member), isinstance(member, int)

@@ -13,6 +13,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from caseeditor import __version__
+from caseeditor.domain.case.reference import Server, former_urls
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.services import KEYRING_HELPER_ARGUMENT
 from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request, perform
@@ -39,14 +40,17 @@ class KeyringProcess:
     """
 
     def __init__(self) -> None:
-        self._ahead: collections.deque[subprocess.Popen[bytes]] = collections.deque()
+        self._asked: collections.deque[tuple[Request, subprocess.Popen[bytes]]] = collections.deque()
         self._running: set[subprocess.Popen[bytes]] = set()
         self._is_closed = False
 
-    def prepare(self) -> None:
-        """Start the process of the first request ahead of it. Any thread."""
-        with contextlib.suppress(_NoProcessError):
-            self._ahead.append(self._start())
+    def prepare(self, server: Server) -> None:
+        """Ask for a server's token ahead of the request for it, which takes 90 ms. Any thread."""
+        request = Request("read", server.url, former_urls(server))
+        with contextlib.suppress(_NoProcessError, OSError):
+            process = self._start()
+            self._asked.append((request, process))
+            _ask(process, request)
 
     def __call__(self, request: Request) -> str | None:
         """Perform a request; return the token that was read, if any. Blocking. Raises KeyringFailed."""
@@ -66,18 +70,36 @@ class KeyringProcess:
         self._is_closed = True
         for process in tuple(self._running):
             process.kill()
-        while self._ahead:
-            with contextlib.suppress(IndexError):  # a request has just taken it
-                self._end(self._ahead.pop())
+        self._end_asked()
 
     def _exchange(self, request: Request) -> str | None:
-        process = self._ahead.pop() if self._ahead else self._start()
+        process = self._asked_ahead(request)
+        is_asked = process is not None
+        process = process or self._start()
         try:
             if not _is_of_this_version(process):
                 raise _NoProcessError
-            return _answer(process, request)
+            if not is_asked:
+                _ask(process, request)
+            return _answer(process)
         finally:
             self._end(process)
+
+    def _asked_ahead(self, request: Request) -> "subprocess.Popen[bytes] | None":
+        """Return the process that was asked this ahead, if any; end it if it was asked something else."""
+        try:
+            asked, process = self._asked.pop()
+        except IndexError:
+            return None
+        if asked == request:
+            return process
+        self._end(process)
+        return None
+
+    def _end_asked(self) -> None:
+        with contextlib.suppress(IndexError):
+            while True:
+                self._end(self._asked.pop()[1])
 
     def _end(self, process: "subprocess.Popen[bytes]") -> None:
         import subprocess  # noqa: PLC0415 - not before the window is up
@@ -124,11 +146,15 @@ def _is_of_this_version(process: "subprocess.Popen[bytes]") -> bool:
         return False
 
 
-def _answer(process: "subprocess.Popen[bytes]", request: Request) -> str | None:
-    """Return the token that was read, if any. Raises KeyringFailed, OSError, ValueError."""
+def _ask(process: "subprocess.Popen[bytes]", request: Request) -> None:
+    """Send a request. Raises OSError."""
     if process.stdin:
         process.stdin.write(json.dumps(request).encode() + b"\n")
         process.stdin.flush()
+
+
+def _answer(process: "subprocess.Popen[bytes]") -> str | None:
+    """Return the token that was read, if any. Raises KeyringFailed, ValueError."""
     answer: dict[str, Any] = json.loads(_line(process))
     if "problem" in answer:
         raise KeyringFailed(KeyringProblem(answer["problem"]), str(answer["error"]))

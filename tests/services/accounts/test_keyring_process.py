@@ -17,7 +17,7 @@ import keyring as library
 import pytest
 
 import caseeditor
-from caseeditor.domain.case.reference import Server
+from caseeditor.domain.case.reference import Server, former_urls
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.services import own_process
 from caseeditor.services.accounts import keyring_process
@@ -114,7 +114,7 @@ def test_it_keeps_reads_and_forgets(
 ) -> None:
     credentials = Credentials(thread, 20, perform=keyring)
     if is_ahead:
-        keyring.prepare()
+        keyring.prepare(SERVER)
     assert asyncio.run(credentials.read(SERVER)) is None
     asyncio.run(credentials.keep(SERVER, TOKEN))
     assert kept(system, SERVER) == TOKEN
@@ -212,8 +212,42 @@ def test_the_end_of_the_program_ends_one_that_hangs(slow: Slow, keyring: Keyring
     assert children() == []
 
 
+FORMER = former_urls(SERVER)
+
+
+def test_one_that_was_asked_ahead_answers_the_request(slow: Slow, keyring: KeyringProcess) -> None:
+    keyring.prepare(SERVER)
+    asking = slow.asking()
+    answer = asked(keyring, Request("read", SERVER.url, FORMER))
+    slow.unlock()
+    assert answer.result(60) == TOKEN
+    wait_end(asking)
+    assert children() == []
+
+
+@pytest.mark.parametrize("request_", [Request("read", "https://other.example"), Request("read", SERVER.url, ("x",))])
+def test_one_that_was_asked_something_else_is_ended(slow: Slow, keyring: KeyringProcess, request_: Request) -> None:
+    keyring.prepare(SERVER)
+    first = slow.asking()
+    answer = asked(keyring, request_)
+    assert slow.asking() != first
+    wait_end(first)
+    keyring.close()
+    assert refused(answer) is KeyringProblem.REFUSED
+
+
+def test_one_that_was_asked_ahead_and_killed_is_replaced(slow: Slow, keyring: KeyringProcess) -> None:
+    keyring.prepare(SERVER)
+    first = slow.asking()
+    os.kill(first, signal.SIGKILL)
+    answer = asked(keyring, Request("read", SERVER.url, FORMER))
+    assert slow.asking() != first
+    slow.unlock()
+    assert answer.result(60) == TOKEN
+
+
 def test_one_that_was_started_ahead_ends_with_the_program(keyring: KeyringProcess) -> None:
-    keyring.prepare()
+    keyring.prepare(SERVER)
     begun = time.monotonic()
     while not (found := children()):  # its arguments appear a moment after its start
         assert time.monotonic() - begun < 20
@@ -224,7 +258,7 @@ def test_one_that_was_started_ahead_ends_with_the_program(keyring: KeyringProces
 
 @pytest.mark.usefixtures("slow")
 def test_nothing_is_asked_after_the_end(keyring: KeyringProcess) -> None:
-    keyring.prepare()
+    keyring.prepare(SERVER)
     keyring.close()
     assert refused(asked(keyring)) is KeyringProblem.REFUSED
     assert children() == []
@@ -301,7 +335,7 @@ def test_where_it_doesnt_start_the_keyring_is_asked_here(
     library.core.init_backend()
     monkeypatch.setattr(own_process, "own_command", command)
     if is_ahead:
-        keyring.prepare()
+        keyring.prepare(SERVER)
     keyring(Request("keep", SERVER.url, token=TOKEN))
     assert kept(system, SERVER) == TOKEN
 
