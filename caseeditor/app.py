@@ -191,7 +191,7 @@ class App:
             server = self._start_demo()
         else:
             server = server or known_server(self.workspace.settings.server)
-            self._start_keyring(server)
+            self._ask_keyring(server)
         self._worker.start()
         if not self._options.demo:
             keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
@@ -264,13 +264,14 @@ class App:
 
         self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
-    def _start_keyring(self, server: Server | None) -> None:
+    def _ask_keyring(self, server: Server | None) -> None:
         """Ask the keyring, in its process; before the first paint, that would delay it by 13 of 229 ms."""
         from caseeditor.services.accounts.keyring_process import make_keyring_process  # noqa: PLC0415 - as above
 
         self._keyring = make_keyring_process()
         if self._keyring and server:
-            self._keyring.prepare(server)
+            is_certain = not any(map(is_link, self._options.cases))  # a link may be to another server
+            self._keyring.prepare(self.workspace.account.permitted(server) if is_certain else None)
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.colleagues import Colleagues  # noqa: PLC0415 - only where it is asked for

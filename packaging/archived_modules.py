@@ -1,8 +1,8 @@
 """Runtime hook of the frozen program: imports its modules from one file (see module_archive.py), which stays open.
 
 As a file each, the 800 modules of a start with a case take a tenth of its time, and more where a virus scanner looks at
-each. As the file stays open, late imports work while an update replaces the running program. Extension modules and data
-are files. Nothing is imported here that Python hasn't imported before.
+each. As the file stays open, late imports work while an update replaces the running program, by renaming. Extension
+modules, data and PySide's modules are files. Nothing is imported here that Python hasn't imported before.
 """
 
 import _thread
@@ -55,7 +55,12 @@ class ArchivedModules:
 
     def get_code(self, name: str) -> CodeType:
         place, size, *_ = self._index[name]
-        code: CodeType = marshal.loads(self._read(self._start + place, size))  # noqa: S302 - ours
+        try:
+            code = marshal.loads(self._read(self._start + place, size))  # noqa: S302 - ours
+        except (ValueError, EOFError, TypeError):
+            code = None
+        if not isinstance(code, CodeType):  # the file was overwritten
+            raise ImportError(name, name=name)  # noqa: TRY004 - an import fails
         return code
 
     def _read(self, place: int, size: int) -> bytes:

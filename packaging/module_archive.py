@@ -6,7 +6,7 @@ of its own; whether it is a package; and its path in the program's folder.
 """
 
 import marshal
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 NAME = "modules.bin"
@@ -14,20 +14,21 @@ _HEADER = 16
 """Bytes before the code in a .pyc file."""
 
 
-def module_archive(files: Mapping[str, Path], roots: Collection[str] = ()) -> tuple[bytes, set[str]]:
+def module_archive(files: Mapping[str, Path]) -> tuple[bytes, set[str]]:
     """Return the archive of the modules among files of the program, and the paths of these.
 
-    `files` are named by their path in the program's folder; `roots` are further folders of Python's path. A module
-    whose source is among the files is left out: its package looks for its own.
+    `files` are named by their path in the program's folder. A module whose source is among them is left out: its
+    package looks for that.
     """
     index: dict[str, tuple[int, int, bool, str]] = {}
     code = bytearray()
     for path in sorted(files):
         if not path.endswith(".pyc") or "/__pycache__/" in path or path.removesuffix("c") in files:
             continue
-        name, is_package = _module(path, roots)
+        name = path.removesuffix(".pyc").replace("/", ".")
+        is_package = name.endswith(".__init__")
         compiled = files[path].read_bytes()[_HEADER:]
-        index[name] = len(code), len(compiled), is_package, path
+        index[name.removesuffix(".__init__")] = len(code), len(compiled), is_package, path
         code += compiled
     taken = {path for *_, path in index.values()}
     for name in list(index):
@@ -36,11 +37,3 @@ def module_archive(files: Mapping[str, Path], roots: Collection[str] = ()) -> tu
                 index[package.replace("/", ".")] = 0, 0, True, f"{package}/__init__.pyc"
     header = marshal.dumps(dict(sorted(index.items())))
     return len(header).to_bytes(8, "little") + header + code, taken
-
-
-def _module(path: str, roots: Collection[str]) -> tuple[str, bool]:
-    """Return the name of a module, and whether it is a package."""
-    for root in roots:
-        path = path.removeprefix(f"{root}/")
-    name = path.removesuffix(".pyc").replace("/", ".")
-    return name.removesuffix(".__init__"), name.endswith(".__init__")

@@ -415,10 +415,7 @@ class Backend(BatchPart, BackendInterface):
     # Accounts.
 
     async def resume(self, server: Server) -> Resumed:
-        resumed, _ = await asyncio.gather(
-            self.accounts.resume(server), self.gateway.prepare(server)
-        )  # while the keyring is asked
-        return resumed
+        return await self.accounts.resume(server)
 
     async def identify(self, server: Server) -> tuple[User, Failure | None]:
         try:

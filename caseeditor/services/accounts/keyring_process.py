@@ -40,17 +40,23 @@ class KeyringProcess:
     """
 
     def __init__(self) -> None:
-        self._asked: collections.deque[tuple[Request, subprocess.Popen[bytes]]] = collections.deque()
+        self._ahead: collections.deque[tuple[Request | None, subprocess.Popen[bytes]]] = collections.deque()
+        """The process of the first request, and what it was asked ahead."""
         self._running: set[subprocess.Popen[bytes]] = set()
         self._is_closed = False
 
-    def prepare(self, server: Server) -> None:
-        """Ask for a server's token ahead of the request for it, which takes 90 ms. Any thread."""
-        request = Request("read", server.url, former_urls(server))
+    def prepare(self, server: Server | None) -> None:
+        """Start the process of the first request ahead, and ask it for a server's token: that takes 90 ms. Any thread.
+
+        None if it is uncertain whose token is wanted: an answer that nobody wants would wait in the process's pipe, and
+        a locked keyring would ask for its password twice.
+        """
+        request = Request("read", server.url, former_urls(server)) if server else None
         with contextlib.suppress(_NoProcessError, OSError):
             process = self._start()
-            self._asked.append((request, process))
-            _ask(process, request)
+            self._ahead.append((request, process))
+            if request:
+                _ask(process, request)
 
     def __call__(self, request: Request) -> str | None:
         """Perform a request; return the token that was read, if any. Blocking. Raises KeyringFailed."""
@@ -70,36 +76,34 @@ class KeyringProcess:
         self._is_closed = True
         for process in tuple(self._running):
             process.kill()
-        self._end_asked()
+        with contextlib.suppress(IndexError):
+            while True:
+                self._end(self._ahead.pop()[1])
 
     def _exchange(self, request: Request) -> str | None:
-        process = self._asked_ahead(request)
-        is_asked = process is not None
-        process = process or self._start()
+        asked, process = self._taken(request)
         try:
             if not _is_of_this_version(process):
                 raise _NoProcessError
-            if not is_asked:
+            if not asked:
                 _ask(process, request)
-            return _answer(process)
+            token = _answer(process)
         finally:
             self._end(process)
+        if not token and asked not in {None, request}:  # the database knows more former names of the server
+            return self._exchange(request)
+        return token
 
-    def _asked_ahead(self, request: Request) -> "subprocess.Popen[bytes] | None":
-        """Return the process that was asked this ahead, if any; end it if it was asked something else."""
+    def _taken(self, request: Request) -> "tuple[Request | None, subprocess.Popen[bytes]]":
+        """Return the process of a request, and what it was asked ahead. Raises _NoProcessError."""
         try:
-            asked, process = self._asked.pop()
+            asked, process = self._ahead.pop()
         except IndexError:
-            return None
-        if asked == request:
-            return process
-        self._end(process)
-        return None
-
-    def _end_asked(self) -> None:
-        with contextlib.suppress(IndexError):
-            while True:
-                self._end(self._asked.pop()[1])
+            return None, self._start()
+        if asked and (asked.action, asked.name) != (request.action, request.name):
+            self._end(process)
+            return None, self._start()
+        return asked, process
 
     def _end(self, process: "subprocess.Popen[bytes]") -> None:
         import subprocess  # noqa: PLC0415 - not before the window is up

@@ -372,8 +372,8 @@ class CaseView(QWidget):
     def _show_in_turns(self) -> None:
         """Show the content in a turn of the event loop of its own, and paint it in the next."""
         self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))  # first: what follows may fail
         self._show_content()
-        QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))
 
     def _show_content(self) -> None:
         self._stack.setCurrentWidget(self._content)

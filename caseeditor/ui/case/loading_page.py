@@ -61,6 +61,8 @@ class WaitingPage(QWidget):
         by_font(self, self._on_state)
 
     def _on_state(self) -> None:
+        if self._session.case is not None:
+            return  # a large case is shown in the next turn; until then the page is as it was, with the focus
         is_reading = self._session.is_reading
         self._subject.setText(in_a_list(self._session.subject_remembered))
         self._subject.setVisible(bool(self._subject.text()))

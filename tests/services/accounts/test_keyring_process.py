@@ -108,13 +108,13 @@ def children() -> list[int]:
     return [pid for pid in own if b"--keyring-helper" in commands.get(pid, b"")]
 
 
-@pytest.mark.parametrize("is_ahead", [True, False])
+@pytest.mark.parametrize("ahead", [[], [None], [SERVER]])
 def test_it_keeps_reads_and_forgets(
-    system: PrivateKeyring, thread: Thread, keyring: KeyringProcess, is_ahead: bool
+    system: PrivateKeyring, thread: Thread, keyring: KeyringProcess, ahead: list[Server | None]
 ) -> None:
     credentials = Credentials(thread, 20, perform=keyring)
-    if is_ahead:
-        keyring.prepare(SERVER)
+    for server in ahead:
+        keyring.prepare(server)
     assert asyncio.run(credentials.read(SERVER)) is None
     asyncio.run(credentials.keep(SERVER, TOKEN))
     assert kept(system, SERVER) == TOKEN
@@ -213,6 +213,7 @@ def test_the_end_of_the_program_ends_one_that_hangs(slow: Slow, keyring: Keyring
 
 
 FORMER = former_urls(SERVER)
+OLD = "https://old.example"
 
 
 def test_one_that_was_asked_ahead_answers_the_request(slow: Slow, keyring: KeyringProcess) -> None:
@@ -225,15 +226,29 @@ def test_one_that_was_asked_ahead_answers_the_request(slow: Slow, keyring: Keyri
     assert children() == []
 
 
-@pytest.mark.parametrize("request_", [Request("read", "https://other.example"), Request("read", SERVER.url, ("x",))])
-def test_one_that_was_asked_something_else_is_ended(slow: Slow, keyring: KeyringProcess, request_: Request) -> None:
+def test_one_that_was_asked_for_another_server_is_ended(slow: Slow, keyring: KeyringProcess) -> None:
     keyring.prepare(SERVER)
     first = slow.asking()
-    answer = asked(keyring, request_)
+    answer = asked(keyring, Request("read", "https://other.example"))
     assert slow.asking() != first
     wait_end(first)
     keyring.close()
     assert refused(answer) is KeyringProblem.REFUSED
+
+
+def test_the_token_of_one_that_was_asked_for_fewer_names_is_used(slow: Slow, keyring: KeyringProcess) -> None:
+    keyring.prepare(SERVER)
+    answer = asked(keyring, Request("read", SERVER.url, (*FORMER, OLD)))
+    slow.asking()
+    slow.unlock()
+    assert answer.result(60) == TOKEN
+
+
+@pytest.mark.usefixtures("system")
+def test_one_that_found_none_by_fewer_names_is_followed_by_another(keyring: KeyringProcess) -> None:
+    keyring(Request("keep", OLD, token=TOKEN))
+    keyring.prepare(SERVER)
+    assert keyring(Request("read", SERVER.url, (*FORMER, OLD))) == TOKEN
 
 
 def test_one_that_was_asked_ahead_and_killed_is_replaced(slow: Slow, keyring: KeyringProcess) -> None:

@@ -1,16 +1,25 @@
 """A large case is taken, shown and painted in turns, so that keys are served between; a small one at once."""
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.largest_case import LARGEST
+from caseeditor.domain.case.reference import Server
 from caseeditor.ui.case.case_view import CaseView
+from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.state.session import Session
-from tests.ui.parts import AppFixture, line, opened, press
+from caseeditor.ui.state.session_parts.session_context import SessionContext
+from caseeditor.ui.state.workspace import Workspace
+from tests.ui.parts import AppFixture, focused, is_there, labels, line, load, name_of, opened, press, view
+from tests.ui.scripted_server import ScriptedServer
 
 SMALL = 203
+show_in_turns = CaseView._show_in_turns  # noqa: SLF001 - the turn that others come between
 
 
 class Course(QObject):
@@ -56,16 +65,84 @@ def test_the_turns_of_a_case(qtbot: QtBot, app: AppFixture, case: int, in_turns:
     assert (taken < shown < painted) if in_turns else taken == shown
 
 
-def test_a_large_case_that_is_closed_between_its_turns_leaves_nothing_behind(qtbot: QtBot, app: AppFixture) -> None:
-    def close(session: Session) -> None:
-        if session.case_id == str(LARGEST):
-            app.window.closing.close_session(session)
+@pytest.fixture
+def large(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -> Session:
+    """Case 7 of the scripted server, with 600 notes; it is not read yet."""
+    scripted.case |= {"notes": [{"date": at, "text": f"note {at}", "userName": "lucia"} for at in range(600)]}
+    with qtbot.waitSignal(workspace.account.signed_in):
+        workspace.account.sign_in(scripted.url, "token", keep=False)
+    return Session(workspace.worker, Server(scripted.url), "7", SessionContext(), workspace)
 
-    app.workspace.cases.session_opened.connect(
-        lambda session: session.editor.case_changed.connect(lambda: close(session))
-    )
+
+@pytest.fixture
+def large_view(qtbot: QtBot, large: Session) -> Iterator[CaseView]:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    shown = CaseView(large, window)
+    window.setCentralWidget(shown)
+    window.resize(1000, 700)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    yield shown
+    window.close()
+
+
+def test_the_page_of_a_case_that_is_being_read_stays_until_its_turn(
+    qtbot: QtBot, large_view: CaseView, scripted: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would say that the case isn't open, and the focus would leave the case."""
+    gate = threading.Event()
+    scripted.read_case = lambda _: gate.wait(60) and scripted.case
+    large_view.session.load()
+    qtbot.waitUntil(lambda: is_there("Cancel", large_view) and not is_there("Try again", large_view))
+    page = next(each for each in large_view.findChildren(WaitingPage) if each.isVisible())
+    page.setFocus()
+    seen: list[tuple[str, str]] = []
+
+    def watch(shown: CaseView) -> None:
+        seen.append((labels(shown), focus()))
+        show_in_turns(shown)
+
+    monkeypatch.setattr(CaseView, "_show_in_turns", watch)
+    before = labels(large_view), focus()
+    gate.set()
+    qtbot.waitUntil(lambda: view("Attributes", large_view).isVisible())
+    assert seen == [before]
+    assert before[1] == "Cancel"
+    assert large_view.isAncestorOf(focused())
+
+
+def focus() -> str:
+    return name_of(focused())
+
+
+def test_a_fault_leaves_no_window_that_isnt_painted(
+    qtbot: QtBot, large_view: CaseView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: CaseView) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(CaseView, "_show_content", fail)
+    with qtbot.captureExceptions() as faults:
+        load(qtbot, large_view.session)
+        qtbot.waitUntil(lambda: bool(faults))
+        qtbot.waitUntil(large_view.updatesEnabled)
+
+
+def test_a_large_case_that_is_closed_between_its_turns_leaves_nothing_behind(
+    qtbot: QtBot, app: AppFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+
+    def close(shown: CaseView) -> None:
+        show_in_turns(shown)
+        closed.append(shown.updatesEnabled())
+        app.window.closing.close_session(shown.session)
+
+    monkeypatch.setattr(CaseView, "_show_in_turns", close)
     line("Case id or link", app.window).setText(str(LARGEST))
     press("Open case", app.window)
-    qtbot.waitUntil(lambda: bool(app.workspace.sessions))
-    qtbot.waitUntil(lambda: not app.workspace.sessions)
+    qtbot.waitUntil(lambda: bool(closed) and not app.workspace.sessions)
+    assert closed == [False]
     assert opened(qtbot, app, SMALL).case
