@@ -14,7 +14,7 @@ from types import CodeType, ModuleType, SimpleNamespace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from importlib.readers import FileReader
     from typing import Any
 
@@ -84,4 +84,43 @@ class ArchivedModules:
         return FileReader(loader)
 
 
+class UnusedModule:
+    """Finds a module that is imported at each start without being used: it is read once something of it is used."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def find_spec(
+        self, name: str, _path: "Sequence[str] | None" = None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        loader: Any = self
+        return ModuleSpec(name, loader) if name == self._name else None
+
+    def create_module(self, _spec: ModuleSpec) -> ModuleType:
+        return _Unread(self._name, self.read)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Read nothing yet."""
+
+    def read(self) -> ModuleType:
+        from importlib import import_module  # noqa: PLC0415 - in the archive
+
+        if self in sys.meta_path:
+            sys.meta_path.remove(self)
+            del sys.modules[self._name]
+        return import_module(self._name)
+
+
+class _Unread(ModuleType):
+    def __init__(self, name: str, read: "Callable[[], ModuleType]") -> None:
+        super().__init__(name)
+        self._read = read
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):  # PySide looks for the file of each module
+            raise AttributeError(name)
+        return getattr(self._read(), name)
+
+
 sys.meta_path.insert(0, ArchivedModules(sys._MEIPASS))  # type: ignore[attr-defined]  # noqa: SLF001 - PyInstaller's
+sys.meta_path.insert(0, UnusedModule("shibokensupport.signature.lib.pyi_generator"))  # PySide's writer of .pyi: 6 ms

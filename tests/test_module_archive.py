@@ -111,3 +111,23 @@ try:
 except ImportError as error:
     print(error)"""
     assert run(folder, code) == "pack"
+
+
+def test_a_module_that_pyside_imports_and_does_not_use(folder: Path) -> None:
+    """It is read once it is used."""
+    package = folder / "shibokensupport" / "signature" / "lib"
+    package.mkdir(parents=True)
+    (package / "pyi_generator.py").write_text("print('read')\nVALUE = 6", "utf-8")
+    code = f"""
+sys.path.insert(0, {str(folder)!r})
+from shibokensupport.signature.lib import pyi_generator
+print(hasattr(pyi_generator, "__file__"), pyi_generator.__spec__.name)
+print(pyi_generator.VALUE, pyi_generator.VALUE)
+import shibokensupport.signature.lib.pyi_generator as again
+print(again.VALUE)"""
+    assert run(folder, code).split("\n") == [
+        "False shibokensupport.signature.lib.pyi_generator",
+        "read",
+        "6 6",
+        "6",
+    ]
