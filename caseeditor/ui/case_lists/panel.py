@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from caseeditor.domain.case.reference import is_words
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 QUEUE, SEARCH, RECENT, DRAFTS = range(4)
 _BESIDE_TABS = 10
 """Pixels: with the edge of a tab the margin of the field above."""
-_CASES_FIRST = 200
-"""ms by which the queue, which takes 13, comes later if the program starts with cases."""
 
 
 class QueuePage(Protocol):
@@ -125,7 +123,6 @@ class CaseLists(QWidget):
         self._saved = SavedQueues(workspace.settings_store, workspace.account, self)
         self._search: SearchPane | None = None
         self._queue: QueuePage | None = None
-        self._is_begun = False
         self._used = QUEUE
         self._bar = TabBar(self)
         self._bar.setDocumentMode(True)
@@ -262,15 +259,8 @@ class CaseLists(QWidget):
 
     def _begin_queue(self) -> None:
         """Create the queue: the window is painted when the account changes for the first time."""
-        if self._is_begun:
+        if self._queue:
             return
-        self._is_begun = True
-        if self._workspace.begins_with_cases:
-            QTimer.singleShot(_CASES_FIRST, self, self._show_queue)
-        else:
-            self._show_queue()
-
-    def _show_queue(self) -> None:
         page, self._queue = self._make_queue(self._saved, self)
         self._queue.open_wanted.connect(self._on_queue_opens)
         self._queue.step_wanted.connect(self.step_wanted)

@@ -70,8 +70,6 @@ class Workspace(QObject):
         self.values = FilterValues(worker, self.account, self)
         self.left = LeftCases(self.cases, self)
         self._spelling: Spelling | None = None
-        self.begins_with_cases = False
-        """Cases were named at the start; the agent waits for them."""
         self._data_notices = DataNotices(worker, self.begun, self)
         self._unread: StorageProblem | None = None
         """The reason why the last attempt to read the disk failed."""
@@ -111,7 +109,6 @@ class Workspace(QObject):
 
     def start(self, server: Server | None, cases: tuple[str, ...]) -> None:
         """Start with a server (None if unknown) and the cases named at the start, each in open_text's form."""
-        self.begins_with_cases = bool(cases)
         self.account.begin(server)
         server = self.account.server  # policy may require another one, or none
         self.worker.run(call(BackendInterface.used_servers), self._on_used)
