@@ -57,7 +57,7 @@ class ArchivedModules:
         place, size, *_ = self._index[name]
         try:
             code = marshal.loads(self._read(self._start + place, size))  # noqa: S302 - ours
-        except (ValueError, EOFError, TypeError):
+        except (ValueError, EOFError, TypeError, MemoryError):
             code = None
         if not isinstance(code, CodeType):  # the file was overwritten
             raise ImportError(name, name=name)  # noqa: TRY004 - an import fails

@@ -99,7 +99,7 @@ import pack; print(pack.VALUE)"""
 
 @pytest.mark.parametrize("written", [b"i\0\0\0\0", b"N", b"\xff"])
 def test_an_archive_that_was_overwritten(folder: Path, written: bytes) -> None:
-    """Whatever is there now, an import fails as that of a missing module does."""
+    """An import of something else fails as that of a missing module does."""
     code = f"""
 from pathlib import Path
 import alone

@@ -1,8 +1,8 @@
 """A large case is taken, shown and painted in turns, so that keys are served between; a small one at once."""
 
-import threading
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QMainWindow
@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from caseeditor.demo.largest_case import LARGEST
 from caseeditor.domain.case.reference import Server
+from caseeditor.domain.timeouts import Timing
 from caseeditor.ui.case.case_view import CaseView
 from caseeditor.ui.case.loading_page import WaitingPage
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.state.session_parts.session_context import SessionContext
 from caseeditor.ui.state.workspace import Workspace
-from tests.ui.parts import AppFixture, focused, is_there, labels, line, load, name_of, opened, press, view
+from tests.ui.parts import TIMING, AppFixture, focused, is_there, labels, line, load, name_of, opened, press, view
 from tests.ui.scripted_server import ScriptedServer
 
 SMALL = 203
@@ -66,6 +67,12 @@ def test_the_turns_of_a_case(qtbot: QtBot, app: AppFixture, case: int, in_turns:
 
 
 @pytest.fixture
+def timing() -> Timing:
+    """Give a read the time that a slow machine needs."""
+    return msgspec.structs.replace(TIMING, reading=60)
+
+
+@pytest.fixture
 def large(qtbot: QtBot, workspace: Workspace, scripted: ScriptedServer) -> Session:
     """Case 7 of the scripted server, with 600 notes; it is not read yet."""
     scripted.case |= {"notes": [{"date": at, "text": f"note {at}", "userName": "lucia"} for at in range(600)]}
@@ -92,8 +99,8 @@ def test_the_page_of_a_case_that_is_being_read_stays_until_its_turn(
     qtbot: QtBot, large_view: CaseView, scripted: ScriptedServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It would say that the case isn't open, and the focus would leave the case."""
-    gate = threading.Event()
-    scripted.read_case = lambda _: gate.wait(60) and scripted.case
+    scripted.read_case = lambda _: scripted.may_answer.wait() and scripted.case
+    scripted.may_answer.clear()
     large_view.session.load()
     qtbot.waitUntil(lambda: is_there("Cancel", large_view) and not is_there("Try again", large_view))
     page = next(each for each in large_view.findChildren(WaitingPage) if each.isVisible())
@@ -106,7 +113,7 @@ def test_the_page_of_a_case_that_is_being_read_stays_until_its_turn(
 
     monkeypatch.setattr(CaseView, "_show_in_turns", watch)
     before = labels(large_view), focus()
-    gate.set()
+    scripted.may_answer.set()
     qtbot.waitUntil(lambda: view("Attributes", large_view).isVisible())
     assert seen == [before]
     assert before[1] == "Cancel"
