@@ -191,7 +191,7 @@ class App:
             server = self._start_demo()
         else:
             server = server or known_server(self.workspace.settings.server)
-            self._ask_keyring(server)
+            self._start_keyring(is_read=server is not None)
         self._worker.start()
         if not self._options.demo:
             keep = partial(keep_policy, self._policy, self._policy_file, self._folders.settings)
@@ -264,14 +264,13 @@ class App:
 
         self._worker.run(call(BackendInterface.begin_sending), on_taken)
 
-    def _ask_keyring(self, server: Server | None) -> None:
-        """Ask the keyring, in its process; before the first paint, that would delay it by 13 of 229 ms."""
+    def _start_keyring(self, *, is_read: bool) -> None:
+        """Start the process that asks the keyring; before the first paint, it would delay that by 13 of 229 ms."""
         from caseeditor.services.accounts.keyring_process import make_keyring_process  # noqa: PLC0415 - as above
 
         self._keyring = make_keyring_process()
-        if self._keyring and server:
-            is_certain = not any(map(is_link, self._options.cases))  # a link may be to another server
-            self._keyring.prepare(self.workspace.account.permitted(server) if is_certain else None)
+        if self._keyring and is_read:
+            self._keyring.prepare()
 
     def _start_demo(self) -> Server:
         from caseeditor.demo.colleagues import Colleagues  # noqa: PLC0415 - only where it is asked for

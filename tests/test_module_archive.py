@@ -1,9 +1,11 @@
 """The frozen program's modules are imported from one file, those of packages without a file of their own too."""
 
+import importlib.util
 import marshal
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -24,14 +26,19 @@ runpy.run_path({str(HOOK)!r})
 """
 
 
+@pytest.fixture(scope="module")
+def writer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("module_archive", PACKAGING / "module_archive.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
+def folder(tmp_path: Path, writer: ModuleType) -> Path:
     """Lay out a program's folder: modules in the archive alone, data, and a package with its source."""
-    sys.path.insert(0, str(PACKAGING))
-    try:
-        from module_archive import module_archive  # noqa: PLC0415 - of the packaging scripts
-    finally:
-        sys.path.remove(str(PACKAGING))
     made, program = tmp_path / "made", tmp_path / "program"
     files = {}
     for path, source in SOURCES.items():
@@ -44,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
         file.parent.mkdir(parents=True)
         file.write_text(SOURCES.get(path, "some data"), "utf-8")
         files[path] = file
-    archive, taken = module_archive(files)
+    archive, taken = writer.module_archive(files)
     assert taken == {f"{path}c" for path in SOURCES if path != "kept/__init__.py"}
     (program / "modules.bin").write_bytes(archive)
     return program

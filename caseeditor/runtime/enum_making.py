@@ -33,7 +33,7 @@ def make_simply() -> None:
     enum.EnumType._create_ = create  # type: ignore[attr-defined]
 
 
-def _made(base: object, enumeration: enum.EnumType) -> enum.EnumType:
+def _made(base: object, enumeration: type[enum.Enum]) -> type[enum.Enum]:
     """Make the members attributes, as the usual way does: each use of one would look for it in a dictionary."""
     for name, member in enumeration.__members__.items():
         if not hasattr(base, name):

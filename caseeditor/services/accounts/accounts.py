@@ -72,8 +72,7 @@ class Accounts:
     async def _read_token(self, server: Server) -> Resumed:
         turn, former = self._turns.get(server), await self._former(server)
         try:
-            # The keyring's thread has the request when `prepare` begins.
-            token, _ = await asyncio.gather(self._credentials.read(server, former), self._gateway.prepare(server))
+            token = await self._credentials.read(server, former)
         except KeyringFailed as failed:
             return Resumed(has_token=self._gateway.has_token(server), trouble=failed.trouble)
         if token and self._turns.get(server) == turn:  # nobody signed in or out meanwhile

@@ -13,7 +13,6 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from caseeditor import __version__
-from caseeditor.domain.case.reference import Server, former_urls
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.services import KEYRING_HELPER_ARGUMENT
 from caseeditor.services.accounts.keyring_calls import KeyringFailed, Request, perform
@@ -40,23 +39,14 @@ class KeyringProcess:
     """
 
     def __init__(self) -> None:
-        self._ahead: collections.deque[tuple[Request | None, subprocess.Popen[bytes]]] = collections.deque()
-        """The process of the first request, and what it was asked ahead."""
+        self._ahead: collections.deque[subprocess.Popen[bytes]] = collections.deque()
         self._running: set[subprocess.Popen[bytes]] = set()
         self._is_closed = False
 
-    def prepare(self, server: Server | None) -> None:
-        """Start the process of the first request ahead, and ask it for a server's token: that takes 90 ms. Any thread.
-
-        None if it is uncertain whose token is wanted: an answer that nobody wants would wait in the process's pipe, and
-        a locked keyring would ask for its password twice.
-        """
-        request = Request("read", server.url, former_urls(server)) if server else None
-        with contextlib.suppress(_NoProcessError, OSError):
-            process = self._start()
-            self._ahead.append((request, process))
-            if request:
-                _ask(process, request)
+    def prepare(self) -> None:
+        """Start the process of the first request ahead of it. Any thread."""
+        with contextlib.suppress(_NoProcessError):
+            self._ahead.append(self._start())
 
     def __call__(self, request: Request) -> str | None:
         """Perform a request; return the token that was read, if any. Blocking. Raises KeyringFailed."""
@@ -76,34 +66,18 @@ class KeyringProcess:
         self._is_closed = True
         for process in tuple(self._running):
             process.kill()
-        with contextlib.suppress(IndexError):
-            while True:
-                self._end(self._ahead.pop()[1])
+        while self._ahead:
+            with contextlib.suppress(IndexError):  # a request has just taken it
+                self._end(self._ahead.pop())
 
     def _exchange(self, request: Request) -> str | None:
-        asked, process = self._taken(request)
+        process = self._ahead.pop() if self._ahead else self._start()
         try:
             if not _is_of_this_version(process):
                 raise _NoProcessError
-            if not asked:
-                _ask(process, request)
-            token = _answer(process)
+            return _answer(process, request)
         finally:
             self._end(process)
-        if not token and asked not in {None, request}:  # the database knows more former names of the server
-            return self._exchange(request)
-        return token
-
-    def _taken(self, request: Request) -> "tuple[Request | None, subprocess.Popen[bytes]]":
-        """Return the process of a request, and what it was asked ahead. Raises _NoProcessError."""
-        try:
-            asked, process = self._ahead.pop()
-        except IndexError:
-            return None, self._start()
-        if asked and (asked.action, asked.name) != (request.action, request.name):
-            self._end(process)
-            return None, self._start()
-        return asked, process
 
     def _end(self, process: "subprocess.Popen[bytes]") -> None:
         import subprocess  # noqa: PLC0415 - not before the window is up
@@ -150,15 +124,11 @@ def _is_of_this_version(process: "subprocess.Popen[bytes]") -> bool:
         return False
 
 
-def _ask(process: "subprocess.Popen[bytes]", request: Request) -> None:
-    """Send a request. Raises OSError."""
+def _answer(process: "subprocess.Popen[bytes]", request: Request) -> str | None:
+    """Return the token that was read, if any. Raises KeyringFailed, OSError, ValueError."""
     if process.stdin:
         process.stdin.write(json.dumps(request).encode() + b"\n")
         process.stdin.flush()
-
-
-def _answer(process: "subprocess.Popen[bytes]") -> str | None:
-    """Return the token that was read, if any. Raises KeyringFailed, ValueError."""
     answer: dict[str, Any] = json.loads(_line(process))
     if "problem" in answer:
         raise KeyringFailed(KeyringProblem(answer["problem"]), str(answer["error"]))

@@ -4,7 +4,6 @@ The only module that imports httpx.
 """
 
 import asyncio
-import contextlib
 import hashlib
 import logging
 from collections.abc import Callable, Mapping
@@ -137,12 +136,6 @@ class Gateway:
         return (
             hashlib.blake2b(token.encode(errors="surrogatepass"), key=salt, digest_size=16).hexdigest() if token else ""
         )
-
-    async def prepare(self, server: Server) -> None:
-        """Make the client and load its network library ahead of the first call, which needs 18 ms for that."""
-        with contextlib.suppress(OperationFailed):  # the first call meets it again
-            self._client(server)
-            await httpcore.AnyIOBackend().sleep(0)
 
     async def me(self, server: Server, token: str = "") -> User:
         """Return the user of a token (default: the one in use), before it is stored or used (GET me, certainty B).

@@ -17,7 +17,7 @@ import keyring as library
 import pytest
 
 import caseeditor
-from caseeditor.domain.case.reference import Server, former_urls
+from caseeditor.domain.case.reference import Server
 from caseeditor.domain.errors.keyring import KeyringProblem
 from caseeditor.services import own_process
 from caseeditor.services.accounts import keyring_process
@@ -108,13 +108,13 @@ def children() -> list[int]:
     return [pid for pid in own if b"--keyring-helper" in commands.get(pid, b"")]
 
 
-@pytest.mark.parametrize("ahead", [[], [None], [SERVER]])
+@pytest.mark.parametrize("is_ahead", [True, False])
 def test_it_keeps_reads_and_forgets(
-    system: PrivateKeyring, thread: Thread, keyring: KeyringProcess, ahead: list[Server | None]
+    system: PrivateKeyring, thread: Thread, keyring: KeyringProcess, is_ahead: bool
 ) -> None:
     credentials = Credentials(thread, 20, perform=keyring)
-    for server in ahead:
-        keyring.prepare(server)
+    if is_ahead:
+        keyring.prepare()
     assert asyncio.run(credentials.read(SERVER)) is None
     asyncio.run(credentials.keep(SERVER, TOKEN))
     assert kept(system, SERVER) == TOKEN
@@ -212,57 +212,8 @@ def test_the_end_of_the_program_ends_one_that_hangs(slow: Slow, keyring: Keyring
     assert children() == []
 
 
-FORMER = former_urls(SERVER)
-OLD = "https://old.example"
-
-
-def test_one_that_was_asked_ahead_answers_the_request(slow: Slow, keyring: KeyringProcess) -> None:
-    keyring.prepare(SERVER)
-    asking = slow.asking()
-    answer = asked(keyring, Request("read", SERVER.url, FORMER))
-    slow.unlock()
-    assert answer.result(60) == TOKEN
-    wait_end(asking)
-    assert children() == []
-
-
-def test_one_that_was_asked_for_another_server_is_ended(slow: Slow, keyring: KeyringProcess) -> None:
-    keyring.prepare(SERVER)
-    first = slow.asking()
-    answer = asked(keyring, Request("read", "https://other.example"))
-    assert slow.asking() != first
-    wait_end(first)
-    keyring.close()
-    assert refused(answer) is KeyringProblem.REFUSED
-
-
-def test_the_token_of_one_that_was_asked_for_fewer_names_is_used(slow: Slow, keyring: KeyringProcess) -> None:
-    keyring.prepare(SERVER)
-    answer = asked(keyring, Request("read", SERVER.url, (*FORMER, OLD)))
-    slow.asking()
-    slow.unlock()
-    assert answer.result(60) == TOKEN
-
-
-@pytest.mark.usefixtures("system")
-def test_one_that_found_none_by_fewer_names_is_followed_by_another(keyring: KeyringProcess) -> None:
-    keyring(Request("keep", OLD, token=TOKEN))
-    keyring.prepare(SERVER)
-    assert keyring(Request("read", SERVER.url, (*FORMER, OLD))) == TOKEN
-
-
-def test_one_that_was_asked_ahead_and_killed_is_replaced(slow: Slow, keyring: KeyringProcess) -> None:
-    keyring.prepare(SERVER)
-    first = slow.asking()
-    os.kill(first, signal.SIGKILL)
-    answer = asked(keyring, Request("read", SERVER.url, FORMER))
-    assert slow.asking() != first
-    slow.unlock()
-    assert answer.result(60) == TOKEN
-
-
 def test_one_that_was_started_ahead_ends_with_the_program(keyring: KeyringProcess) -> None:
-    keyring.prepare(SERVER)
+    keyring.prepare()
     begun = time.monotonic()
     while not (found := children()):  # its arguments appear a moment after its start
         assert time.monotonic() - begun < 20
@@ -273,7 +224,7 @@ def test_one_that_was_started_ahead_ends_with_the_program(keyring: KeyringProces
 
 @pytest.mark.usefixtures("slow")
 def test_nothing_is_asked_after_the_end(keyring: KeyringProcess) -> None:
-    keyring.prepare(SERVER)
+    keyring.prepare()
     keyring.close()
     assert refused(asked(keyring)) is KeyringProblem.REFUSED
     assert children() == []
@@ -350,7 +301,7 @@ def test_where_it_doesnt_start_the_keyring_is_asked_here(
     library.core.init_backend()
     monkeypatch.setattr(own_process, "own_command", command)
     if is_ahead:
-        keyring.prepare(SERVER)
+        keyring.prepare()
     keyring(Request("keep", SERVER.url, token=TOKEN))
     assert kept(system, SERVER) == TOKEN
 

@@ -4,9 +4,7 @@ import pytest
 
 from caseeditor.domain.case.model import Case
 from caseeditor.domain.case.reference import Server
-from caseeditor.domain.delivery.snapshot import Reading
 from caseeditor.domain.errors.failure import Failure, FailureKind, RequestReach
-from caseeditor.services.api.client import Gateway
 from tests.services.client import HASTY, NOTE, read, run, update, why
 from tests.support.raw_http_server import CASE, Line, RawHttpServer, answering, http, nowhere
 
@@ -98,16 +96,6 @@ def test_an_environment_that_makes_no_sense_is_told(value: str, monkeypatch: pyt
     monkeypatch.setenv("ALL_PROXY", value)
     failure = why_not_far()
     assert (failure.kind, failure.reach) == (FailureKind.CONNECTION_SETTINGS, RequestReach.UNSENT)
-
-
-@pytest.mark.parametrize("proxy", ["nonsense://x", "http://[::1"])
-def test_the_first_call_tells_it_not_the_client_made_ahead(proxy: str) -> None:
-    async def read_prepared(gateway: Gateway) -> Reading:
-        await gateway.prepare(Server(FAR))
-        return await gateway.read_case(Server(FAR), "203")
-
-    failure = why(lambda: run(read_prepared, FAR, proxy=proxy))
-    assert failure.kind is FailureKind.CONNECTION_SETTINGS
 
 
 @pytest.mark.parametrize("scheme", ["http", "socks5", "socks5h"])
