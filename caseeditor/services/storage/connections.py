@@ -128,6 +128,13 @@ def version_of(connection: sqlite3.Connection, highest: int) -> int:
     return version
 
 
+def pages_of(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
+    """Return the size of a page (bytes), and the number of a table's first one."""
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
+    return int(size), int(root)
+
+
 def fault_of(error: sqlite3.Error | OSError) -> StorageProblem:
     """Return the problem behind an error."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -30,6 +30,7 @@ from caseeditor.services.storage.connections import (
     mark_of,
     meta,
     new_mark,
+    pages_of,
     put_meta,
     upgrade,
     version_of,
@@ -38,7 +39,9 @@ from caseeditor.services.storage.damaged import finish_anew, make_anew
 from caseeditor.services.storage.decoding import decode
 from caseeditor.services.storage.known import Known, reconcile
 from caseeditor.services.storage.migrations import ADDED, ADDED_TABLES, MAIN, VERSION
+from caseeditor.services.storage.signature import Signature, SignedFile
 from caseeditor.services.storage.unreadable import Found, Row, look_through, move
+from caseeditor.services.storage.witness import Witness
 
 T = TypeVar("T")
 
@@ -82,9 +85,13 @@ class DataFile:
         """The file was created anew: data in memory is newer than the recovered data."""
         self._is_missed = False
         """One of our rows was missing in the file."""
+        self._is_mixed = False
+        """The file was replaced while the log was moved into it; it has our mark, and may be damaged."""
         self._is_writing = self._is_mending = self._is_damaged = False
         self._server_date = self._kept_date = 0
-        self._signature: tuple[int, ...] = ()
+        self._signed = SignedFile(self._path, _beside(self._path, "-wal"))
+        self._witness = Witness(self._signed)
+        self._signature = Signature()
         self._inode = 0
         self._floor: Mark | None = None
         """The mark in the file without its log at the last check. Checkpoints only add to it."""
@@ -123,6 +130,7 @@ class DataFile:
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+        self._signed.close()
 
     def wait_for_others(self, busy_ms: int) -> None:
         """Set the wait (ms) for another program's lock."""
@@ -171,7 +179,7 @@ class DataFile:
                 raise
             finally:
                 self._is_writing = False
-            self._mark, self._must_record = mark, False
+            self._mark, self._must_record, self._is_mixed = mark, False, False
             self._settle(connection, DataNews(replaced=True) if self._is_missed and not news else news)
 
     @property
@@ -182,8 +190,13 @@ class DataFile:
 
     def _compare(self, cursor: sqlite3.Cursor) -> DataNews | None:
         """Compare the file with memory and repair it; return news if another file or unreadable rows were found."""
+        if self._is_mixed and cursor.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+            self._is_damaged = True
+            raise StoreFailed(StorageProblem.BROKEN)
         mark, now = mark_of(cursor), self.now()
-        is_another = self._must_record or lacks(mark, self._mark)
+        if mark != self._mark:
+            self._witness.forget()
+        is_another = self._must_record or self._is_mixed or lacks(mark, self._mark)
         if is_another:  # the file may be from before a move
             for old, new in self._known.moves:
                 moving.move(cursor, old, new)
@@ -203,13 +216,23 @@ class DataFile:
 
     def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
         """Complete the file, so that it is current without its log, and publish `news`."""
-        is_replaced = self._sign() != self._signature and not self._is_only_longer()
+        is_same = self._signed.sign() == self._signature
+        is_replaced = not is_same and not self._is_only_longer()
         if not is_replaced:
+            if not is_same:
+                self._witness.forget()
+            logged, is_moved = self._witness.pages(), False
             with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
-                if checkpoint(connection, self._busy_ms):
-                    self._floor = self._mark
-            self._signature = self._sign()
-            is_replaced = self._signature[:1] != (self._inode,) or not self._is_there()
+                is_moved = checkpoint(connection, self._busy_ms)
+            if is_moved:
+                self._floor = self._mark
+            self._signature = self._signed.sign()
+            there = self._mark_there()
+            if there == self._mark:
+                self._is_mixed = self._witness.is_mixed(logged, is_moved=is_moved)
+            else:
+                self._witness.forget()
+            is_replaced = self._is_mixed or self._signature.inode != self._inode or lacks(there, self._mark)
         if news:
             self._tell(news)
         if is_replaced and not self._is_mending:  # since the transaction began
@@ -222,15 +245,15 @@ class DataFile:
 
         All pending data is in memory. A log that came with the new file is left alone.
         """
-        log, ours = _beside(self._path, "-wal"), self._signature[3:]
+        log = _beside(self._path, "-wal")
         with contextlib.suppress(OSError):
-            if (log.stat().st_ino,) == ours:
+            if log.stat().st_ino == self._signature.log:
                 os.truncate(log, 0)
 
     def _is_only_longer(self) -> bool:
         """Check whether another program only moved the log into the file, so that the file was not replaced."""
-        sign = self._sign()
-        if self._mark is None or sign[:1] != (self._inode,) or sign[3:] != self._signature[3:]:
+        now = self._signed.sign()
+        if self._mark is None or now.inode != self._inode or now.log != self._signature.log:
             return False
         for _ in range(_LOOKS):
             try:
@@ -248,15 +271,15 @@ class DataFile:
         with contextlib.closing(sqlite3.connect(where, uri=True, isolation_level=None)) as file:
             return mark_of(file)
 
-    def _is_there(self) -> bool:
-        """Check that the last transaction is in the file itself."""
+    def _mark_there(self) -> Mark | None:
+        """Return the mark in the file after the log was moved into it, None if it can't be read."""
         if self._watch is None:
             where = f"{self._path.absolute().as_uri()}?mode=ro"
             self._watch = sqlite3.connect(where, uri=True, isolation_level=None, check_same_thread=False)
         try:
-            return not lacks(mark_of(self._watch), self._mark)
+            return mark_of(self._watch)
         except sqlite3.Error:
-            return False
+            return None
 
     def _mend(self) -> None:
         """Write the data in memory again."""
@@ -279,17 +302,7 @@ class DataFile:
                 raise StoreFailed(StorageProblem.LOCKED)
 
     def _is_ours(self) -> bool:
-        return self._opened is not None and self._sign() == self._signature
-
-    def _sign(self) -> tuple[int, ...]:
-        """Return a signature that changes if another program writes or replaces the file, or removes its log."""
-        try:
-            found = self._path.stat()
-        except OSError:
-            return ()
-        with contextlib.suppress(OSError):
-            return (found.st_ino, found.st_mtime_ns, found.st_size, _beside(self._path, "-wal").stat().st_ino)
-        return (found.st_ino, found.st_mtime_ns, found.st_size)
+        return self._opened is not None and self._signed.sign() == self._signature
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
@@ -365,19 +378,22 @@ class DataFile:
             self._unify(connection)
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
                 checkpoint(connection, self._busy_ms)
+            self._signed.open(*pages_of(connection, "meta"))
+            self._witness.forget()
             self._note(inode)
         except BaseException:
             connection.close()
+            self._signed.close()
             raise
         self._is_damaged = False
         return connection
 
     def _note(self, inode: int) -> None:
         """Remember the identity of the reopened file. Raises StoreFailed if it was already replaced."""
-        self._signature, self._inode, self._floor = self._sign(), inode, None
+        self._signature, self._inode, self._floor = self._signed.sign(), inode, None
         with contextlib.suppress(sqlite3.Error):
             self._floor = self._mark_without_log()
-        if self._signature[:1] != (inode,):
+        if self._signature.inode != inode:
             raise StoreFailed(StorageProblem.OTHER)
 
     def _add_tables(self, connection: sqlite3.Connection) -> None:

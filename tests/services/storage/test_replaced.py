@@ -12,7 +12,8 @@ import pytest
 
 from caseeditor.domain.delivery.submission import State, Submission, UnconfirmedNote
 from caseeditor.domain.local.data_news import DataNews
-from caseeditor.services.storage.database import Store
+from caseeditor.services.storage import connections, data_file
+from caseeditor.services.storage.database import Store, StoreFailed
 from tests.services.storage.test_database import SERVER, USER, draft, submission
 from tests.support.drafts import save, submit
 
@@ -239,3 +240,86 @@ def test_what_is_read_of_a_replaced_file_is_what_is_known(store: Store, file: Pa
     save(store, draft("1"))
     in_place(copy, file)
     assert store.draft(SERVER, USER, "1") == draft("1")
+
+
+@pytest.fixture
+def at_the_move(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], None]:
+    """Return a function that has a file replaced just before its log is moved into it, after the last look at it."""
+    real = connections.checkpoint
+
+    def arrange(copy: Path, file: Path) -> None:
+        def late(connection: sqlite3.Connection, busy_ms: int) -> bool:
+            monkeypatch.setattr(data_file, "checkpoint", real)
+            in_place(copy, file)
+            return real(connection, busy_ms)
+
+        monkeypatch.setattr(data_file, "checkpoint", late)
+
+    return arrange
+
+
+@pytest.mark.parametrize("back", [1, 2, 3])
+def test_a_file_replaced_as_its_log_is_moved_into_it_is_noticed(
+    store: Store, file: Path, news: list[DataNews], at_the_move: Callable[[Path, Path], None], back: int
+) -> None:
+    copies = list[Path]()
+    sent = submit(store, draft("2"), submission(draft("2")))
+    for state in (State.SENDING, State.UNCONFIRMED, State.STORED):
+        copies.insert(0, Path(shutil.copy(file, file.with_name(f"copy-{state}"))))
+        store.save(with_state(sent, state))
+    at_the_move(copies[back - 1], file)
+    save(store, draft("9"))
+    assert news == [DataNews(replaced=True)]
+    store.close()
+    again = next_start(file)
+    assert again.open_submissions() == ()
+    assert [each.case_id for each in again.drafts()] == ["9"]
+    again.close()
+
+
+def test_pages_of_two_files_that_make_no_whole_are_set_aside(
+    store: Store, file: Path, news: list[DataNews], at_the_move: Callable[[Path, Path], None]
+) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    copy = copied(file)
+    for number in range(100, 200):
+        save(store, draft(str(number), subject="y" * 300))
+        at_the_move(copy, file)
+        try:
+            save(store, draft("last", subject="z" * number))
+        except StoreFailed:
+            break
+    assert store.set_aside is not None
+    assert {each.set_aside for each in news} == {"", str(store.set_aside)}
+    store.close()
+    again = next_start(file)
+    assert {each.case_id for each in again.drafts()} == {*map(str, range(100, number + 1)), "last"}
+    assert again.open_submissions() == (sent,)
+    again.close()
+
+
+def test_a_copy_that_lacks_nothing_that_is_not_in_the_log_is_as_good(
+    store: Store, file: Path, news: list[DataNews], at_the_move: Callable[[Path, Path], None]
+) -> None:
+    save(store, draft("1"))
+    at_the_move(copied(file), file)
+    save(store, draft("2"))
+    assert {each.case_id for each in store.drafts()} == {"1", "2"}
+    assert news == []
+
+
+@pytest.mark.parametrize("is_read", [True, False], ids=["read", "written"])
+def test_a_copy_within_the_same_tick_of_the_clock_is_noticed(
+    store: Store, file: Path, news: list[DataNews], is_read: bool
+) -> None:
+    save(store, draft("1", subject="older"))
+    copy = copied(file)
+    save(store, draft("1", subject="newer"))
+    before = file.stat()
+    in_place(copy, file)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    if not is_read:
+        save(store, draft("9"))
+    assert store.draft(SERVER, USER, "1") == draft("1", subject="newer")
+    assert news == [DataNews(replaced=True)]
