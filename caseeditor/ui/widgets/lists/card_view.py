@@ -1,5 +1,7 @@
 """A list of cards whose text can be selected, by mouse and by keyboard, and whose links are live."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QElapsedTimer,
@@ -19,15 +21,20 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
+    QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QStyleOptionViewItem, QWidget
 
 from caseeditor.domain.text.live_text import LiveKind, LivePlace
 from caseeditor.ui.widgets.lists.card_delegate import CardPlace, Cards, Chosen
 from caseeditor.ui.widgets.lists.card_roles import text_of
 from caseeditor.ui.widgets.lists.card_text import CardText, Span
 from caseeditor.ui.widgets.lists.item_data import Index
+from caseeditor.ui.widgets.lists.unplaced_cards import beginning_of_end, paint_from
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _BATCH = 150
 """Cards that are placed before control returns to the event loop."""
@@ -79,6 +86,10 @@ class CardView(QListView):
         self._scrolling.timeout.connect(self._scroll_on)
         self._kept: tuple[QPersistentModelIndex, int] | None = None
         """The uppermost card in sight and its place, while all cards are placed anew."""
+        self._top = (0, 0)
+        """Row and place of the uppermost card as last painted."""
+        self.is_at_end: Callable[[], bool] = lambda: False
+        """Whether the last card is to be in sight once all are placed."""
         self.setMouseTracking(True)
 
     def show_cards(self, cards: Cards, model: QAbstractItemModel) -> None:
@@ -127,6 +138,28 @@ class CardView(QListView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._forget_place()
         super().wheelEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_placing():
+            super().paintEvent(event)
+            index = self.indexAt(QPoint(self.viewport().width() // 2, 0))
+            self._top = (index.row(), self.visualRect(index).top()) if index.isValid() else (0, 0)
+            return
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        paint_from(self, self._cards, option, *self._beginning(option))
+
+    def _beginning(self, option: QStyleOptionViewItem) -> tuple[int, int]:
+        """Return the row of the uppermost card in sight and its place, while cards are being placed."""
+        if self._kept and self._kept[0].isValid():
+            return self._kept[0].row(), self._kept[1]
+        if self.is_at_end():
+            return beginning_of_end(self, self._cards, option)
+        return self._top if self.verticalScrollBar().value() else (0, 0)
+
+    def _is_placing(self) -> bool:
+        rows = self.model().rowCount() if self.model() else 0
+        return rows > _BATCH and self.visualRect(self.model().index(rows - 1, 0)).isEmpty()
 
     # The selection.
 

@@ -1,17 +1,19 @@
 """A list of cards with the newest one last: it stays visible until the agent reads another."""
 
 from PySide6.QtCore import QModelIndex, QObject
-from PySide6.QtWidgets import QListView
+
+from caseeditor.ui.widgets.lists.card_view import CardView
 
 
 class NewestInSight(QObject):
     """Keeps a list at its end while cards are added, measured and placed."""
 
-    def __init__(self, view: QListView) -> None:
+    def __init__(self, view: CardView) -> None:
         """Follow a view that has its model."""
         super().__init__(view)
         self._view = view
         self._is_at_end = True
+        view.is_at_end = lambda: self._is_at_end
         bar = view.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range)
         bar.sliderMoved.connect(self._on_scrolled)
