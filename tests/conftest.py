@@ -10,6 +10,7 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 
 from caseeditor.domain.text.fidelity import whole
+from caseeditor.runtime.enum_making import make_simply
 from tests.support.disks import run_where_mounting_is_allowed
 from tests.support.platforms import left_out, summary
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 PATIENCE_MS = 60_000
 """For events that come on a busy machine, too. A test that judges a duration has a deadline of its own."""
 _REASONS = pytest.StashKey[list[str]]()
+
+assert "PySide6.QtCore" not in sys.modules
+make_simply()  # as the program does, before PySide is imported: the tests use the enumerations that users have
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,6 +4,7 @@ Source: GET case/ID/messages (certainty B); the shape of a message is undocument
 unknown shape is shown unchanged.
 """
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 import msgspec
@@ -52,11 +53,19 @@ class CaseMessage(msgspec.Struct, frozen=True, gc=False):
 
 
 class Messages(msgspec.Struct, frozen=True):
-    """The answer to the call, newest message last. `success` is None if the answer has no such field."""
+    """The answer to the call. `success` is None if the answer has no such field."""
 
-    messages: tuple[CaseMessage, ...] = ()
+    items: tuple[raw_json.Raw, ...] = ()
     success: bool | None = None
     words: str = ""
+
+    @property
+    def messages(self) -> tuple[CaseMessage, ...]:
+        """The messages, newest last."""
+        return in_order(dated(self.items))
+
+
+Dated = tuple[datetime, CaseMessage]
 
 
 def read_messages(body: bytes) -> Messages:
@@ -69,18 +78,23 @@ def read_messages(body: bytes) -> Messages:
     listing = answer.listing(*_LISTS)
     if listing is None and answer.success is not False:
         raise raw_json.NotJSONError("no list")
-    return Messages(_in_order(listing.items) if listing else (), answer.success, answer.words)
+    items = (item for item in listing.items if raw_json.kind(item) != "null") if listing else ()
+    return Messages(tuple(items), answer.success, answer.words)
 
 
-def _in_order(items: list[raw_json.Raw]) -> tuple[CaseMessage, ...]:
-    """Decode the messages and sort them by date. A message without a date stays behind its predecessor."""
-    dated = []
-    last = datetime.min.replace(tzinfo=UTC)
-    for message in (_message(item) for item in items if raw_json.kind(item) != "null"):
+def dated(items: Iterable[raw_json.Raw], after: Sequence[Dated] = ()) -> list[Dated]:
+    """Decode messages that follow others; one without a date has that of its predecessor."""
+    found = list[Dated]()
+    last = after[-1][0] if after else datetime.min.replace(tzinfo=UTC)
+    for message in map(_message, items):
         last = message.moment or last
-        dated.append((last, message))
-    dated.sort(key=lambda pair: pair[0])
-    return tuple(message for _, message in dated)
+        found.append((last, message))
+    return found
+
+
+def in_order(messages: Iterable[Dated]) -> tuple[CaseMessage, ...]:
+    """Return messages by date. A message without a date stays behind its predecessor."""
+    return tuple(message for _, message in sorted(messages, key=lambda pair: pair[0]))
 
 
 def _message(raw: raw_json.Raw) -> CaseMessage:

@@ -43,9 +43,11 @@ _UNNOTICED = 60
 _AT_ONCE = 500
 """Most rows of a case that is shown at once.
 
-With 10,000, taking them, showing them and the first paint take 15 to 25 ms each; in turns, the event loop serves keys
-between them.
+With 10,000, taking them, showing them, their layout and the first paint take 12 to 35 ms each; in turns, the event loop
+serves keys between them.
 """
+_TURN = 1
+"""ms: after 0, Qt runs them in one turn."""
 
 
 def _rows(case: Case) -> int:
@@ -367,12 +369,13 @@ class CaseView(QWidget):
         if self._stack.currentWidget() is self._content or _rows(case) <= _AT_ONCE:
             self._show_content()
         else:
-            QTimer.singleShot(0, self, self._show_in_turns)
+            QTimer.singleShot(_TURN, self, self._show_in_turns)
 
     def _show_in_turns(self) -> None:
-        """Show the content in a turn of the event loop of its own, and paint it in the next."""
+        """Show the content, let Qt lay it out, and paint it, each in a turn of the event loop of its own."""
         self.setUpdatesEnabled(False)
-        QTimer.singleShot(0, self, partial(self.setUpdatesEnabled, True))  # first: what follows may fail
+        paint = partial(self.setUpdatesEnabled, True)
+        QTimer.singleShot(_TURN, self, partial(QTimer.singleShot, _TURN, self, paint))  # first: what follows may fail
         self._show_content()
 
     def _show_content(self) -> None:

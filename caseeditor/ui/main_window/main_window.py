@@ -298,6 +298,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._workspace.cases.drafts.save_all()
+        self._workspace.cases.keep_tabs()
         self._batches.end()
         self._workspace.settings_store.change(
             geometry=self.saveGeometry().toBase64().toStdString(),

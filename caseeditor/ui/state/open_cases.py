@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caseeditor.domain.backend import BackendInterface
 from caseeditor.domain.case.model import Case
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _MOST_CLOSED = 50
 """Maximum number of closed cases whose undo steps are kept."""
+_SOON = 100
+"""ms."""
 
 
 class OpenCases(QObject):
@@ -119,7 +121,7 @@ class OpenCases(QObject):
         self.session_opened.emit(session)
         if not behind:
             self.session_begun.emit(session)
-        self.keep_tabs()
+        self._keep_tabs_after_reading()
 
     def add(self, server: Server, case_id: str, tab: Tab | None) -> "Session":
         """Create the session of a case; `tab` is from the last run."""
@@ -180,7 +182,10 @@ class OpenCases(QObject):
         self._tabs.active = session
         if session and session.is_idle:
             session.load(by_itself=True)
-        self.keep_tabs()
+        if session and session.is_reading:
+            self._keep_tabs_after_reading()
+        else:
+            self.keep_tabs()
 
     def arrange(self, sessions: "Iterable[Session]") -> None:
         """Record the order of the tabs."""
@@ -190,6 +195,10 @@ class OpenCases(QObject):
     def keep_tabs(self) -> None:
         """Save the open tabs for the next start."""
         self._tabs.keep(self.sessions.values())
+
+    def _keep_tabs_after_reading(self) -> None:
+        """Save the tabs once a case was read, or soon: its draft is read first, and would wait for the disk."""
+        QTimer.singleShot(_SOON, self, self.keep_tabs)
 
     # Closing.
 

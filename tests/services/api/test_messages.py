@@ -1,5 +1,7 @@
 """Reading a case's messages over real HTTP, from servers with and without the call."""
 
+import json
+
 import pytest
 
 from caseeditor.demo.server import DemoServer
@@ -19,6 +21,15 @@ def test_they_are_asked_for_below_the_case() -> None:
         assert read(stub.url) == (CaseMessage(text="hola"),)
     (asked,) = stub.asked
     assert (asked.method, asked.path, asked.query) == ("GET", "/api/v2/case/203/messages", [("access_token", TOKEN)])
+
+
+def test_those_without_a_date_stay_behind_their_predecessors_also_in_a_long_list() -> None:
+    items = [{"text": f"{number}", **({"date": 9_000 - number} if number % 60 == 0 else {})} for number in range(300)]
+    with RawHttpServer(answering(http(json.dumps(items).encode()))) as stub:
+        messages = read(stub.url)
+    assert [int(message.text) for message in messages] == [
+        first + after for first in (240, 180, 120, 60, 0) for after in range(60)
+    ]
 
 
 @pytest.mark.parametrize(
