@@ -22,7 +22,7 @@ PATIENCE_MS = 60_000
 """For events that come on a busy machine, too. A test that judges a duration has a deadline of its own."""
 _REASONS = pytest.StashKey[list[str]]()
 
-assert "PySide6.QtCore" not in sys.modules
+assert "PySide6.QtCore" not in sys.modules, "A plugin of pytest has imported PySide."
 make_simply()  # as the program does, before PySide is imported: the tests use the enumerations that users have
 
 

@@ -4,7 +4,7 @@ Source: GET case/ID/messages (certainty B); the shape of a message is undocument
 unknown shape is shown unchanged.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 import msgspec
@@ -59,13 +59,11 @@ class Messages(msgspec.Struct, frozen=True):
     success: bool | None = None
     words: str = ""
 
-    @property
-    def messages(self) -> tuple[CaseMessage, ...]:
-        """The messages, newest last."""
-        return in_order(dated(self.items))
-
 
 Dated = tuple[datetime, CaseMessage]
+"""A message with the time by which it is put in order."""
+FIRST = datetime.min.replace(tzinfo=UTC)
+"""The time of messages without a date before the first one with a date."""
 
 
 def read_messages(body: bytes) -> Messages:
@@ -82,10 +80,9 @@ def read_messages(body: bytes) -> Messages:
     return Messages(tuple(items), answer.success, answer.words)
 
 
-def dated(items: Iterable[raw_json.Raw], after: Sequence[Dated] = ()) -> list[Dated]:
-    """Decode messages that follow others; one without a date has that of its predecessor."""
+def dated(items: Iterable[raw_json.Raw], last: datetime) -> list[Dated]:
+    """Decode messages; one without a date has that of its predecessor, the first one has `last`."""
     found = list[Dated]()
-    last = after[-1][0] if after else datetime.min.replace(tzinfo=UTC)
     for message in map(_message, items):
         last = message.moment or last
         found.append((last, message))

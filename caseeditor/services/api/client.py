@@ -6,6 +6,7 @@ The only module that imports httpx.
 import asyncio
 import hashlib
 import logging
+import time
 from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
@@ -19,7 +20,7 @@ import msgspec
 
 from caseeditor import __version__
 from caseeditor.domain.case.contact_search import FoundContact, read_contacts
-from caseeditor.domain.case.conversation import CaseMessage, Dated, dated, in_order, read_messages
+from caseeditor.domain.case.conversation import FIRST, CaseMessage, Dated, dated, in_order, read_messages
 from caseeditor.domain.case.model import Answer, Case, read_answer, read_list
 from caseeditor.domain.case.raw_json import NotJSONError
 from caseeditor.domain.case.reference import Server
@@ -44,10 +45,12 @@ _UNSENT = (
     httpx.UnsupportedProtocol,
     httpx.LocalProtocolError,
 )
-_AT_ONCE, _PAUSE = 50, 0.001
-"""Messages that are decoded between two pauses (s) in which the window's thread gets Python's lock.
+_AT_ONCE = 50
+"""Messages that are decoded between two looks at the clock."""
+_TURN, _PAUSE = 0.004, 0.001
+"""Seconds of decoding, and of a pause in which the window's thread gets Python's lock.
 
-2,000 in one go made the largest case wait 40 ms, since each card that it places asks for the lock.
+5,000 messages in one go made the largest case wait 40 ms, since each card that it places asks for the lock.
 """
 _IDLE = 20
 """Idle connections kept for reuse."""
@@ -190,12 +193,13 @@ class Gateway:
         answer = self._decoded(server, lambda: read_messages(body))
         if answer.success is False and not answer.items:
             raise OperationFailed(self._refused(server, answer.words))
-        messages = list[Dated]()
+        messages, began = list[Dated](), time.monotonic()
         for start in range(0, len(answer.items), _AT_ONCE):
-            if start:
+            if time.monotonic() - began > _TURN:
                 await asyncio.sleep(_PAUSE)
-            items = answer.items[start : start + _AT_ONCE]
-            messages += self._decoded(server, partial(dated, items, messages))
+                began = time.monotonic()
+            items, last = answer.items[start : start + _AT_ONCE], messages[-1][0] if messages else FIRST
+            messages += self._decoded(server, partial(dated, items, last))
         return in_order(messages)
 
     async def search(self, server: Server, parameters: Parameters) -> tuple[tuple[Case, ...], int | None]:

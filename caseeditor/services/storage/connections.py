@@ -70,14 +70,22 @@ def make_durable(connection: sqlite3.Connection) -> None:
         raise StoreFailed(StorageProblem.OTHER)
 
 
-def checkpoint(connection: sqlite3.Connection, busy_ms: int) -> bool:
-    """Move the log into the file and empty it, without waiting; return False if a reader prevented that.
+class Checkpoint(NamedTuple):
+    """`is_moved`: all of the log is in the file. `is_emptied`: and no reader kept the log from being emptied."""
+
+    is_moved: bool
+    is_emptied: bool
+
+
+def checkpoint(connection: sqlite3.Connection, busy_ms: int) -> Checkpoint:
+    """Move the log into the file and empty it, without waiting.
 
     `busy_ms` is the connection's usual wait for locks.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     try:
-        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        is_busy, logged, moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return Checkpoint(logged == moved, not is_busy)
     finally:
         connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
 
@@ -116,7 +124,7 @@ def lacks(there: Mark | None, ours: Mark | None) -> bool:
         return False
     if there is None:
         return True
-    return ours.texts[-1] not in there.texts and there.commits <= ours.commits + _MARKS
+    return ours.texts[-1] not in there.texts and there.commits < ours.commits + _MARKS
 
 
 def version_of(connection: sqlite3.Connection, highest: int) -> int:
@@ -129,10 +137,12 @@ def version_of(connection: sqlite3.Connection, highest: int) -> int:
 
 
 def pages_of(connection: sqlite3.Connection, table: str) -> tuple[int, int]:
-    """Return the size of a page (bytes), and the number of a table's first one."""
+    """Return the size of a page (bytes), and the number of a table's first one. Raises StoreFailed if there is none."""
     size = connection.execute("PRAGMA page_size").fetchone()[0]
-    root = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()[0]
-    return int(size), int(root)
+    found = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    if found is None:
+        raise StoreFailed(StorageProblem.OTHER)
+    return int(size), int(found[0])
 
 
 def fault_of(error: sqlite3.Error | OSError) -> StorageProblem:

@@ -180,7 +180,7 @@ class DataFile:
             finally:
                 self._is_writing = False
             self._mark, self._must_record, self._is_mixed = mark, False, False
-            self._settle(connection, DataNews(replaced=True) if self._is_missed and not news else news)
+            self._settle(connection, mark, DataNews(replaced=True) if self._is_missed and not news else news)
 
     @property
     def _connection(self) -> sqlite3.Connection:
@@ -214,31 +214,31 @@ class DataFile:
         unreadable, is_replaced = tuple(row.told for row in found.unreadable), is_another and not self._must_record
         return DataNews(replaced=is_replaced, unreadable=unreadable) if is_replaced or unreadable else None
 
-    def _settle(self, connection: sqlite3.Connection, news: DataNews | None) -> None:
+    def _settle(self, connection: sqlite3.Connection, mark: Mark, news: DataNews | None) -> None:
         """Complete the file, so that it is current without its log, and publish `news`."""
         is_same = self._signed.sign() == self._signature
         is_replaced = not is_same and not self._is_only_longer()
         if not is_replaced:
             if not is_same:
                 self._witness.forget()
-            logged, is_moved = self._witness.pages(), False
+            logged, is_moved = self._signed.logged_pages(), False
             with contextlib.suppress(sqlite3.Error):  # it is committed; another program may be reading
-                is_moved = checkpoint(connection, self._busy_ms)
+                is_moved = checkpoint(connection, self._busy_ms).is_moved
             if is_moved:
-                self._floor = self._mark
+                self._floor = mark
             self._signature = self._signed.sign()
+            is_mixed = self._witness.is_mixed(logged, mark.texts[-1], is_moved=is_moved)
             there = self._mark_there()
-            if there == self._mark:
-                self._is_mixed = self._witness.is_mixed(logged, is_moved=is_moved)
-            else:
+            self._is_mixed = is_mixed and there == mark
+            if there != mark:  # another program has written since, perhaps that page
                 self._witness.forget()
-            is_replaced = self._is_mixed or self._signature.inode != self._inode or lacks(there, self._mark)
+            is_replaced = self._is_mixed or self._signature.inode != self._inode or lacks(there, mark)
         if news:
             self._tell(news)
         if is_replaced and not self._is_mending:  # since the transaction began
             self._discard_log()
             self.close()
-            self._mend()
+            self._record_again()
 
     def _discard_log(self) -> None:
         """Empty the log, so that the previous file's pages are not applied to its replacement.
@@ -256,15 +256,17 @@ class DataFile:
         if self._mark is None or now.inode != self._inode or now.log != self._signature.log:
             return False
         for _ in range(_LOOKS):
-            try:
-                there = self._mark_without_log()
-            except sqlite3.Error:  # being written at the moment, and nothing signals the end
-                time.sleep(_LOOK_AGAIN)
-                continue
-            if there is None or lacks(there, self._floor):
-                return False
-            return there.texts[-1] in self._mark.texts or self._mark.texts[-1] in there.texts
+            with contextlib.suppress(sqlite3.Error):
+                if self._goes_with(self._mark, self._mark_without_log()):
+                    return True
+            time.sleep(_LOOK_AGAIN)  # being written at the moment, perhaps half of a page, and nothing signals the end
         return False
+
+    def _goes_with(self, ours: Mark, there: Mark | None) -> bool:
+        """Check whether a mark in the file is one before or after ours, and not before the last one that was there."""
+        if there is None or lacks(there, self._floor):
+            return False
+        return there.texts[-1] in ours.texts or ours.texts[-1] in there.texts
 
     def _mark_without_log(self) -> Mark | None:
         where = f"{self._path.absolute().as_uri()}?immutable=1"
@@ -280,6 +282,17 @@ class DataFile:
             return mark_of(self._watch)
         except sqlite3.Error:
             return None
+
+    def _record_again(self) -> None:
+        """Write the data in memory again, in a new file if two were mixed to one that is damaged."""
+        try:
+            self._mend()
+        except StoreFailed:
+            if not self._is_damaged:
+                raise
+            self.close()
+            self._opened = self._begin_anew()
+            self._mend()
 
     def _mend(self) -> None:
         """Write the data in memory again."""
@@ -298,11 +311,11 @@ class DataFile:
     def checkpoint(self) -> None:
         """Empty the log, so that it contains no deleted data. Raises StoreFailed."""
         with self._told():
-            if not checkpoint(self._connection, self._busy_ms):
+            if not checkpoint(self._connection, self._busy_ms).is_emptied:
                 raise StoreFailed(StorageProblem.LOCKED)
 
     def _is_ours(self) -> bool:
-        return self._opened is not None and self._signed.sign() == self._signature
+        return self._opened is not None and not self._is_mixed and self._signed.sign() == self._signature
 
     @contextlib.contextmanager
     def _told(self) -> Iterator[None]:
@@ -379,7 +392,7 @@ class DataFile:
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
                 checkpoint(connection, self._busy_ms)
             self._signed.open(*pages_of(connection, "meta"))
-            self._witness.forget()
+            self._witness.begin()
             self._note(inode)
         except BaseException:
             connection.close()

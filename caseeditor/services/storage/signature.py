@@ -5,6 +5,9 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+_LONGEST = 4_000_000
+"""Bytes of a log that is read at each transaction."""
+
 
 class Signature(NamedTuple):
     """Inode, change (ns) and size of the file, the inode of its log (0 if there is none), and the metadata's page."""
@@ -59,15 +62,33 @@ class SignedFile:
         os.lseek(self._file, (number - 1) * self._page_size, os.SEEK_SET)
         return os.read(self._file, self._page_size)
 
-    def logged_pages(self) -> dict[int, bytes]:
-        """Return the pages in the log by their numbers, as last written. Raises OSError.
+    def pages(self, most: int) -> list[bytes]:
+        """Return all pages of the file, without its log; none if there are more. Raises OSError."""
+        if self._file is None or os.fstat(self._file).st_size > most * self._page_size:
+            return []
+        os.lseek(self._file, 0, os.SEEK_SET)
+        whole = os.read(self._file, most * self._page_size)
+        return [whole[start : start + self._page_size] for start in range(0, len(whole), self._page_size)]
 
+    def logged_pages(self) -> dict[int, bytes]:
+        """Return the pages of the log's transactions by their numbers, as last written.
+
+        There are none if it can't be read, or is long, as while another program reads the file all the time.
         Format: https://www.sqlite.org/fileformat2.html#the_write_ahead_log
         """
-        log, pages = memoryview(self._log.read_bytes()), dict[int, bytes]()
+        try:
+            if self._log.stat().st_size > _LONGEST:
+                return {}
+            log = memoryview(self._log.read_bytes())
+        except OSError:
+            return {}
+        pages, pending = dict[int, bytes](), dict[int, bytes]()
         salts, step = log[16:24], 24 + self._page_size
         for start in range(32, len(log) - step + 1, step):
             if log[start + 8 : start + 16] != salts:  # left from an earlier use of the log
                 break
-            pages[int.from_bytes(log[start : start + 4], "big")] = bytes(log[start + 24 : start + step])
+            pending[int.from_bytes(log[start : start + 4], "big")] = bytes(log[start + 24 : start + step])
+            if any(log[start + 4 : start + 8]):  # a transaction ends; what is left at the end was rolled back
+                pages |= pending
+                pending = {}
         return pages

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _MOST_CLOSED = 50
 """Maximum number of closed cases whose undo steps are kept."""
 _SOON = 100
-"""ms."""
+"""ms: a case is usually read by then, and the tabs are saved with its subject."""
 
 
 class OpenCases(QObject):
@@ -121,7 +121,7 @@ class OpenCases(QObject):
         self.session_opened.emit(session)
         if not behind:
             self.session_begun.emit(session)
-        self._keep_tabs_after_reading()
+        self._keep_tabs_soon()
 
     def add(self, server: Server, case_id: str, tab: Tab | None) -> "Session":
         """Create the session of a case; `tab` is from the last run."""
@@ -183,7 +183,7 @@ class OpenCases(QObject):
         if session and session.is_idle:
             session.load(by_itself=True)
         if session and session.is_reading:
-            self._keep_tabs_after_reading()
+            self._keep_tabs_soon()
         else:
             self.keep_tabs()
 
@@ -196,8 +196,8 @@ class OpenCases(QObject):
         """Save the open tabs for the next start."""
         self._tabs.keep(self.sessions.values())
 
-    def _keep_tabs_after_reading(self) -> None:
-        """Save the tabs once a case was read, or soon: its draft is read first, and would wait for the disk."""
+    def _keep_tabs_soon(self) -> None:
+        """Save the tabs in a while: a draft that is being read must not wait for the disk."""
         QTimer.singleShot(_SOON, self, self.keep_tabs)
 
     # Closing.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caseeditor.domain.case.conversation import CaseMessage, read_messages
+from caseeditor.domain.case.conversation import FIRST, CaseMessage, dated, in_order, read_messages
 from caseeditor.domain.case.raw_json import NotJSONError
 
 ITEM = {"text": "hola", "creation_date": "2011-05-11T17:24:14-0300", "from": "Ana", "source": "email", "incoming": True}
@@ -15,7 +15,11 @@ READ = CaseMessage("2011-05-11T17:24:14-0300", "Ana", "email", received=True, te
 
 
 def read(value: Any) -> tuple[CaseMessage, ...]:  # noqa: ANN401 - any JSON
-    return read_messages(json.dumps(value).encode()).messages
+    return decoded(json.dumps(value).encode())
+
+
+def decoded(body: bytes) -> tuple[CaseMessage, ...]:
+    return in_order(dated(read_messages(body).items, FIRST))
 
 
 @pytest.mark.parametrize(
@@ -32,7 +36,7 @@ def read(value: Any) -> tuple[CaseMessage, ...]:  # noqa: ANN401 - any JSON
 )
 def test_a_list_bare_or_under_items(answer: object) -> None:
     assert read(answer) == (READ,)
-    assert read_messages(b"\xef\xbb\xbf \n" + json.dumps(answer).encode() + b"\n").messages == (READ,)
+    assert decoded(b"\xef\xbb\xbf \n" + json.dumps(answer).encode() + b"\n") == (READ,)
 
 
 @pytest.mark.parametrize(
@@ -45,13 +49,13 @@ def test_what_holds_no_list_is_no_answer(body: bytes) -> None:
 
 def test_a_refusal_is_told_in_its_words() -> None:
     answer = read_messages(b'{"success": false, "statusMessage": "Not yours"}')
-    assert (answer.success, answer.words, answer.messages) == (False, "Not yours", ())
+    assert (answer.success, answer.words, answer.items) == (False, "Not yours", ())
 
 
 @pytest.mark.parametrize("said", ["false", 0, None])
 def test_only_a_boolean_is_a_rejection(said: object) -> None:
-    answer = read_messages(json.dumps({"success": said, "items": [ITEM]}).encode())
-    assert (answer.success, answer.messages) == (None, (READ,))
+    body = json.dumps({"success": said, "items": [ITEM]}).encode()
+    assert (read_messages(body).success, decoded(body)) == (None, (READ,))
 
 
 @pytest.mark.parametrize("key", ["text", "body", "content", "message"])
@@ -159,4 +163,4 @@ def test_markup_is_text() -> None:
 )
 def test_no_shape_is_refused_and_none_is_lost(items: list[Any]) -> None:
     body = json.dumps(items).encode()
-    assert len(read_messages(body).messages) == sum(item is not None for item in items)
+    assert len(decoded(body)) == sum(item is not None for item in items)

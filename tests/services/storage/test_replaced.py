@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 import pytest
@@ -242,16 +243,24 @@ def test_what_is_read_of_a_replaced_file_is_what_is_known(store: Store, file: Pa
     assert store.draft(SERVER, USER, "1") == draft("1")
 
 
+class Move(Protocol):
+    """Has the copy put over the file at the next move of its log, and something done afterwards."""
+
+    def __call__(self, copy: Path, file: Path, then: Callable[[], object] = ...) -> None: ...
+
+
 @pytest.fixture
-def at_the_move(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], None]:
+def at_the_move(monkeypatch: pytest.MonkeyPatch) -> Move:
     """Return a function that has a file replaced just before its log is moved into it, after the last look at it."""
     real = connections.checkpoint
 
-    def arrange(copy: Path, file: Path) -> None:
-        def late(connection: sqlite3.Connection, busy_ms: int) -> bool:
+    def arrange(copy: Path, file: Path, then: Callable[[], object] = bool) -> None:
+        def late(connection: sqlite3.Connection, busy_ms: int) -> connections.Checkpoint:
             monkeypatch.setattr(data_file, "checkpoint", real)
             in_place(copy, file)
-            return real(connection, busy_ms)
+            found = real(connection, busy_ms)
+            then()
+            return found
 
         monkeypatch.setattr(data_file, "checkpoint", late)
 
@@ -260,7 +269,7 @@ def at_the_move(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path, Path], None]
 
 @pytest.mark.parametrize("back", [1, 2, 3])
 def test_a_file_replaced_as_its_log_is_moved_into_it_is_noticed(
-    store: Store, file: Path, news: list[DataNews], at_the_move: Callable[[Path, Path], None], back: int
+    store: Store, file: Path, news: list[DataNews], at_the_move: Move, back: int
 ) -> None:
     copies = list[Path]()
     sent = submit(store, draft("2"), submission(draft("2")))
@@ -278,16 +287,15 @@ def test_a_file_replaced_as_its_log_is_moved_into_it_is_noticed(
 
 
 def test_pages_of_two_files_that_make_no_whole_are_set_aside(
-    store: Store, file: Path, news: list[DataNews], at_the_move: Callable[[Path, Path], None]
+    store: Store, file: Path, news: list[DataNews], at_the_move: Move
 ) -> None:
     sent = submit(store, draft("2"), submission(draft("2")))
     copy = copied(file)
     for number in range(100, 200):
         save(store, draft(str(number), subject="y" * 300))
         at_the_move(copy, file)
-        try:
-            save(store, draft("last", subject="z" * number))
-        except StoreFailed:
+        save(store, draft("last", subject="z" * number))
+        if store.set_aside:
             break
     assert store.set_aside is not None
     assert {each.set_aside for each in news} == {"", str(store.set_aside)}
@@ -298,8 +306,91 @@ def test_pages_of_two_files_that_make_no_whole_are_set_aside(
     again.close()
 
 
+def test_after_a_large_transaction_too(store: Store, file: Path, news: list[DataNews], at_the_move: Move) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    store.save(with_state(sent, State.SENDING))
+    copy = copied(file)
+    store.save(with_state(sent, State.STORED))
+    save(store, draft("3", subject="x" * 400_000))
+    at_the_move(copy, file)
+    save(store, draft("3", subject="y" * 400_000))
+    assert news == [DataNews(replaced=True)]
+    assert store.open_submissions() == ()
+
+
+def test_in_the_first_transaction_of_a_run_too(store: Store, file: Path, at_the_move: Move) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    copy = copied(file)
+    store.save(with_state(sent, State.STORED))
+    store.close()
+    news: list[DataNews] = []
+    running = Store(file.parent, tell=news.append)
+    at_the_move(copy, file)
+    save(running, draft("3"))
+    running.close()
+    assert news == [DataNews(replaced=True)]
+    again = next_start(file)
+    assert again.open_submissions() == ()
+    again.close()
+
+
+def test_after_a_reader_kept_the_log_from_being_emptied(
+    store: Store, file: Path, news: list[DataNews], at_the_move: Move, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    store.save(with_state(sent, State.SENDING))
+    copy = copied(file)
+    real = connections.checkpoint
+    with closing(sqlite3.connect(file, isolation_level=None)) as reader:
+
+        def read_first(connection: sqlite3.Connection, busy_ms: int) -> connections.Checkpoint:
+            monkeypatch.setattr(data_file, "checkpoint", real)
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM draft").fetchone()
+            return real(connection, busy_ms)
+
+        monkeypatch.setattr(data_file, "checkpoint", read_first)
+        store.save(with_state(sent, State.STORED))
+    at_the_move(copy, file)
+    save(store, draft("3"))
+    assert news == [DataNews(replaced=True)]
+    assert store.open_submissions() == ()
+
+
+def test_until_it_is_mended_nothing_is_read_of_it(store: Store, file: Path, at_the_move: Move) -> None:
+    sent = submit(store, draft("2"), submission(draft("2")))
+    copy = copied(file)
+    store.save(with_state(sent, State.STORED))
+    store.wait_for_others(0)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        at_the_move(copy, file, lambda: other.execute("BEGIN IMMEDIATE"))
+        with pytest.raises(StoreFailed):
+            save(store, draft("3"))
+        with pytest.raises(StoreFailed):
+            store.open_submissions()
+        other.execute("ROLLBACK")
+    assert store.open_submissions() == ()
+
+
+def fail(store: Store, rows: int) -> None:
+    """Insert rows of 4 kB each, and fail before the commit."""
+    with store.transaction() as cursor:
+        for number in range(rows):
+            cursor.execute(f"INSERT INTO discarded VALUES ({number}, 'a', 'b', 'c', '', zeroblob(4000), 1)")  # noqa: S608
+        raise OSError
+
+
+def test_what_a_failed_transaction_left_in_the_log_is_no_replacement(store: Store, news: list[DataNews]) -> None:
+    save(store, draft("1"))
+    with pytest.raises(StoreFailed):
+        fail(store, 800)  # more than SQLite keeps in memory
+    save(store, draft("2"))
+    save(store, draft("3"))
+    assert news == []
+
+
 def test_a_copy_that_lacks_nothing_that_is_not_in_the_log_is_as_good(
-    store: Store, file: Path, news: list[DataNews], at_the_move: Callable[[Path, Path], None]
+    store: Store, file: Path, news: list[DataNews], at_the_move: Move
 ) -> None:
     save(store, draft("1"))
     at_the_move(copied(file), file)

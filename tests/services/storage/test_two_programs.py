@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,9 +19,13 @@ from caseeditor.services.accounts import identities
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
+from caseeditor.services.storage.connections import Mark
 from caseeditor.services.storage.database import Store
 from tests.services.delivery.test_turns import SERVER, Held, draft, over, replace, submission
 from tests.support.submissions import case
+
+if TYPE_CHECKING:
+    from caseeditor.domain.local.data_news import DataNews
 
 Start = Callable[[], Store]
 INSERT = (
@@ -40,6 +45,47 @@ def test_another_program_copies_the_log_into_the_file_during_a_transaction(tmp_p
         found = other.execute("SELECT case_id FROM discarded ORDER BY number").fetchall()
     assert found == [("theirs",), ("ours",)]
     assert store.select("SELECT case_id FROM discarded ORDER BY number") == found
+
+
+@pytest.mark.parametrize("times", [63, 64, 65])
+def test_many_transactions_of_another_program_are_no_replacement(tmp_path: Path, start: Start, times: int) -> None:
+    news: list[DataNews] = []
+    ours, theirs = Store(tmp_path, tell=news.append), start()
+    ours.set_shows_notes("https://h")
+    for number in range(times):
+        theirs.set_shows_notes(f"https://{number}")
+    ours.set_shows_notes("https://i")
+    ours.close()
+    assert news == []
+
+
+def test_programs_that_write_in_turns_replace_nothing(tmp_path: Path) -> None:
+    news: list[DataNews] = []
+    stores = [Store(tmp_path, tell=news.append) for _ in range(3)]
+    for number in range(30):
+        stores[number % 3].set_shows_notes(f"https://{number}")
+    for store in stores:
+        assert store.used_servers() == tuple(sorted(f"https://{number}" for number in range(30)))
+        store.close()
+    assert news == []
+
+
+def test_half_a_mark_that_another_program_is_writing_is_no_replacement(
+    tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of one program is read while another one writes the same page."""
+    news: list[DataNews] = []
+    ours, theirs = Store(tmp_path, tell=news.append), start()
+    ours.set_shows_notes("https://h")
+    halves = [Mark(2, ("0123456789abcdef",))]
+    real = Store._mark_without_log  # noqa: SLF001 - no program writes half a page at a given moment
+    monkeypatch.setattr(Store, "_mark_without_log", lambda store: halves.pop() if halves else real(store))
+    with ours.transaction() as cursor:
+        cursor.execute(INSERT, ("ours",))
+        os.utime(tmp_path / DATA_FILE)
+    ours.close()
+    assert (news, halves) == ([], [])
+    assert theirs.select("SELECT case_id FROM discarded") == [("ours",)]
 
 
 def test_nothing_is_taken_over_while_another_program_may_be_sending_it(tmp_path: Path) -> None:

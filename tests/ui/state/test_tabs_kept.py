@@ -20,6 +20,7 @@ def tabs_on_disk(data: Path) -> list[str]:
 def test_a_case_whose_answer_does_not_come_is_there_at_the_next_start(
     qtbot: QtBot, app: AppFixture, data: Path
 ) -> None:
+    qtbot.waitUntil(lambda: app.workspace.cases._tabs._kept is not None)  # noqa: SLF001 - as below
     app.workspace.opener.open_text(str(SILENT))
     qtbot.waitUntil(lambda: tabs_on_disk(data) == [str(SILENT)])
     assert app.session.is_reading

@@ -215,7 +215,7 @@ class BatchFile:
             cursor.execute("DELETE FROM unreadable WHERE id / 1000000 NOT IN (SELECT number FROM batch)")
             cursor.execute("DELETE FROM ids WHERE batch NOT IN (SELECT number FROM batch)")
         with self._told():
-            if not checkpoint(self._connection, self._busy_ms):
+            if not checkpoint(self._connection, self._busy_ms).is_emptied:
                 raise StoreFailed(StorageProblem.LOCKED)
 
     def rename_user(self, server: str, old: str, new: str) -> None:

@@ -88,8 +88,7 @@ class CardView(QListView):
         """The uppermost card in sight and its place, while all cards are placed anew."""
         self._top = (0, 0)
         """Row and place of the uppermost card as last painted."""
-        self.is_at_end: Callable[[], bool] = lambda: False
-        """Whether the last card is to be in sight once all are placed."""
+        self._is_at_end: Callable[[], bool] = lambda: False
         self.setMouseTracking(True)
 
     def show_cards(self, cards: Cards, model: QAbstractItemModel) -> None:
@@ -110,6 +109,10 @@ class CardView(QListView):
         model.rowsAboutToBeInserted.connect(self._keep_place)
         model.dataChanged.connect(self._drop_if_changed)
         self.selectionModel().currentChanged.connect(self._on_current)
+
+    def begin_at_end(self, is_at_end: "Callable[[], bool]") -> None:
+        """Show the last cards while all are being placed, as long as they are to be in sight afterwards."""
+        self._is_at_end = is_at_end
 
     def _place_anew(self) -> None:
         """Place all cards in their measured heights; the part that is in sight stays."""
@@ -153,7 +156,7 @@ class CardView(QListView):
         """Return the row of the uppermost card in sight and its place, while cards are being placed."""
         if self._kept and self._kept[0].isValid():
             return self._kept[0].row(), self._kept[1]
-        if self.is_at_end():
+        if self._is_at_end():
             return beginning_of_end(self, self._cards, option)
         return self._top if self.verticalScrollBar().value() else (0, 0)
 

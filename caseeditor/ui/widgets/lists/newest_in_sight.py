@@ -13,7 +13,7 @@ class NewestInSight(QObject):
         super().__init__(view)
         self._view = view
         self._is_at_end = True
-        view.is_at_end = lambda: self._is_at_end
+        view.begin_at_end(lambda: self._is_at_end)
         bar = view.verticalScrollBar()
         bar.rangeChanged.connect(self._on_range)
         bar.sliderMoved.connect(self._on_scrolled)

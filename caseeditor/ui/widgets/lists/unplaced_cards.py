@@ -12,16 +12,18 @@ Selected = QStyle.StateFlag.State_Selected
 def paint_from(view: QListView, cards: Cards, option: QStyleOptionViewItem, row: int, top: int) -> None:
     """Paint the cards from a row downwards, the first at this height, until the view is full."""
     painter, area, model = QPainter(view.viewport()), view.viewport().rect(), view.model()
-    for at in range(row, model.rowCount()):
-        if top > area.bottom():
-            break
-        index = model.index(at, 0)
-        option.rect = QRect(0, top, area.width(), cards.sizeHint(option, index).height())
-        is_selected = view.selectionModel().isSelected(index)
-        option.state = option.state | Selected if is_selected else option.state & ~Selected
-        cards.paint(painter, option, index)
-        top += option.rect.height()
-    painter.end()
+    try:
+        for at in range(min(row, model.rowCount() - 1), model.rowCount()):
+            if top > area.bottom():
+                break
+            index = model.index(at, 0)
+            option.rect = QRect(0, top, area.width(), cards.sizeHint(option, index).height())
+            is_selected = view.selectionModel().isSelected(index)
+            option.state = option.state | Selected if is_selected else option.state & ~Selected
+            cards.paint(painter, option, index)
+            top += option.rect.height()
+    finally:
+        painter.end()
 
 
 def beginning_of_end(view: QListView, cards: Cards, option: QStyleOptionViewItem) -> tuple[int, int]:
