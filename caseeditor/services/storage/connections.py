@@ -85,7 +85,8 @@ def checkpoint(connection: sqlite3.Connection, busy_ms: int) -> Checkpoint:
     connection.execute("PRAGMA busy_timeout = 0")
     try:
         is_busy, logged, moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        return Checkpoint(logged == moved, not is_busy)
+        # -1 and -1: there is no log, or, if busy, another program is moving it.
+        return Checkpoint(logged == moved and not (is_busy and logged < 0), not is_busy)
     finally:
         connection.execute(f"PRAGMA busy_timeout = {busy_ms}")
 

@@ -284,15 +284,19 @@ class DataFile:
             return None
 
     def _record_again(self) -> None:
-        """Write the data in memory again, in a new file if two were mixed to one that is damaged."""
+        """Write the data in memory again, in a new file if two were mixed to one that is damaged.
+
+        What was committed is in a mixed file, and the next call tries again.
+        """
         try:
             self._mend()
         except StoreFailed:
-            if not self._is_damaged:
+            if self._is_damaged:
+                self.close()
+                self._opened = self._begin_anew()
+                self._mend()
+            elif not self._is_mixed:
                 raise
-            self.close()
-            self._opened = self._begin_anew()
-            self._mend()
 
     def _mend(self) -> None:
         """Write the data in memory again."""
@@ -392,8 +396,8 @@ class DataFile:
             with contextlib.suppress(sqlite3.OperationalError):  # another program may be reading
                 checkpoint(connection, self._busy_ms)
             self._signed.open(*pages_of(connection, "meta"))
-            self._witness.begin()
             self._note(inode)
+            self._witness.begin()
         except BaseException:
             connection.close()
             self._signed.close()

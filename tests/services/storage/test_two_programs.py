@@ -3,6 +3,8 @@
 import asyncio
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +21,7 @@ from caseeditor.services.accounts import identities
 from caseeditor.services.config.folder import DATA_FILE
 from caseeditor.services.delivery.outbox import Outbox
 from caseeditor.services.storage.async_database import AsyncDatabase
-from caseeditor.services.storage.connections import Mark
+from caseeditor.services.storage.connections import Checkpoint, Mark, checkpoint
 from caseeditor.services.storage.database import Store
 from tests.services.delivery.test_turns import SERVER, Held, draft, over, replace, submission
 from tests.support.submissions import case
@@ -28,6 +30,14 @@ if TYPE_CHECKING:
     from caseeditor.domain.local.data_news import DataNews
 
 Start = Callable[[], Store]
+MOVING = """
+import fcntl, sys
+with open(sys.argv[1], "r+b") as shared:
+    fcntl.lockf(shared, fcntl.LOCK_EX, 1, 121)
+    print("moving", flush=True)
+    sys.stdin.read()
+"""
+"""Holds SQLite's lock of those who move the log."""
 INSERT = (
     "INSERT INTO discarded (server, user, case_id, subject, body, ended) VALUES ('https://h', 'id:1', ?, '', '{}', 1)"
 )
@@ -55,6 +65,42 @@ def test_many_transactions_of_another_program_are_no_replacement(tmp_path: Path,
     for number in range(times):
         theirs.set_shows_notes(f"https://{number}")
     ours.set_shows_notes("https://i")
+    ours.close()
+    assert news == []
+
+
+@pytest.mark.linux_only("the bytes that SQLite locks on Windows are others")
+def test_a_log_that_another_program_is_moving_is_not_moved(tmp_path: Path, start: Start) -> None:
+    store = start()
+    with closing(sqlite3.connect(tmp_path / DATA_FILE, isolation_level=None)) as other:
+        other.execute(INSERT, ("theirs",))
+        moving = [sys.executable, "-c", MOVING, str(tmp_path / f"{DATA_FILE}-shm")]
+        with subprocess.Popen(moving, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+            assert program.stdout
+            program.stdout.readline()
+            assert checkpoint(other, 0) == Checkpoint(is_moved=False, is_emptied=False)
+            program.communicate()
+        assert checkpoint(other, 0) == Checkpoint(is_moved=True, is_emptied=True)
+    assert store.select("SELECT case_id FROM discarded") == [("theirs",)]
+
+
+def test_a_transaction_of_another_program_while_the_file_is_opened_is_no_replacement(
+    tmp_path: Path, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    news: list[DataNews] = []
+    start().set_shows_notes("https://g")
+    real = Store._note  # noqa: SLF001 - no program writes at a given moment
+
+    def late(store: Store, inode: int) -> None:
+        monkeypatch.setattr(Store, "_note", real)
+        with closing(sqlite3.connect(tmp_path / DATA_FILE, isolation_level=None)) as other:
+            other.execute(INSERT, ("theirs",))
+            other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        real(store, inode)
+
+    monkeypatch.setattr(Store, "_note", late)
+    ours = Store(tmp_path, tell=news.append)
+    ours.set_shows_notes("https://h")
     ours.close()
     assert news == []
 
