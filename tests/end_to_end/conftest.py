@@ -2,11 +2,13 @@
 
 import os
 import re
+import socket
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -43,13 +45,30 @@ def desktop() -> Iterator[Desktop]:
 
 
 @pytest.fixture
+def forgetful(desktop: Desktop) -> None:
+    """Delete the tokens of servers that have ended: the system may give their port to the next one."""
+    desktop.forget_secrets("caseeditor", are_stale=_has_ended)
+
+
+def _has_ended(server: str) -> bool:
+    address = urlsplit(server)
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address.hostname or "", address.port or 0))
+        except OSError:
+            return False
+    return True
+
+
+@pytest.fixture
 def home(tmp_path: Path) -> Path:
     """Make a home for the programs of one test."""
     return tmp_path / "home"
 
 
 @pytest.fixture
-def program(desktop: Desktop, home: Path) -> Iterator[StartProgram]:
+def program(desktop: Desktop, home: Path, forgetful: None) -> Iterator[StartProgram]:  # noqa: ARG001 - before it starts
     """Start programs that end with the test."""
     with ExitStack() as running:
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -37,6 +37,12 @@ TOOLS = {
 KEYRING = "keyring.backends.SecretService.Keyring"
 KEEPER = """\
 import json, sys, keyring
+
+def list_usernames(service):
+    collection = keyring.get_keyring().get_preferred_collection()
+    return [item.get_attributes()["username"] for item in collection.search_items({"service": service})]
+
+keyring.list_usernames = list_usernames
 for line in sys.stdin:
     what, *words = json.loads(line)
     print(json.dumps(getattr(keyring, what)(*words)), flush=True)
@@ -264,6 +270,11 @@ class Desktop:
     def read_secret(self, service: str, username: str) -> str | None:
         secret: str | None = self._ask_keyring("get_password", service, username)
         return secret
+
+    def forget_secrets(self, service: str, *, are_stale: Callable[[str], bool]) -> None:
+        """Delete the secrets of a service whose user names are stale."""
+        for username in filter(are_stale, self._ask_keyring("list_usernames", service)):
+            self._ask_keyring("delete_password", service, username)
 
     def _ask_keyring(self, *words: str) -> Any:  # noqa: ANN401 - any JSON
         if self._keeper is None:

@@ -8,6 +8,7 @@ import pytest
 from tests.end_to_end import desktop as desktop_module
 from tests.end_to_end.desktop import Desktop, MissingToolError
 from tests.end_to_end.program import Program
+from tests.support.http_stub import HttpStub
 
 
 def test_the_keyring_is_a_real_one(desktop: Desktop) -> None:
@@ -51,3 +52,15 @@ def test_a_missing_tool_is_named_with_its_package(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setitem(desktop_module.TOOLS, "no-such-tool", "its-package")
     with pytest.raises(MissingToolError, match=r"apt-get install .*its-package"), Desktop():
         pass
+
+
+def test_the_token_of_a_server_that_has_ended_is_not_the_next_one_s(
+    desktop: Desktop, request: pytest.FixtureRequest
+) -> None:
+    with HttpStub() as running:
+        with HttpStub() as ended:
+            desktop.store_secret("caseeditor", ended.url, "token")
+        desktop.store_secret("caseeditor", running.url, "token")
+        request.getfixturevalue("forgetful")
+        assert desktop.read_secret("caseeditor", ended.url) is None
+        assert desktop.read_secret("caseeditor", running.url) == "token"
