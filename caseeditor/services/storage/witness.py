@@ -54,6 +54,6 @@ class Witness:
             is_mixed = True
         if is_moved:
             self._written |= {number: zlib.crc32(page) for number, page in logged.items()}
-        for number in list(self._written)[:-_PAGES]:
-            del self._written[number]
+        while len(self._written) > _PAGES:
+            del self._written[next(iter(self._written))]
         return is_mixed

@@ -136,9 +136,7 @@ def test_what_ended_since_the_copy_is_not_open_again(store: Store, file: Path, n
 
 @each_way
 def test_what_had_ended_before_this_start_is_not_open_again(store: Store, file: Path, way: str) -> None:
-    sent = submit(store, draft("2"), submission(draft("2")))
-    copy = copied(file)
-    store.save(with_state(sent, State.STORED))
+    copy = outdated(store, file)
     store.close()
     running = next_start(file)
     assert running.open_submissions() == ()
@@ -267,6 +265,14 @@ def at_the_move(monkeypatch: pytest.MonkeyPatch) -> Move:
     return arrange
 
 
+def outdated(store: Store, file: Path) -> Path:
+    """Return a copy with an open submission that has been stored since."""
+    sent = submit(store, draft("2"), submission(draft("2")))
+    copy = copied(file)
+    store.save(with_state(sent, State.STORED))
+    return copy
+
+
 @pytest.mark.parametrize("back", [1, 2, 3])
 def test_a_file_replaced_as_its_log_is_moved_into_it_is_noticed(
     store: Store, file: Path, news: list[DataNews], at_the_move: Move, back: int
@@ -307,10 +313,7 @@ def test_pages_of_two_files_that_make_no_whole_are_set_aside(
 
 
 def test_after_a_large_transaction_too(store: Store, file: Path, news: list[DataNews], at_the_move: Move) -> None:
-    sent = submit(store, draft("2"), submission(draft("2")))
-    store.save(with_state(sent, State.SENDING))
-    copy = copied(file)
-    store.save(with_state(sent, State.STORED))
+    copy = outdated(store, file)
     save(store, draft("3", subject="x" * 400_000))
     at_the_move(copy, file)
     save(store, draft("3", subject="y" * 400_000))
@@ -319,9 +322,7 @@ def test_after_a_large_transaction_too(store: Store, file: Path, news: list[Data
 
 
 def test_in_the_first_transaction_of_a_run_too(store: Store, file: Path, at_the_move: Move) -> None:
-    sent = submit(store, draft("2"), submission(draft("2")))
-    copy = copied(file)
-    store.save(with_state(sent, State.STORED))
+    copy = outdated(store, file)
     store.close()
     news: list[DataNews] = []
     running = Store(file.parent, tell=news.append)
@@ -358,9 +359,7 @@ def test_after_a_reader_kept_the_log_from_being_emptied(
 
 
 def test_until_it_is_mended_nothing_is_read_of_it(store: Store, file: Path, at_the_move: Move) -> None:
-    sent = submit(store, draft("2"), submission(draft("2")))
-    copy = copied(file)
-    store.save(with_state(sent, State.STORED))
+    copy = outdated(store, file)
     store.wait_for_others(0)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         at_the_move(copy, file, lambda: other.execute("BEGIN IMMEDIATE"))
