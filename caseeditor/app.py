@@ -236,6 +236,11 @@ class App:
 
     def _settle_in(self) -> None:
         """Do the work that can wait."""
+        from caseeditor.ui.application.caret import RestingCaret  # noqa: PLC0415 - not at start
+
+        RestingCaret(self._qt, self.window.attention)
+        for stirred in (self.window.attention.acted, self.window.attention.typed):
+            stirred.connect(self._garbage.hurry)
         self._qt.setWindowIcon(application_icon())
         self._instance.listen()
         for message in self._instance.messages():

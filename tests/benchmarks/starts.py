@@ -1,5 +1,6 @@
 """Starts of the program as a process, observed from outside: time to paint, memory, processor time when idle."""
 
+import json
 import os
 import subprocess
 import time
@@ -38,6 +39,7 @@ class Starter:
 
     def __init__(self, desktop: Desktop, program: Program, server: str, folder: Path) -> None:
         self.name = program.name
+        self._desktop = desktop
         self._empty = program.empty
         self._command = program.command
         self._env = {name: value for name, value in desktop.env.items() if name != "PYTHONPATH"} | program.env
@@ -95,9 +97,11 @@ class Starter:
             return _memory_at_rest(process.pid)
 
     def idle(self, data: str, seconds: float) -> float:
-        """Return the processor use of an open case, in per cent."""
+        """Return the processor use of an open case with the focus in its subject, in per cent."""
         with self._running(self._program(data, CASE)) as (process, _):
             self._screen.wait_title(_TITLE)
+            for window in self._desktop.windows_of(process.pid):  # its caret blinks
+                self._desktop.focus_window(window)
             time.sleep(5)  # until the deferred work of a start is done
             before = _ticks(process.pid)
             time.sleep(seconds)  # the measured stretch, without any input
@@ -183,7 +187,20 @@ def memory_rows(starter: Starter, rounds: int) -> list[Row]:
 
 def idle_rows(starter: Starter, seconds: float) -> list[Row]:
     idle = Figure.of([starter.idle("fresh", seconds)])
-    return [plain("idle: a case open, the queue refreshed each minute", "%", idle, 0.1, 0.5)]
+    return [
+        plain("idle: a case open, the focus in its subject, the queue refreshed each minute", "%", idle, 0.1, 0.5),
+        plain("of the machine: a wake of bare Python after 2 s, processor time", "ms", Figure.of(_wakes())),
+        plain("of the machine: the same work while it is awake", "ms", Figure.of(_wakes(pause=0))),
+    ]
+
+
+def _wakes(count: int = 5, pause: float = 2.0) -> Iterator[float]:
+    """Yield the processor time (ms) of a little work after a pause (s): some machines take it for a thousandfold."""
+    for _ in range(count):
+        time.sleep(pause)  # the pause is what is measured
+        began = time.thread_time()
+        json.loads(json.dumps({"a": [1, 2.5, "b"], "c": {"d": None}}))
+        yield (time.thread_time() - began) * 1000
 
 
 def store_rows(starter: Starter, server: str, folder: Path, rounds: int) -> list[Row]:

@@ -4,7 +4,9 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE_MS = 500
+_PAUSE_MS, _LONGEST_MS = 500, 32_000
+"""Between two looks; after a look that finds nothing due it grows, since each one wakes the processor."""
+_GROWTH = 4
 
 
 class GarbageCollection(QObject):
@@ -19,7 +21,7 @@ class GarbageCollection(QObject):
         gc.disable()
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(collect_due)
+        self._timer.timeout.connect(self._look)
         self._is_over = False
 
     def begin(self) -> None:
@@ -28,6 +30,16 @@ class GarbageCollection(QObject):
             gc.freeze()
             self._timer.start()
 
+    def _look(self) -> None:
+        pause = _PAUSE_MS if collect_due() else min(_GROWTH * self._timer.interval(), _LONGEST_MS)
+        if pause != self._timer.interval():
+            self._timer.setInterval(pause)
+
+    def hurry(self) -> None:
+        """Look soon again: somebody uses the program."""
+        if self._timer.isActive() and self._timer.interval() > _PAUSE_MS:
+            self._timer.setInterval(_PAUSE_MS)
+
     def end(self) -> None:
         """Leave it to Python again: no other thread has work any more."""
         self._is_over = True
@@ -35,9 +47,10 @@ class GarbageCollection(QObject):
         gc.enable()
 
 
-def collect_due() -> None:
-    """Collect the generations with more new objects than Python's thresholds."""
+def collect_due() -> bool:
+    """Collect the generations with more new objects than Python's thresholds; returns whether there were any."""
     counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
     due = [generation for generation, (count, threshold) in enumerate(counts) if count > threshold]
     if due:
         gc.collect(max(due))
+    return bool(due)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -15,9 +15,8 @@ from caseeditor.ui.messages.notices import since_words
 from caseeditor.ui.messages.texts import number_words, span_words, tip_words
 from caseeditor.ui.state.session import Session
 from caseeditor.ui.style.glyphs import Glyph, GlyphButton, chevron_back, chevron_on, cross, dots, side_column
+from caseeditor.ui.widgets.minute_timer import MinuteTimer
 
-_MINUTE = 60_000
-"""Milliseconds."""
 _FRESH = timedelta(seconds=5)
 """The age of facts that are not written anew when they come to the front."""
 _APART = 8
@@ -127,10 +126,8 @@ class CaseHeader(QWidget):
         layout.addWidget(self._since)
         self._facts_at = datetime.min.replace(tzinfo=UTC)
         """Of the facts that are shown."""
-        self._minutes = QTimer(self)
-        self._minutes.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._minutes.setInterval(_MINUTE)
-        self._minutes.timeout.connect(self._show_facts)
+        self._minutes = MinuteTimer(self)
+        self._minutes.fired.connect(self._show_facts)
         session.editor.case_changed.connect(self._on_case)
         self._on_case()
 

@@ -52,6 +52,10 @@ class QueueModel(QAbstractListModel):
         return [row.case.case_id for row in self._rows]
 
     @property
+    def in_order(self) -> Sequence[QueueRow]:
+        return self._rows
+
+    @property
     def rows(self) -> dict[str, QueueRow]:
         """The rows by case, in their order."""
         return {row.case.case_id: row for row in self._rows}

@@ -1,11 +1,10 @@
 """The page of the queue: the bar, the list or a sentence in its place, and a line below."""
 
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,6 +24,7 @@ from caseeditor.ui.queue.order_button import OrderButton
 from caseeditor.ui.queue.states import end_words, foot_words, sentence
 from caseeditor.ui.queue.view import QueueView
 from caseeditor.ui.widgets.lists.selection import select_only
+from caseeditor.ui.widgets.minute_timer import MinuteTimer
 
 if TYPE_CHECKING:
     from caseeditor.domain.case.reference import Server
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from caseeditor.ui.state.saved_queues import SavedQueues
     from caseeditor.ui.state.workspace import Workspace
 
-_MINUTE = 60
 _EDGE = 12
 
 
@@ -80,10 +79,9 @@ class QueuePane(QWidget):
         self.queues.changed.connect(self._place_order)
         self.queues.changed.connect(self._counts.clear)
         self.queues.changed.connect(self.loader.choose)
-        self._tick = QTimer(self)
-        self._tick.setSingleShot(True)
-        self._tick.timeout.connect(self._tell_time)
-        self._wait_for_minute()
+        self._minutes = MinuteTimer(self)
+        self._minutes.fired.connect(self._tell_time)
+        self._minutes.start()
         self._place_order()
         self._show()
 
@@ -262,13 +260,8 @@ class QueuePane(QWidget):
     def _is_watched(self) -> bool:
         return self.window().isVisible() and not self.window().isMinimized()
 
-    def _wait_for_minute(self) -> None:
-        """Update ages and due times when the clocks of the computer show another minute."""
-        left = _MINUTE - time.time() % _MINUTE
-        self._tick.start(round(left * 1000) + 1)
-
     def _tell_time(self) -> None:
-        self._wait_for_minute()
+        """Update ages and due times."""
         if self._is_watched():
             self._show()
             self.model.tell_time(clock_at(datetime.now(UTC)).now)
@@ -279,6 +272,8 @@ class QueuePane(QWidget):
         self._show()
 
     def _show_rows(self, shown: list[QueueRow], now: float) -> None:
+        if shown == self.model.in_order:  # most refreshes bring nothing
+            return
         before, after = self.model.rows, {row.case.case_id: row for row in shown}
         moved = moved_cases(before, after)
         with self._view.anchored(moved):

@@ -3,7 +3,7 @@
 import gc
 import threading
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -55,6 +55,29 @@ def test_its_timer_collects_what_is_due(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(where) == CYCLES)
     assert {*where} == {threading.get_ident()}
     gc.unfreeze()
+
+
+def test_it_looks_seldom_while_there_is_nothing_to_do_and_soon_again_once_somebody_acts() -> None:
+    collection = GarbageCollection(parent := QObject())
+    collection.begin()
+    timer = collection.findChildren(QTimer)[0]
+    usual = timer.interval()
+    pauses = []
+    for _ in range(5):
+        gc.collect()
+        timer.timeout.emit()
+        pauses.append(timer.interval())
+    assert pauses == sorted(pauses)
+    assert pauses[-1] == 32_000
+    collection.hurry()
+    assert timer.interval() == usual
+    timer.timeout.emit()
+    make_cycles([])
+    timer.timeout.emit()
+    assert timer.interval() == usual
+    collection.end()
+    gc.unfreeze()
+    parent.deleteLater()
 
 
 def test_at_the_end_python_collects_again() -> None:
