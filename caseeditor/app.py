@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from caseeditor.services.desktop.launcher_entry import LauncherEntry
     from caseeditor.services.log.log_file import Log
     from caseeditor.services.spelling.spelling import Spelling
+    from caseeditor.ui.application.caret import RestingCaret
 
 _UNSEEN = 500
 """ms after which start-up continues even if the window is not visible: it may be minimised."""
@@ -101,6 +102,7 @@ class App:
         self._instance.taken.connect(self._take_over)
         self._garbage = GarbageCollection(self._qt)
         self._secrets = Secrets()
+        self._caret: RestingCaret | None = None
         self._log: Log | None = None
         self._has_begun = self._has_ended = False
         self.demo: DemoServer | None = None
@@ -158,6 +160,8 @@ class App:
         self._has_begun = True  # prevents a late start of the worker
         self.window.closing.close_at_once()
         self._has_ended = self._worker.close(self._timing.closing)
+        if self._caret:
+            self._caret.end()
         if self._keyring:
             self._keyring.close()
         if self.demo:
@@ -238,8 +242,8 @@ class App:
         """Do the work that can wait."""
         from caseeditor.ui.application.caret import RestingCaret  # noqa: PLC0415 - not at start
 
-        RestingCaret(self._qt, self.window.attention)
-        for stirred in (self.window.attention.acted, self.window.attention.typed):
+        self._caret = RestingCaret(self._qt)
+        for stirred in (self.window.attention.acted, self._worker.arrived, self._worker.news):
             stirred.connect(self._garbage.hurry)
         self._qt.setWindowIcon(application_icon())
         self._instance.listen()

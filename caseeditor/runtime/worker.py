@@ -198,7 +198,8 @@ class BackgroundWorker(QObject, Generic[S_co]):
 
     news = Signal(object)
     """Unrequested news from the services; an immutable value."""
-    _arrived = Signal(object)
+    arrived = Signal(object)
+    """The outcome of work, before it is given to its caller on the GUI thread."""
 
     def __init__(self, build: Callable[[], S_co], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -211,7 +212,7 @@ class BackgroundWorker(QObject, Generic[S_co]):
         self._tasks: dict[Job, asyncio.Task[Any]] = {}
         self._then: dict[Job, Callable[[Any], None]] = {}
         self._closing = False
-        self._arrived.connect(self._deliver)
+        self.arrived.connect(self._deliver)
 
     def start(self) -> None:
         """Start the thread, which builds the services and takes the work that is queued."""
@@ -304,7 +305,7 @@ class BackgroundWorker(QObject, Generic[S_co]):
         else:  # the thread's boundary: logged, and reported in the window
             log.error("job failed", exc_info=error)
             outcome = Failure(kind=FailureKind.INTERNAL, reach=RequestReach.UNKNOWN)
-        self._arrived.emit(_Arrival(job, outcome))
+        self.arrived.emit(_Arrival(job, outcome))
 
     def _finish(self, deadline: float, services: Closable) -> None:
         import asyncio  # noqa: PLC0415 - as above

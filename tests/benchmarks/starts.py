@@ -100,8 +100,8 @@ class Starter:
         """Return the processor use of an open case with the focus in its subject, in per cent."""
         with self._running(self._program(data, CASE)) as (process, _):
             self._screen.wait_title(_TITLE)
-            for window in self._desktop.windows_of(process.pid):  # its caret blinks
-                self._desktop.focus_window(window)
+            (window,) = self._desktop.windows_of(process.pid)
+            self._desktop.focus_window(window)  # its caret blinks
             time.sleep(5)  # until the deferred work of a start is done
             before = _ticks(process.pid)
             time.sleep(seconds)  # the measured stretch, without any input
@@ -195,7 +195,7 @@ def idle_rows(starter: Starter, seconds: float) -> list[Row]:
 
 
 def _wakes(count: int = 5, pause: float = 2.0) -> Iterator[float]:
-    """Yield the processor time (ms) of a little work after a pause (s): some machines take it for a thousandfold."""
+    """Yield the processor time (ms) of a little work after a pause (s); on some machines it grows a thousandfold."""
     for _ in range(count):
         time.sleep(pause)  # the pause is what is measured
         began = time.thread_time()

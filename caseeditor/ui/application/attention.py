@@ -35,8 +35,6 @@ class Attention(QObject):
 
     acted = Signal()
     """A key or a click in the window, before any widget has reacted to it."""
-    typed = Signal()
-    """A key in any window of the program."""
     placed = Signal()
     """The program set the focus."""
 
@@ -159,7 +157,6 @@ class Attention(QObject):
         now, dialog = self._clock(), self._dialog
         is_late = dialog is not None and is_under_way(self._last_key, self._shown, now, self._timing.key_guard)
         self._last_key = now
-        self.typed.emit()
         if isinstance(watched, QWidget) and watched.window() is self._window:
             self._note_act()
         if not is_late or not isinstance(watched, QWidget):

@@ -4,9 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE_MS, _LONGEST_MS = 500, 32_000
-"""Between two looks; after a look that finds nothing due it grows, since each one wakes the processor."""
-_GROWTH = 4
+_PAUSE_MS, _REST_MS = 500, 32_000
+"""Between two looks, while the program has something to do and while it has not: each look wakes the processor."""
 
 
 class GarbageCollection(QObject):
@@ -30,15 +29,15 @@ class GarbageCollection(QObject):
             gc.freeze()
             self._timer.start()
 
+    def hurry(self) -> None:
+        """Look soon again: somebody uses the program, or an answer has arrived."""
+        if self._timer.isActive() and self._timer.interval() != _PAUSE_MS:
+            self._timer.setInterval(_PAUSE_MS)
+
     def _look(self) -> None:
-        pause = _PAUSE_MS if collect_due() else min(_GROWTH * self._timer.interval(), _LONGEST_MS)
+        pause = _PAUSE_MS if collect_due() else _REST_MS
         if pause != self._timer.interval():
             self._timer.setInterval(pause)
-
-    def hurry(self) -> None:
-        """Look soon again: somebody uses the program."""
-        if self._timer.isActive() and self._timer.interval() > _PAUSE_MS:
-            self._timer.setInterval(_PAUSE_MS)
 
     def end(self) -> None:
         """Leave it to Python again: no other thread has work any more."""

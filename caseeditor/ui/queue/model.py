@@ -72,6 +72,10 @@ class QueueModel(QAbstractListModel):
         self._insert(new)
         self._replace(new)
 
+    def count_from(self, now: float) -> None:
+        """Count the times of rows that are not yet in sight from now."""
+        self._now = now
+
     def tell_time(self, now: float) -> None:
         """Count the times of all rows from now."""
         self._now = now

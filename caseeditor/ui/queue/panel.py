@@ -273,6 +273,7 @@ class QueuePane(QWidget):
 
     def _show_rows(self, shown: list[QueueRow], now: float) -> None:
         if shown == self.model.in_order:  # most refreshes bring nothing
+            self.model.count_from(now)
             return
         before, after = self.model.rows, {row.case.case_id: row for row in shown}
         moved = moved_cases(before, after)

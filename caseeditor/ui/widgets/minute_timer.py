@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 _MINUTE = 60.0
 
@@ -17,17 +17,23 @@ class MinuteTimer(QObject):
         """`clock` returns seconds since the epoch."""
         super().__init__(parent)
         self._clock = clock
+        self._minute = 0.0
+        """The number of the minute that is shown."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._fire)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # Qt rounds others to seconds that are not the clock's
+        self._timer.timeout.connect(self._look)
 
     def start(self) -> None:
-        left = _MINUTE - self._clock() % _MINUTE
-        self._timer.start(round(left * 1000) + 1)
+        now = self._clock()
+        self._minute = now // _MINUTE
+        self._timer.start(round((_MINUTE - now % _MINUTE) * 1000) + 1)
 
     def stop(self) -> None:
         self._timer.stop()
 
-    def _fire(self) -> None:
+    def _look(self) -> None:
+        is_over = self._clock() // _MINUTE != self._minute  # some timers fire early
         self.start()
-        self.fired.emit()
+        if is_over:
+            self.fired.emit()

@@ -8,10 +8,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from caseeditor.app import App
 from caseeditor.domain.case.reference import Server
 from caseeditor.startup import Options
+from caseeditor.ui.application.caret import RestingCaret
 from caseeditor.ui.outbox.panel import OutboxView
 from caseeditor.ui.state.session import Session
 from tests.ui.parts import TIMING, column, press, view
@@ -63,7 +65,11 @@ def main(which: str, folder: Path, url: str, token: str) -> int:
     def is_delivered() -> bool:
         return not work.deliveries.submissions
 
-    close: Step = (lambda: True, app.window.close)
+    def is_settled() -> bool:
+        running = QApplication.instance()
+        return running is not None and bool(running.findChildren(RestingCaret))
+
+    close: Step = (is_settled, app.window.close)
     first: list[Step] = [(has_case, write_and_submit), (is_asked, look_into_outbox), close]
     second: list[Step] = [
         (is_asked, look_into_outbox),

@@ -2,6 +2,7 @@
 
 import threading
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QMenu, QTabBar
@@ -11,6 +12,7 @@ from caseeditor.domain.queue.due import Band
 from caseeditor.ui.case_lists.panel import QUEUE, RECENT
 from caseeditor.ui.queue.bar import QueueBar
 from caseeditor.ui.queue.panel import QueuePane
+from caseeditor.ui.queue.view import QueueView
 from tests.ui.account.test_accounts import become
 from tests.ui.parts import AppFixture, AppIn, column, field, find, focused, is_there, key, labels, line, opened, press
 from tests.ui.queue.listing import Listing, case, pane, settled
@@ -325,6 +327,30 @@ def test_the_selected_row_stays_where_it_is_while_rows_arrive(
     qtbot.waitUntil(lambda: queue.model.rowCount() == 119)
     assert shown.currentIndex().row() == 70
     assert shown.visualRect(shown.currentIndex()).top() == before
+
+
+def test_a_refresh_shows_a_change_that_moves_no_row(qtbot: QtBot, app: AppFixture, scripted: ScriptedServer) -> None:
+    listing = Listing(scripted, due())
+    queue = queue_of(qtbot, app, scripted, listing)
+    before = queue.model.ids()
+    listing.cases[0] |= {"subject": "Otro pedido"}
+    queue.refresh()
+    qtbot.waitUntil(lambda: "Otro pedido" in queue.model.index(3).data(Qt.ItemDataRole.ToolTipRole))
+    assert queue.model.ids() == before
+
+
+def test_a_refresh_without_news_lays_nothing_out(
+    qtbot: QtBot, app: AppFixture, scripted: ScriptedServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing = Listing(scripted, due())
+    queue = queue_of(qtbot, app, scripted, listing)
+    queue_list(app).setCurrentIndex(queue.model.index(2))  # it would be kept in its place
+    laid_out: list[QListView] = []
+    monkeypatch.setattr(QueueView, "doItemsLayout", laid_out.append, raising=False)
+    queue.refresh()
+    qtbot.waitUntil(lambda: len(listing.asked) == 2)
+    settled(qtbot, queue.loader)
+    assert laid_out == []
 
 
 # The menu.
