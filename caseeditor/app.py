@@ -243,7 +243,8 @@ class App:
         from caseeditor.ui.application.caret import RestingCaret  # noqa: PLC0415 - not at start
 
         self._caret = RestingCaret(self._qt)
-        for stirred in (self.window.attention.acted, self._worker.arrived, self._worker.news):
+        acted = self.window.attention.acted
+        for stirred in (acted, self._qt.focusChanged, self._worker.arrived, self._worker.news):
             stirred.connect(self._garbage.hurry)
         self._qt.setWindowIcon(application_icon())
         self._instance.listen()

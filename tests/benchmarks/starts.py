@@ -102,7 +102,7 @@ class Starter:
             self._screen.wait_title(_TITLE)
             (window,) = self._desktop.windows_of(process.pid)
             self._desktop.focus_window(window)  # its caret blinks
-            time.sleep(5)  # until the deferred work of a start is done
+            time.sleep(12)  # until the deferred work of a start is done, and the caret rests
             before = _ticks(process.pid)
             time.sleep(seconds)  # the measured stretch, without any input
             return (_ticks(process.pid) - before) / _PER_SECOND / seconds * 100

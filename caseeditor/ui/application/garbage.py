@@ -4,8 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE_MS, _REST_MS = 500, 32_000
-"""Between two looks, while the program has something to do and while it has not: each look wakes the processor."""
+_PAUSE_MS = 500
 
 
 class GarbageCollection(QObject):
@@ -21,23 +20,23 @@ class GarbageCollection(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._look)
-        self._is_over = False
+        self._has_begun = self._is_over = False
 
     def begin(self) -> None:
         """Begin, excluding existing objects: they stay, and scanning them would block the window."""
         if not self._is_over:
             gc.freeze()
+            self._has_begun = True
             self._timer.start()
 
     def hurry(self) -> None:
-        """Look soon again: somebody uses the program, or an answer has arrived."""
-        if self._timer.isActive() and self._timer.interval() != _PAUSE_MS:
-            self._timer.setInterval(_PAUSE_MS)
+        """Look again: somebody uses the program, or an answer has arrived. At rest each look would wake a processor."""
+        if self._has_begun and not self._is_over and not self._timer.isActive():
+            self._timer.start()
 
     def _look(self) -> None:
-        pause = _PAUSE_MS if collect_due() else _REST_MS
-        if pause != self._timer.interval():
-            self._timer.setInterval(pause)
+        if not collect_due():
+            self._timer.stop()
 
     def end(self) -> None:
         """Leave it to Python again: no other thread has work any more."""

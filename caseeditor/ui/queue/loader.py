@@ -165,7 +165,8 @@ class QueueLoader(QObject):
         self._stop()
         self._pass = Pass(filters, reach)
         self._soon.start(pause)
-        self.changed.emit()
+        if self.is_loading:  # else the beginning isn't to be seen
+            self.changed.emit()
 
     def _request(self) -> None:
         """Request the next page, once no case is being read."""

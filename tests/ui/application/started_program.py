@@ -25,6 +25,12 @@ def say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def is_settled() -> bool:
+    """Tell whether the work that can wait is done."""
+    running = QApplication.instance()
+    return running is not None and bool(running.findChildren(RestingCaret))
+
+
 def main(which: str, folder: Path, url: str, token: str) -> int:
     cases = ("9004",) if which == "first" else ()
     app = App(Options(data_dir=folder, server=Server(url), cases=cases), TIMING)
@@ -64,10 +70,6 @@ def main(which: str, folder: Path, url: str, token: str) -> int:
 
     def is_delivered() -> bool:
         return not work.deliveries.submissions
-
-    def is_settled() -> bool:
-        running = QApplication.instance()
-        return running is not None and bool(running.findChildren(RestingCaret))
 
     close: Step = (is_settled, app.window.close)
     first: list[Step] = [(has_case, write_and_submit), (is_asked, look_into_outbox), close]
