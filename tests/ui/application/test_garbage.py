@@ -85,8 +85,12 @@ def test_at_the_end_python_collects_again() -> None:
     collection.end()
     assert gc.isenabled()
     collection.begin()  # a timer of the start that comes late
-    collection.hurry()
-    assert not collection.findChildren(QTimer)[0].isActive()
     where: list[int] = []
     on_another_thread(where)
     assert where
+
+
+def test_after_the_end_nothing_hurries(collection: GarbageCollection) -> None:
+    collection.end()
+    collection.hurry()
+    assert not collection.findChildren(QTimer)[0].isActive()
