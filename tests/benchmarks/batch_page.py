@@ -41,6 +41,8 @@ _NEWS, _IN_NEWS = 25, 100
 _SCROLLS = 10
 _QUIET = 0.6
 """Seconds without work after which a step is over: late work counts, too."""
+_PATIENCE = 60.0
+"""Seconds."""
 RECIPE = Recipe(attributes=(ValueRule(name="prioridad", value="alta"),))
 
 
@@ -60,8 +62,8 @@ class _Services:
     async def save_batch(self, batch: Batch) -> Batch:
         return replace(batch, number=batch.number or 2)
 
-    async def set_batch_rows(self, number: int, rows: tuple[BatchRow, ...]) -> Batch:
-        return Batch(number=number, rows=len(rows), plans={RowPlan.UNPLANNED: len(rows)})
+    async def set_batch_rows(self, number: int, rows: tuple[BatchRow, ...], chosen: Batch) -> Batch:
+        return replace(chosen, number=number, rows=len(rows), plans={RowPlan.UNPLANNED: len(rows)})
 
     def begin_closing(self) -> None: ...
 
@@ -79,8 +81,10 @@ class _Page:
     def gap(self, do: Callable[[], object], until: Callable[[], bool] = lambda: True) -> Figure:
         """Return the largest gap (ms) of an action and the work that follows."""
         gaps = [_took(do)]
-        last = time.monotonic()
+        began = last = time.monotonic()
         while not until() or time.monotonic() < last + _QUIET:
+            if time.monotonic() > began + _PATIENCE:
+                raise TimeoutError
             took = _took(lambda: QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents))
             if took > 1:
                 gaps.append(took)
@@ -136,6 +140,7 @@ def measure(folder: Path, count: int) -> Iterator[Row]:
     """Show a planned batch, then its run, then paste as many ids into another one."""
     planned = make_file(folder, count)
     app = QApplication([])
+    app.setCursorFlashTime(0)  # a caret that blinks is never quiet
     worker = BackgroundWorker[BackendInterface](lambda: cast("BackendInterface", _Services(folder)), app)
     worker.start()
     window = QMainWindow()

@@ -1,5 +1,6 @@
 """The benchmarks work. Their figures fail no test."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,15 @@ def test_a_batch_is_compared_with_a_bare_loop(tmp_path: Path, monkeypatch: pytes
     assert [row.is_ratio for row in rows] == [True, True, False, False]
     assert all(row.measured.median > 0 for row in rows)
     assert rows[2].measured.median == 2
+
+
+def test_the_page_of_a_batch_is_measured(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tests.benchmarks.batch_page", str(tmp_path), "200"]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    rows = msgspec.json.decode(done.stdout, type=list[Row])
+    assert [row.what for row in rows if "ids are pasted" in row.what]
 
 
 def test_a_row_says_whether_goal_and_must_are_met() -> None:
