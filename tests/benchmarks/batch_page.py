@@ -89,7 +89,7 @@ class _Page:
             if took > 1:
                 gaps.append(took)
                 last = time.monotonic()
-            time.sleep(0.001)
+            time.sleep(0.001)  # leaves the lock to the worker, whose answer is awaited
         return Figure.of([max(gaps)])
 
 
